@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import express, { type Express } from 'express'
+import type { Portal } from './platform/context.ts'
+import { errorPages, notFound } from './platform/http/error-pages.ts'
+import { chooseLanguage } from './platform/http/language.ts'
+import { securityHeaders } from './platform/http/security.ts'
+import { useViews } from './platform/http/views.ts'
+import { mountRoutes } from './routes.ts'
+
+const built = join(import.meta.dirname, '../public/build')
+
+/** The pipeline: what happens to a request, in this order. */
+export async function createApp(portal: Portal): Promise<Express> {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('trust proxy', portal.config.trustProxy)
+  app.set('query parser', 'simple')
+  await useViews(app)
+
+  app.use(securityHeaders(portal.config.baseUrl))
+  app.use('/build', express.static(built, { immutable: true, maxAge: '1y', index: false }))
+  app.use(chooseLanguage)
+  mountRoutes(app, portal)
+  app.use(notFound)
+  app.use(errorPages(portal))
+  return app
+}

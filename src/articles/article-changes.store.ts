@@ -1,0 +1,83 @@
+import type { Db } from '#platform/database/schema.ts'
+import { renderMarkdown } from '#platform/text/markdown.ts'
+import { slugify } from '#platform/text/vietnamese.ts'
+import type { Article, ArticleValues, Status } from './article.ts'
+
+interface Change {
+  at: string
+  by: number | null
+}
+
+/** What an imported article brings besides its values. */
+export interface Origin {
+  status: Status
+  oldUrl?: string | null
+  reason?: string | null
+  sample?: boolean
+}
+
+/** @returns the new article's number */
+export async function insertArticle(
+  db: Db,
+  values: ArticleValues,
+  { at, by }: Change,
+  origin: Origin = { status: 'draft' },
+): Promise<number> {
+  const { id } = await db
+    .insertInto('articles')
+    .values({
+      ...columnsOf(values),
+      status: origin.status,
+      old_url: origin.oldUrl ?? null,
+      reason: origin.reason ?? null,
+      sample: origin.sample ? 1 : 0,
+      created_at: at,
+      created_by: by,
+      updated_at: at,
+      updated_by: by,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Saves values and status, only if nobody changed the article since `version`. */
+export async function updateArticle(
+  db: Db,
+  { id, version }: Pick<Article, 'id' | 'version'>,
+  values: ArticleValues,
+  { status, reason }: { status: Status; reason: string | null },
+  { at, by }: Change,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('articles')
+    .set({ ...columnsOf(values), status, reason, version: version + 1, sample: 0, updated_at: at, updated_by: by })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Keeps what an article says at this version, for ever. */
+export async function insertRevision(db: Db, articleId: number, version: number, values: ArticleValues, { at, by }: Change): Promise<void> {
+  await db
+    .insertInto('article_revisions')
+    .values({ article_id: articleId, version, content: JSON.stringify(values), created_at: at, created_by: by })
+    .execute()
+}
+
+const columnsOf = (values: ArticleValues) => ({
+  kind: values.kind,
+  title: values.title,
+  lead: values.lead,
+  body: values.body,
+  body_html: renderMarkdown(values.body),
+  category_id: values.categoryId,
+  author: values.author,
+  source: values.source,
+  cover_id: values.coverId,
+  published_at: values.publishedAt,
+  expires_at: values.expiresAt,
+  pinned: values.pinned ? 1 : 0,
+  slug: slugify(values.title),
+})

@@ -1,0 +1,101 @@
+import type { Schema } from '#platform/database/schema.ts'
+
+export type Kind = Schema['articles']['kind']
+export type Status = Schema['articles']['status']
+
+export const kinds: readonly Kind[] = ['news', 'announcement']
+export const statuses: readonly Status[] = ['draft', 'submitted', 'published', 'withdrawn']
+
+/** News or an announcement, whole. */
+export interface Article extends ArticleSummary {
+  body: string
+  /** Sanitised when it was saved. */
+  bodyHtml: string
+  source: string
+  coverId: number | null
+  oldUrl: string | null
+  reason: string | null
+  version: number
+  createdAt: string
+  createdBy: number | null
+  updatedBy: number | null
+}
+
+/** What lists and blocks show of an article. */
+export interface ArticleSummary {
+  id: number
+  kind: Kind
+  status: Status
+  category: { id: number; slug: string; name: string } | null
+  title: string
+  lead: string
+  author: string
+  slug: string
+  cover: Cover | null
+  /** A stored time; a draft may have none yet, a scheduled article has one to come. */
+  publishedAt: string | null
+  expiresAt: string | null
+  updatedAt: string
+  pinned: boolean
+  /** Without the reads that are still in the tally. */
+  views: number
+}
+
+export interface Cover {
+  hash: string
+  width: number
+  height: number
+  alt: string
+}
+
+/** The one address of an article, for ever; the slug after the number may change. */
+export const articlePath = (article: { id: number; slug: string }): string => `/tin/${article.id}-${article.slug}`
+
+export const isScheduled = (article: ArticleSummary, now: string): boolean =>
+  article.status === 'published' && article.publishedAt !== null && article.publishedAt > now
+
+/** Whether readers may see it at this time. An expired announcement keeps its address. */
+export const isPublic = (article: ArticleSummary, now: string): boolean =>
+  article.status === 'published' && article.publishedAt !== null && article.publishedAt <= now
+
+export const isExpired = (article: ArticleSummary, now: string): boolean => article.expiresAt !== null && article.expiresAt <= now
+
+/** An address of an old portal as the database keeps it: path and query, without the host. Undefined when it is none. */
+export function normaliseOldUrl(address: string): string | undefined {
+  try {
+    const { pathname, search } = new URL(address, 'http://old.invalid')
+    return pathname + search
+  } catch {
+    return undefined
+  }
+}
+
+/** What an editor decides about an article; the rest follows from it. */
+export interface ArticleValues {
+  kind: Kind
+  title: string
+  lead: string
+  /** Markdown. */
+  body: string
+  categoryId: number | null
+  author: string
+  source: string
+  coverId: number | null
+  publishedAt: string | null
+  expiresAt: string | null
+  pinned: boolean
+}
+
+export const valuesOf = (article: Article): ArticleValues => ({
+  kind: article.kind,
+  title: article.title,
+  lead: article.lead,
+  body: article.body,
+  categoryId: article.category?.id ?? null,
+  author: article.author,
+  source: article.source,
+  coverId: article.coverId,
+  publishedAt: article.publishedAt,
+  expiresAt: article.expiresAt,
+  pinned: article.pinned,
+})

@@ -1,0 +1,28 @@
+import { mediaUrl, pictureSources } from '#media/media.ts'
+import type { Portal } from '#platform/context.ts'
+import { localIso, showDate, showTime } from '#platform/text/dates.ts'
+import type { Article } from './article.ts'
+import { type Reader, showTeaser } from './teaser.ts'
+
+export function showArticle(portal: Portal, reader: Reader, article: Article) {
+  const time = article.publishedAt ?? article.updatedAt
+  const updated = article.updatedAt > time && showDate(article.updatedAt) !== showDate(time)
+  return {
+    ...showTeaser(portal, reader, article),
+    id: article.id,
+    kind: article.kind,
+    published: `${showTime(time)} | ${showDate(time)}`,
+    updated: updated ? { text: `${showTime(article.updatedAt)} | ${showDate(article.updatedAt)}`, iso: localIso(article.updatedAt) } : null,
+    bodyHtml: article.bodyHtml,
+    author: article.author,
+    source: article.source,
+    minutes: readingMinutes(article),
+    picture: article.cover && { ...pictureSources(article.cover), href: mediaUrl(article.cover.hash, 1600) },
+  }
+}
+
+/** At 200 words a minute; Vietnamese writes each syllable apart, so about 270 syllables. */
+function readingMinutes(article: Article): number {
+  const syllables = `${article.lead} ${article.body}`.split(/\s+/).length
+  return Math.max(1, Math.round(syllables / 270))
+}

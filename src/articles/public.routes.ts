@@ -1,0 +1,99 @@
+import { type Request, type Response, Router } from 'express'
+import { findCategoryBySlug } from '#categories/category.store.ts'
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { found, Gone, NotFound } from '#platform/errors.ts'
+import { localized } from '#platform/http/language.ts'
+import { paged, pagination } from '#platform/http/pagination.ts'
+import { queryPage, queryText, readId } from '#platform/http/query.ts'
+import { countPublic, findArticle, findArticleByOldUrl, type ListFilter, listNeighbours, listPublic } from './article.store.ts'
+import { type Article, articlePath, isPublic, normaliseOldUrl } from './article.ts'
+import { showArticle } from './article.view.ts'
+import { articlePage } from './metadata.ts'
+import { listOf, readReturn, withReturn } from './return-link.ts'
+import { showTeaser } from './teaser.ts'
+
+const pageSize = 20
+const neighbours = 5
+
+export function articlePages(portal: Portal): Router {
+  const router = Router()
+
+  router.get('/tin-tuc', (req, res) =>
+    showList(req, res, { path: '/tin-tuc', heading: res.locals.t.news.heading, filter: { kind: 'news' } }),
+  )
+
+  router.get('/tin-tuc/:category', async (req, res) => {
+    const { id, slug, name, description } = found(await findCategoryBySlug(portal.db, req.params.category))
+    await showList(req, res, { path: `/tin-tuc/${slug}`, heading: name, description, filter: { kind: 'news', categoryId: id } })
+  })
+
+  router.get('/thong-bao', (req, res) =>
+    showList(req, res, { path: '/thong-bao', heading: res.locals.t.announcements.heading, filter: { kind: 'announcement' } }),
+  )
+
+  router.get('/tin/:address', async (req, res) => {
+    const article = found(await findArticle(portal.db, readId(req.params.address.split('-')[0]) ?? 0))
+    if (article.status === 'withdrawn') throw new Gone(article.reason ?? '')
+    if (!isPublic(article, timestamp(portal.clock))) throw new NotFound()
+
+    const address = articlePath(article)
+    const back = readReturn(queryText(req, 've'))
+    if (`/tin/${req.params.address}` !== address) return res.redirect(301, res.locals.link(withReturn(address, back)))
+
+    res.locals.counts = article.id
+    res.render('articles/show', await articleView(res, article, back))
+  })
+
+  /** Addresses of the portal that was here before. */
+  router.get('/*rest', async (req, res, next) => {
+    const article = await findArticleByOldUrl(portal.db, normaliseOldUrl(req.originalUrl) ?? '')
+    if (!article || !isPublic(article, timestamp(portal.clock))) return next()
+    res.redirect(301, localized(res.locals.language, articlePath(article)))
+  })
+
+  async function articleView(res: Response, article: Article, back: string | undefined) {
+    const now = timestamp(portal.clock)
+    const [newer, older] = await Promise.all([
+      listNeighbours(portal.db, now, article, 'newer', neighbours),
+      listNeighbours(portal.db, now, article, 'older', neighbours),
+    ])
+    const teaser = (other: Article | (typeof newer)[number]) => showTeaser(portal, res.locals, other)
+    return {
+      page: articlePage(portal, res.locals, article),
+      article: showArticle(portal, res.locals, article),
+      back: res.locals.link(back ?? listOf(article)),
+      newer: newer.map(teaser),
+      older: older.map(teaser),
+    }
+  }
+
+  async function showList(req: Request, res: Response, list: { path: string; heading: string; description?: string; filter: ListFilter }) {
+    const now = timestamp(portal.clock)
+    const number = found(queryPage(req))
+    const [total, items] = await Promise.all([
+      portal.versioned.remember(`count ${list.path}`, () => countPublic(portal.db, now, list.filter)),
+      listPublic(portal.db, now, list.filter, { limit: pageSize, offset: (number - 1) * pageSize }),
+    ])
+    const current = paged(items, total, number, pageSize)
+    const here = (page: number) => (page === 1 ? list.path : `${list.path}?trang=${page}`)
+
+    res.render('articles/list', {
+      page: {
+        title: number === 1 ? list.heading : res.locals.t.list.pageTitle(list.heading, number),
+        description: list.description,
+        path: here(number),
+        breadcrumb: [{ name: list.heading, path: list.path }],
+      },
+      heading: list.heading,
+      description: list.description ?? '',
+      teasers: current.items.map((item) => {
+        const teaser = showTeaser(portal, res.locals, item)
+        return { ...teaser, href: withReturn(teaser.href, here(number) === listOf(item) ? undefined : here(number)) }
+      }),
+      pagination: pagination(current, (page) => res.locals.link(here(page))),
+    })
+  }
+
+  return router
+}

@@ -1,0 +1,38 @@
+import type { Language, Words } from '#locales/index.ts'
+import { pictureSources } from '#media/media.ts'
+import type { Portal } from '#platform/context.ts'
+import { localIso, showDate, showNumber } from '#platform/text/dates.ts'
+import { type ArticleSummary, articlePath, isExpired } from './article.ts'
+
+/** What a list, a card or a block says of an article: finished strings. */
+export type Teaser = ReturnType<typeof showTeaser>
+
+/** Who reads: their language, and the words and addresses in it. */
+export interface Reader {
+  t: Words
+  language: Language
+  link: (path: string) => string
+}
+
+export function showTeaser(portal: Portal, reader: Reader, article: ArticleSummary) {
+  const time = article.publishedAt ?? article.updatedAt
+  const [day, month, year] = showDate(time).split('/')
+  return {
+    href: reader.link(articlePath(article)),
+    title: article.title,
+    lead: article.lead,
+    category: article.category && { name: article.category.name, href: reader.link(`/tin-tuc/${article.category.slug}`) },
+    date: showDate(time),
+    day,
+    month,
+    year,
+    iso: localIso(time),
+    views: showNumber(viewsOf(portal, article)),
+    expired: isExpired(article, portal.clock.now().toISOString()),
+    expires: article.expiresAt ? showDate(article.expiresAt) : '',
+    picture: article.cover && pictureSources(article.cover),
+  }
+}
+
+/** With the reads that are not in the database yet. */
+const viewsOf = (portal: Portal, article: ArticleSummary) => article.views + portal.views.pending(article.id)

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+/** Every setting, with its meaning in README.md ("Settings"); a test fails when one is missing there. */
+const settings = z.object({
+  HOST: z.string().min(1).default('::'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  BASE_URL: z.url({ protocol: /^https?$/, normalize: true }).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  WORKERS: z.coerce.number().int().min(1).max(64).default(1),
+  TRUST_PROXY: z.string().default(''),
+  SMTP_URL: z.string().optional(),
+  SAMPLE_CONTENT: z.enum(['yes', 'no']).default('yes'),
+  SESSION_SECRET: z.string().min(32).optional(),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
+  VIEW_COUNTING: z.enum(['page', 'beacon']).default('page'),
+  VIEW_WINDOW_MINUTES: z.coerce.number().int().min(0).max(1440).default(30),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  METRICS_TOKEN: z.string().min(16).optional(),
+})
+
+export const settingNames = Object.keys(settings.shape)
+
+export type Config = Readonly<ReturnType<typeof readConfig>>
+
+/** Reads the environment. @throws Error naming every bad setting at once. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = settings.safeParse(given)
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}=${given[String(issue.path[0])]}: ${issue.message}`)
+    throw new Error(`These settings cannot be used:\n${faults.join('\n')}\nThe README ("Settings") says what each may be.`)
+  }
+
+  const s = read.data
+  return Object.freeze({
+    host: s.HOST,
+    port: s.PORT,
+    baseUrl: (s.BASE_URL ?? `http://localhost:${s.PORT}`).replace(/\/+$/, ''),
+    dataDir: s.DATA_DIR,
+    workers: s.WORKERS,
+    trustProxy: readTrustProxy(s.TRUST_PROXY),
+    smtpUrl: s.SMTP_URL,
+    sampleContent: s.SAMPLE_CONTENT === 'yes',
+    sessionSecret: s.SESSION_SECRET,
+    sessionIdleMinutes: s.SESSION_IDLE_MINUTES,
+    viewCounting: s.VIEW_COUNTING,
+    viewWindowMinutes: s.VIEW_WINDOW_MINUTES,
+    logLevel: s.LOG_LEVEL,
+    metricsToken: s.METRICS_TOKEN,
+  })
+}
+
+/** A number of proxies, or addresses as Express takes them ("loopback, 10.0.0.1"); empty trusts none. */
+function readTrustProxy(value: string): boolean | number | string {
+  if (value === '') return false
+  return /^\d+$/.test(value) ? Number(value) : value
+}

@@ -1,0 +1,45 @@
+import { Router } from 'express'
+import { listPublic } from '#articles/article.store.ts'
+import type { ArticleSummary } from '#articles/article.ts'
+import { showTeaser } from '#articles/teaser.ts'
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+
+const leads = 5
+const perSection = 4
+
+export function homePage(portal: Portal): Router {
+  const router = Router()
+
+  router.get('/', async (_req, res) => {
+    const { latest, sections } = await portal.versioned.remember('home', () => loadHome(portal, res.locals.categories))
+    const teaser = (article: ArticleSummary) => showTeaser(portal, res.locals, article)
+    const [lead, ...seconds] = latest.map(teaser)
+    res.render('home/show', {
+      page: { title: res.locals.site.name, description: res.locals.site.slogan, path: '/' },
+      lead,
+      seconds,
+      sections: sections.map(({ category, articles }) => ({
+        name: category.name,
+        href: res.locals.link(`/tin-tuc/${category.slug}`),
+        teasers: articles.map(teaser),
+      })),
+    })
+  })
+
+  return router
+}
+
+async function loadHome(portal: Portal, categories: { id: number; slug: string; name: string }[]) {
+  const now = timestamp(portal.clock)
+  const newest = (filter: object, limit: number) => listPublic(portal.db, now, { kind: 'news', ...filter }, { limit })
+  const pinned = await newest({ pinned: true }, 1)
+  const latest = [...pinned, ...(await newest({}, leads + 1)).filter(({ id }) => id !== pinned[0]?.id)].slice(0, leads)
+
+  const sections = []
+  for (const category of categories) {
+    const articles = await newest({ categoryId: category.id }, perSection)
+    if (articles.length > 0) sections.push({ category, articles })
+  }
+  return { latest, sections }
+}

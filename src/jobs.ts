@@ -1,0 +1,5 @@
+import type { Job } from './platform/jobs.ts'
+import { flushViews } from './statistics/views.job.ts'
+
+/** Every timed job. */
+export const jobs: Job[] = [{ name: 'flush-views', everySeconds: 1, run: flushViews, atStop: true }]

@@ -1,0 +1,19 @@
+import type { errorWords as vi } from '../vi/errors.ts'
+
+export const errorWords: typeof vi = {
+  errorPages: {
+    notFound: {
+      title: 'Page not found',
+      advice: 'There is no such address on this portal. Try the search box, or go to the home page.',
+    },
+    gone: { title: 'This article was withdrawn', advice: 'The authority that published this article has withdrawn it.' },
+    forbidden: { title: 'You may not do this', advice: 'If you need to, please ask the administrator of the portal.' },
+    refused: { title: 'Not done', advice: 'Please go back, see why, and try another way.' },
+    conflict: { title: 'Somebody saved before you', advice: 'Please go back and reload the page to see the latest version.' },
+    badRequest: { title: 'This request is not valid', advice: 'Please go back and try again.' },
+    tooLarge: { title: 'Too large', advice: 'Please go back and send a shorter text or a smaller file.' },
+    busy: { title: 'The portal is busy', advice: 'Please try again in a few minutes.' },
+    failed: { title: 'Something went wrong', advice: 'It has been recorded. Please try again in a few minutes.' },
+  },
+  reason: 'Reason',
+}

@@ -1,0 +1,23 @@
+import type { Logger } from 'pino'
+import type { Config } from '#config.ts'
+import type { Clock } from './clock.ts'
+import type { Db } from './database/schema.ts'
+import type { Versioned } from './database/versioned.ts'
+import type { Storage } from './storage/storage.ts'
+import type { Tally } from './tally.ts'
+
+/** One open portal: what every feature is handed. There is no module-level state anywhere. */
+export interface Portal {
+  config: Config
+  clock: Clock
+  log: Logger
+  /** For reading. */
+  db: Db
+  /** For `write()` and the timed jobs. */
+  writer: Db
+  storage: Storage
+  /** Remembers what a query answered for as long as the content is the same. */
+  versioned: Versioned
+  /** Reads of articles that are not in the database yet. */
+  views: Tally
+}

@@ -1,0 +1,139 @@
+import type { Generated, Kysely, Transaction } from 'kysely'
+
+/** The data model on one page. Times are UTC ISO 8601 text, yes/no is 1/0. Tables are made in `migrations/`. */
+export interface Schema {
+  articles: ArticlesTable
+  article_revisions: ArticleRevisionsTable
+  view_counters: { article_id: number; total: number }
+  daily_views: { article_id: number; day: string; views: number }
+  categories: CategoriesTable
+  links: LinksTable
+  site_info: SiteInfoTable
+  media: MediaTable
+  users: UsersTable
+  sessions: { id: string; user_id: number | null; data: string; expires_at: string }
+  setup_links: { token_hash: string; expires_at: string; used_at: string | null }
+  audit_entries: AuditEntriesTable
+  content_version: { id: number; version: number }
+}
+
+export interface ArticlesTable {
+  id: Generated<number>
+  kind: 'news' | 'announcement'
+  status: 'draft' | 'submitted' | 'published' | 'withdrawn'
+  category_id: number | null
+  title: string
+  lead: string
+  body: string
+  body_html: string
+  author: string
+  source: string
+  cover_id: number | null
+  slug: string
+  published_at: string | null
+  expires_at: string | null
+  pinned: Generated<number>
+  old_url: string | null
+  /** Why it was sent back or withdrawn, in the editor's words. */
+  reason: string | null
+  /** Counts up with every change; a form that holds an older one saves nothing. */
+  version: Generated<number>
+  sample: Generated<number>
+  created_at: string
+  created_by: number | null
+  updated_at: string
+  updated_by: number | null
+}
+
+/** What an article said at one version; rows are never updated. */
+export interface ArticleRevisionsTable {
+  id: Generated<number>
+  article_id: number
+  version: number
+  content: string
+  created_at: string
+  created_by: number | null
+}
+
+export interface CategoriesTable {
+  id: Generated<number>
+  slug: string
+  name: string
+  description: string
+  position: number
+  sample: Generated<number>
+}
+
+export interface LinksTable {
+  id: Generated<number>
+  group_name: string
+  title: string
+  url: string
+  position: number
+  sample: Generated<number>
+}
+
+/** One row: who runs the portal and how to reach them. */
+export interface SiteInfoTable {
+  id: number
+  name: string
+  short_name: string
+  parent: string
+  slogan: string
+  address: string
+  phone: string
+  fax: string
+  email: string
+  responsible: string
+  copyright: string
+  credit: string
+  /** The outside engine behind "Web"; `{q}` stands for the words. */
+  web_search_url: string
+  logo_id: number | null
+  sample: Generated<number>
+}
+
+/** A picture in the library; its files are named by `hash` in the storage. */
+export interface MediaTable {
+  id: Generated<number>
+  hash: string
+  file_name: string
+  mime: string
+  bytes: number
+  width: number
+  height: number
+  /** Empty: decorative. */
+  alt: string
+  caption: string
+  credit: string
+  sample: Generated<number>
+  created_at: string
+  created_by: number | null
+}
+
+export interface UsersTable {
+  id: Generated<number>
+  username: string
+  full_name: string
+  role: 'writer' | 'editor' | 'approver' | 'admin'
+  password_hash: string
+  active: Generated<number>
+  created_at: string
+  signed_in_at: string | null
+}
+
+/** Append-only; each entry holds the hash of the one before. */
+export interface AuditEntriesTable {
+  id: Generated<number>
+  at: string
+  user_id: number | null
+  actor: string
+  action: string
+  subject: string
+  details: string
+  previous_hash: string
+  hash: string
+}
+
+export type Db = Kysely<Schema>
+export type Tx = Transaction<Schema>

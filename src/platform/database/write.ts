@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import type { Portal } from '../context.ts'
+import type { Tx } from './schema.ts'
+
+/** Who does it: a person of the newsroom, or the portal itself (a command, a job). */
+export interface Actor {
+  id: number | null
+  name: string
+}
+
+/** What the audit log keeps of a change. */
+export interface Entry {
+  /** `article.publish`, `user.add` … */
+  action: string
+  /** `article:12`, `category:3` … */
+  subject?: string
+  details?: Record<string, unknown>
+}
+
+type Recorder = (entry: Entry) => void
+
+/**
+ * The one door for changes: the change, its audit entries and the new content version are one transaction.
+ * `change` records at least one entry for what it did; if it records none, nothing was changed.
+ */
+export async function write<T>(portal: Portal, actor: Actor, change: (tx: Tx, record: Recorder) => Promise<T>): Promise<T> {
+  return portal.writer.transaction().execute(async (tx) => {
+    const entries: Entry[] = []
+    const result = await change(tx, (entry) => entries.push(entry))
+    if (entries.length > 0) {
+      await appendEntries(tx, portal.clock.now().toISOString(), actor, entries)
+      await tx
+        .updateTable('content_version')
+        .set((row) => ({ version: row('version', '+', 1) }))
+        .where('id', '=', 1)
+        .execute()
+    }
+    return result
+  })
+}
+
+/** The hash that chains an entry to the one before; `audit verify` computes it again. */
+export function entryHash(entry: {
+  at: string
+  user_id: number | null
+  actor: string
+  action: string
+  subject: string
+  details: string
+  previous_hash: string
+}) {
+  const parts = [entry.previous_hash, entry.at, entry.user_id, entry.actor, entry.action, entry.subject, entry.details]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}
+
+async function appendEntries(tx: Tx, at: string, actor: Actor, entries: Entry[]) {
+  const last = await tx.selectFrom('audit_entries').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  let previous_hash = last?.hash ?? ''
+  for (const { action, subject = '', details } of entries) {
+    const entry = {
+      at,
+      user_id: actor.id,
+      actor: actor.name,
+      action,
+      subject,
+      details: details ? JSON.stringify(details) : '',
+      previous_hash,
+    }
+    previous_hash = entryHash(entry)
+    await tx
+      .insertInto('audit_entries')
+      .values({ ...entry, hash: previous_hash })
+      .execute()
+  }
+}

@@ -1,0 +1,24 @@
+/** What can go wrong for a reason a person should hear. `http/error-pages.ts` maps each to its status; nothing else does. */
+export class PortalError extends Error {}
+
+export class NotFound extends PortalError {}
+
+/** Withdrawn: the address is kept and says why. */
+export class Gone extends PortalError {}
+
+export class Forbidden extends PortalError {}
+
+/** The step is not possible now; the message is a sentence for the person, in the interface's language. */
+export class Refused extends PortalError {}
+
+/** Somebody else saved first. */
+export class Conflict extends PortalError {}
+
+/** Too much work at the moment: try again. */
+export class Busy extends PortalError {}
+
+/** The thing looked for, or a 404. @throws NotFound */
+export function found<T>(thing: T | undefined | null): T {
+  if (thing === undefined || thing === null) throw new NotFound()
+  return thing
+}

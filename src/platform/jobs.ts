@@ -1,0 +1,34 @@
+import type { Portal } from './context.ts'
+
+export interface Job {
+  name: string
+  everySeconds: number
+  run(portal: Portal): Promise<void>
+  /** Run once more when the portal stops. */
+  atStop?: boolean
+}
+
+/** Runs each job on its interval, never twice at a time. The answer stops them, waits for those under way, and runs the last ones. */
+export function startJobs(portal: Portal, jobs: Job[]): () => Promise<void> {
+  const underWay = new Map<string, Promise<void>>()
+
+  const run = (job: Job) => {
+    const running = underWay.get(job.name)
+    if (running) return running
+    const started = job
+      .run(portal)
+      .catch((error) => portal.log.error({ error, job: job.name }, 'a job failed; it is tried again at its next time'))
+      .finally(() => underWay.delete(job.name))
+    underWay.set(job.name, started)
+    return started
+  }
+
+  const timers = jobs.map((job) => setInterval(run, job.everySeconds * 1000, job))
+  for (const timer of timers) timer.unref()
+
+  return async () => {
+    for (const timer of timers) clearInterval(timer)
+    await Promise.all(underWay.values())
+    for (const job of jobs) if (job.atStop) await run(job)
+  }
+}

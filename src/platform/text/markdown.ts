@@ -1,0 +1,53 @@
+import { Marked } from 'marked'
+import sanitizeHtml from 'sanitize-html'
+
+const marked = new Marked({ gfm: true, async: false })
+
+/** What an article may say in HTML; everything else is dropped. Classes and styles are not content. */
+const allowed: sanitizeHtml.IOptions = {
+  allowedTags: [
+    ...['h2', 'h3', 'h4', 'p', 'br', 'hr', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd'],
+    ...['strong', 'em', 'b', 'i', 'u', 's', 'del', 'sub', 'sup', 'code', 'pre', 'a', 'img', 'figure', 'figcaption'],
+    ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+  ],
+  allowedAttributes: {
+    a: ['href', 'title', 'rel'],
+    img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'decoding'],
+    th: ['colspan', 'rowspan', 'scope', 'align'],
+    td: ['colspan', 'rowspan', 'align'],
+    ol: ['start'],
+  },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedSchemesByTag: { img: [] },
+  allowProtocolRelative: false,
+}
+
+/** Markdown as safe HTML. Headings begin at level 2, since the page's title is level 1. */
+export function renderMarkdown(markdown: string): string {
+  const html = marked.parse(markdown) as string
+  return sanitizeHtml(html, { ...allowed, transformTags: { h1: 'h2', h5: 'h4', h6: 'h4', th: headerCell, img: picture, a: link } })
+}
+
+/** The words of a text without its Markdown. */
+export function plainText(markdown: string): string {
+  const html = marked.parse(markdown) as string
+  return sanitizeHtml(html.replace(/<(\/?(p|li|h\d|tr|td|th|blockquote)\b|br)/g, ' <$1'), { allowedTags: [], allowedAttributes: {} })
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const headerCell: sanitizeHtml.Transformer = (tagName, attribs) => ({ tagName, attribs: { scope: 'col', ...attribs } })
+
+const picture: sanitizeHtml.Transformer = (tagName, attribs) => ({
+  tagName,
+  attribs: { alt: '', loading: 'lazy', decoding: 'async', ...attribs },
+})
+
+const link: sanitizeHtml.Transformer = (tagName, attribs) => {
+  const outside = /^https?:/i.test(attribs.href ?? '')
+  return { tagName, attribs: outside ? { ...attribs, rel: 'noopener nofollow' } : attribs }
+}

@@ -1,0 +1,48 @@
+/** Vietnamese text: repaired, folded, turned into addresses, sorted. Sources: Unicode NFC; TCVN 6909:2001. */
+
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
+const spaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
+
+/** What an editor meant: NFC, ordinary spaces, nothing invisible, the Icelandic Ð that old software wrote turned into Đ. */
+export function repair(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(invisible, '')
+    .replace(control, '')
+    .replace(spaces, ' ')
+    .replaceAll('Ð', 'Đ')
+    .replaceAll('ð', 'đ')
+}
+
+/** `repair`, on one line and without space at the ends. */
+export const repairLine = (text: string): string => repair(text).replace(/\s+/g, ' ').trim()
+
+/** Lower case without marks, letter by letter: the folded text of NFC has the same length, so places in one are places in the other. */
+export function fold(text: string): string {
+  let folded = ''
+  for (const letter of text.normalize('NFC')) folded += foldLetter(letter)
+  return folded
+}
+
+function foldLetter(letter: string): string {
+  if (letter === 'đ' || letter === 'Đ' || letter === 'ð' || letter === 'Ð') return 'd'
+  const base = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return base.length === letter.length ? base : letter
+}
+
+/** The readable part of an address: `Đường Điện Bàn` becomes `duong-dien-ban`; at most 80 letters, cut between words; never empty. */
+export function slugify(text: string): string {
+  const slug = fold(repair(text))
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  if (slug.length <= 80) return slug || 'tin'
+  const cut = slug.slice(0, 81)
+  return cut.slice(0, cut.lastIndexOf('-') > 0 ? cut.lastIndexOf('-') : 80)
+}
+
+/** Sorts as a Vietnamese dictionary does: a ă â b c d đ e ê … */
+export const collate = new Intl.Collator('vi', { numeric: true }).compare

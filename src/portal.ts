@@ -1,0 +1,60 @@
+import { mkdir } from 'node:fs/promises'
+import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
+import pino from 'pino'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { jobs } from './jobs.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
+import type { Portal } from './platform/context.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { openSqlite } from './platform/database/sqlite.ts'
+import { versioned } from './platform/database/versioned.ts'
+import { startJobs } from './platform/jobs.ts'
+import { diskStorage } from './platform/storage/disk.ts'
+import { createTally } from './platform/tally.ts'
+
+export interface OpenPortal {
+  portal: Portal
+  handler: RequestListener
+  close(): Promise<void>
+}
+
+/** Opens the portal in `config.dataDir`: everything but a port to listen on. */
+export async function openPortal(config: Config, clock: Clock = systemClock): Promise<OpenPortal> {
+  const { portal, close } = await openContext(config, clock)
+  const handler = await createApp(portal)
+  const stopJobs = startJobs(portal, jobs)
+  return {
+    portal,
+    handler,
+    async close() {
+      await stopJobs()
+      await close()
+    },
+  }
+}
+
+/** Database, storage and memory without pages or jobs: enough for a command. @throws Error when the folder or database cannot be used. */
+export async function openContext(config: Config, clock: Clock = systemClock) {
+  await mkdir(config.dataDir, { recursive: true })
+  const { db, writer, close } = openSqlite(join(config.dataDir, 'portal.sqlite'))
+  try {
+    await migrate(writer)
+  } catch (error) {
+    await close()
+    throw error
+  }
+
+  const portal: Portal = {
+    config,
+    clock,
+    log: pino({ level: config.logLevel }),
+    db,
+    writer,
+    storage: diskStorage(join(config.dataDir, 'media')),
+    versioned: versioned(db, clock),
+    views: createTally(),
+  }
+  return { portal, close }
+}

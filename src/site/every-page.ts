@@ -1,0 +1,57 @@
+import type { RequestHandler } from 'express'
+import { listMostRead, listPublic } from '#articles/article.store.ts'
+import type { ArticleSummary } from '#articles/article.ts'
+import { showTeaser, type Teaser } from '#articles/teaser.ts'
+import { type Category, listCategories } from '#categories/category.store.ts'
+import { groupLinks, listLinks } from '#links/link.store.ts'
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { localDay } from '#platform/text/dates.ts'
+import { getSiteInfo, type SiteInfo } from './site-info.store.ts'
+
+declare global {
+  namespace Express {
+    interface Locals {
+      site: SiteInfo
+      categories: Category[]
+      linkGroups: ReturnType<typeof groupLinks>
+      announcements: Teaser[]
+      mostRead: Teaser[]
+      baseUrl: string
+      /** The article whose reading this page is. */
+      counts?: number
+    }
+  }
+}
+
+const announcements = 6
+const mostRead = 5
+const mostReadDays = 30
+
+/** What header, side column and footer of every public page need, set once. */
+export function everyPage(portal: Portal): RequestHandler {
+  return async (_req, res, next) => {
+    const blocks = await portal.versioned.remember('blocks', () => loadBlocks(portal))
+    const teaser = (article: ArticleSummary) => showTeaser(portal, res.locals, article)
+    Object.assign(res.locals, {
+      ...blocks,
+      announcements: blocks.announcements.map(teaser),
+      mostRead: blocks.mostRead.map(teaser),
+      baseUrl: portal.config.baseUrl,
+    })
+    next()
+  }
+}
+
+async function loadBlocks(portal: Portal) {
+  const { db, clock } = portal
+  const now = timestamp(clock)
+  const since = localDay(new Date(clock.now().getTime() - mostReadDays * 86_400_000))
+  return {
+    site: await getSiteInfo(db),
+    categories: await listCategories(db),
+    linkGroups: groupLinks(await listLinks(db)),
+    announcements: await listPublic(db, now, { kind: 'announcement', inForce: true }, { limit: announcements }),
+    mostRead: await listMostRead(db, now, since, mostRead),
+  }
+}

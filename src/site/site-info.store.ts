@@ -1,0 +1,53 @@
+import type { Selectable } from 'kysely'
+import type { Db, SiteInfoTable } from '#platform/database/schema.ts'
+
+/** Who runs the portal and how to reach them: all data, nothing about an authority is constant. */
+export interface SiteInfo {
+  name: string
+  shortName: string
+  parent: string
+  slogan: string
+  address: string
+  phone: string
+  fax: string
+  email: string
+  responsible: string
+  copyright: string
+  credit: string
+  webSearchUrl: string
+  logo: { hash: string; width: number; height: number } | null
+  logoId: number | null
+  /** The portal still shows the sample's name and addresses. */
+  sample: boolean
+}
+
+export async function getSiteInfo(db: Db): Promise<SiteInfo> {
+  const row = await db
+    .selectFrom('site_info')
+    .leftJoin('media', 'media.id', 'site_info.logo_id')
+    .selectAll('site_info')
+    .select(['media.hash as logo_hash', 'media.width as logo_width', 'media.height as logo_height'])
+    .where('site_info.id', '=', 1)
+    .executeTakeFirstOrThrow()
+  return toSiteInfo(row)
+}
+
+type Row = Selectable<SiteInfoTable> & { logo_hash: string | null; logo_width: number | null; logo_height: number | null }
+
+const toSiteInfo = (row: Row): SiteInfo => ({
+  name: row.name,
+  shortName: row.short_name,
+  parent: row.parent,
+  slogan: row.slogan,
+  address: row.address,
+  phone: row.phone,
+  fax: row.fax,
+  email: row.email,
+  responsible: row.responsible,
+  copyright: row.copyright,
+  credit: row.credit,
+  webSearchUrl: row.web_search_url,
+  logo: row.logo_hash === null ? null : { hash: row.logo_hash, width: row.logo_width ?? 0, height: row.logo_height ?? 0 },
+  logoId: row.logo_id,
+  sample: row.sample === 1,
+})

@@ -1,0 +1,71 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const files = globSync(['src/**/*.ts', 'migrations/*.ts'], { cwd: root }).sort()
+
+/** Who may not import what, and why. */
+const forbidden: { who: RegExp; what: RegExp; why: string }[] = [
+  { who: /^src\/platform\//, what: /^src\/(?!platform\/|locales\/|config\.ts)/, why: 'the platform knows no feature' },
+  { who: /^src\/(?!platform\/)(?!.*\.store\.ts$)/, what: /^kysely$|^better-sqlite3$/, why: 'only stores and the platform speak SQL' },
+  {
+    who: /^src\/(?!platform\/|app\.ts|routes\.ts)(?!.*routes\.ts$)(?!.*every-page\.ts$)/,
+    what: /^express$/,
+    why: 'only routes speak HTTP',
+  },
+  { who: /^src\/(?!routes\.ts|.*routes\.ts)/, what: /routes\.ts$/, why: 'only routes.ts mounts routes' },
+  { who: /^migrations\//, what: /^src\//, why: 'migrations are frozen in time' },
+  { who: /^src\/[^/]+\//, what: /^src\/(server|cli|portal|app|routes|jobs)\.ts$/, why: 'entry files are imported by nobody below' },
+  { who: /^src\//, what: /^tests\//, why: 'the portal does not know its tests' },
+]
+
+const imports = Object.fromEntries(files.map((file) => [file, importsOf(file)]))
+
+test('imports flow one way', () => {
+  const broken = files.flatMap((file) =>
+    imports[file]!.flatMap((what) =>
+      forbidden
+        .filter((rule) => rule.who.test(file) && rule.what.test(what) && !(file === 'src/app.ts' && what === 'src/routes.ts'))
+        .map((rule) => `${file} imports ${what}: ${rule.why}`),
+    ),
+  )
+  expect(broken).toEqual([])
+})
+
+test("another feature's routes, form and view stay at home", () => {
+  const broken = files.flatMap((file) =>
+    imports[file]!.filter(
+      (what) => /\.(form|view|routes)\.ts$/.test(what) && dirname(what) !== dirname(file) && file !== 'src/routes.ts',
+    ).map((what) => `${file} imports ${what}`),
+  )
+  expect(broken).toEqual([])
+})
+
+test('no imports go round in circles', () => {
+  const done = new Set<string>()
+  const visit = (file: string, path: string[]): string[] => {
+    if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' → ')]
+    if (done.has(file)) return []
+    const circles = imports[file]?.flatMap((next) => visit(next, [...path, file])) ?? []
+    done.add(file)
+    return circles
+  }
+  expect(files.flatMap((file) => visit(file, []))).toEqual([])
+})
+
+test('the environment is read in config.ts and nowhere else', () => {
+  expect(files.filter((file) => /process\.env\b/.test(source(file)))).toEqual(['src/config.ts'])
+})
+
+/** What a file imports when it runs (types cost nothing), as paths of the project or names of packages. */
+function importsOf(file: string): string[] {
+  return [...source(file).matchAll(/^(?:import|export)\s(?!type\s)[^'"]*?from\s+['"]([^'"]+)['"]/gm)].map(([, name]) => {
+    if (name!.startsWith('#')) return `src/${name!.slice(1)}`
+    return name!.startsWith('.') ? relative(root, join(root, dirname(file), name!)) : name!
+  })
+}
+
+function source(file: string): string {
+  return readFileSync(join(root, file), 'utf8')
+}

@@ -1,0 +1,47 @@
+import type { ArticleValues, Status } from '../../src/articles/article.ts'
+import { insertArticle } from '../../src/articles/article-changes.store.ts'
+import type { Portal } from '../../src/platform/context.ts'
+import { write } from '../../src/platform/database/write.ts'
+
+const somebody = { id: null, name: 'test' }
+
+/** What a test starts from. Everything passes through `write()`, as in the portal itself. */
+export function createGiven(portal: Portal) {
+  const change = () => ({ at: portal.clock.now().toISOString(), by: null })
+
+  return {
+    /** A published article unless said otherwise. @returns its number */
+    article: (values: Partial<ArticleValues> & { status?: Status; oldUrl?: string; reason?: string } = {}) =>
+      write(portal, somebody, async (tx, record) => {
+        const { status = 'published', oldUrl, reason, ...given } = values
+        record({ action: 'test.article' })
+        return insertArticle(tx, { ...blank(portal), ...given }, change(), { status, oldUrl, reason })
+      }),
+
+    /** @returns its number */
+    category: (slug: string, name = slug) =>
+      write(portal, somebody, async (tx, record) => {
+        record({ action: 'test.category' })
+        const row = await tx
+          .insertInto('categories')
+          .values({ slug, name, description: '', position: 0 })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+        return row.id
+      }),
+  }
+}
+
+const blank = (portal: Portal): ArticleValues => ({
+  kind: 'news',
+  title: 'Một bài viết',
+  lead: '',
+  body: 'Nội dung.',
+  categoryId: null,
+  author: '',
+  source: '',
+  coverId: null,
+  publishedAt: new Date(portal.clock.now().getTime() - 3_600_000).toISOString(),
+  expiresAt: null,
+  pinned: false,
+})

@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { type Config, readConfig } from '#config.ts'
+import { openPortal } from '../../src/portal.ts'
+import { createGiven } from './given.ts'
+import { readPage } from './html.ts'
+
+export type TestPortal = Awaited<ReturnType<typeof startPortal>>
+
+/** 10:00 on 23 November 2026 in the portal's zone. */
+export const testNow = '2026-11-23T03:00:00.000Z'
+
+/** A real portal on a port of its own with an empty database; it is gone when the test ends. Set `portal.clock.time` to travel. */
+export async function startPortal(settings: Record<string, string> = {}) {
+  const dataDir = settings.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'cong-lang-')))
+  const config: Config = readConfig({ DATA_DIR: dataDir, SAMPLE_CONTENT: 'no', LOG_LEVEL: 'silent', ...settings })
+  const clock = { time: new Date(testNow), now: () => clock.time }
+  const { portal, handler, close } = await openPortal(config, clock)
+
+  const server = createServer(handler)
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  let open = true
+  const stop = async () => {
+    if (!open) return
+    open = false
+    server.closeAllConnections()
+    await new Promise((closed) => server.close(closed))
+    await close()
+  }
+  onTestFinished(async () => {
+    await stop()
+    if (!settings.DATA_DIR) await rm(dataDir, { recursive: true, force: true })
+  })
+
+  const fetchPath = (path: string, options: RequestInit = {}) => fetch(url + path, { redirect: 'manual', ...options })
+  return {
+    ...portal,
+    portal,
+    clock,
+    url,
+    stop,
+    given: createGiven(portal),
+    /** The answer as it comes; redirects are not followed. */
+    fetch: fetchPath,
+    /** A page as a reader gets it. */
+    visit: async (path: string, options?: RequestInit) => readPage(await fetchPath(path, options)),
+  }
+}
