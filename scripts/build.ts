@@ -9,9 +9,13 @@ const out = join(root, 'public/build')
 await rm(out, { recursive: true, force: true })
 await mkdir(out, { recursive: true })
 const { metafile } = await build({
-  entryPoints: ['public/css/site.css', 'public/css/newsroom.css', 'src/client/site.ts', 'src/client/theme.ts'].map((file) =>
-    join(root, file),
-  ),
+  entryPoints: [
+    'public/css/site.css',
+    'public/css/newsroom.css',
+    'src/client/site.ts',
+    'src/client/theme.ts',
+    'src/client/newsroom.ts',
+  ].map((file) => join(root, file)),
   outdir: out,
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',

@@ -21,7 +21,7 @@ export async function createApp(portal: Portal): Promise<Express> {
   app.use(securityHeaders(portal.config.baseUrl))
   app.use('/build', express.static(built, { immutable: true, maxAge: '1y', index: false }))
   app.use(chooseLanguage)
-  mountRoutes(app, portal)
+  await mountRoutes(app, portal)
   app.use(notFound)
   app.use(errorPages(portal))
   return app

@@ -2,10 +2,22 @@ import type { Express } from 'express'
 import { articlePages } from './articles/public.routes.ts'
 import { homePage } from './home/public.routes.ts'
 import type { Portal } from './platform/context.ts'
+import { csrfProtection } from './platform/http/csrf.ts'
+import { showFlash } from './platform/http/flash.ts'
+import { readForms } from './platform/http/forms.ts'
+import { sessions } from './platform/http/session.ts'
+import { everyNewsroomPage } from './site/every-newsroom-page.ts'
 import { everyPage } from './site/every-page.ts'
+import { signInRoutes } from './users/sign-in.routes.ts'
+import { signInGuard } from './users/sign-in-guard.ts'
 
 /** Every mount point: the portal's table of contents. */
-export function mountRoutes(app: Express, portal: Portal) {
+export async function mountRoutes(app: Express, portal: Portal) {
+  const newsroom = '/quan-tri'
+  app.use(newsroom, await sessions(portal), everyNewsroomPage(portal), readForms, csrfProtection, showFlash)
+  app.use(newsroom, signInRoutes(portal))
+  app.use(newsroom, signInGuard(portal))
+
   app.use(everyPage(portal))
   app.use(homePage(portal))
   app.use(articlePages(portal))

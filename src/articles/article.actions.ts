@@ -1,6 +1,7 @@
 import type { Portal } from '#platform/context.ts'
-import { type Actor, write } from '#platform/database/write.ts'
+import { write } from '#platform/database/write.ts'
 import { Conflict, Forbidden, found } from '#platform/errors.ts'
+import { actorOf } from '#users/user.actions.ts'
 import type { User } from '#users/user.ts'
 import { findArticle } from './article.store.ts'
 import { type Article, type ArticleValues, articlePath } from './article.ts'
@@ -40,7 +41,5 @@ export async function takeStep(portal: Portal, editor: User, article: Article, s
   })
   return articlePath(found(await findArticle(portal.db, article.id)))
 }
-
-export const actorOf = (user: User): Actor => ({ id: user.id, name: user.username })
 
 const changeBy = (portal: Portal, editor: User) => ({ at: portal.clock.now().toISOString(), by: editor.id })

@@ -1,4 +1,5 @@
 import { errorWords } from './en/errors.ts'
+import { newsroomWords } from './en/newsroom.ts'
 import { publicWords } from './en/public.ts'
 
-export const en = { ...publicWords, ...errorWords }
+export const en = { ...publicWords, ...errorWords, ...newsroomWords }

@@ -1,4 +1,5 @@
 import { errorWords } from './vi/errors.ts'
+import { newsroomWords } from './vi/newsroom.ts'
 import { publicWords } from './vi/public.ts'
 
-export const vi = { ...publicWords, ...errorWords }
+export const vi = { ...publicWords, ...errorWords, ...newsroomWords }

@@ -18,6 +18,8 @@ declare global {
       announcements: Teaser[]
       mostRead: Teaser[]
       baseUrl: string
+      /** The page that shows an error, if not the readers' own. */
+      errorView?: string
       /** The article whose reading this page is. */
       counts?: number
     }

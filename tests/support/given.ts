@@ -2,6 +2,18 @@ import type { ArticleValues, Status } from '../../src/articles/article.ts'
 import { insertArticle } from '../../src/articles/article-changes.store.ts'
 import type { Portal } from '../../src/platform/context.ts'
 import { write } from '../../src/platform/database/write.ts'
+import { addUser } from '../../src/users/user.actions.ts'
+import { listUsers } from '../../src/users/user.store.ts'
+
+/** The people of the newsroom in every test. */
+export const people = {
+  lan: { fullName: 'Nguyễn Thị Lan', role: 'writer' },
+  binh: { fullName: 'Trần Văn Bình', role: 'editor' },
+  minh: { fullName: 'Lê Quang Minh', role: 'approver' },
+  hoa: { fullName: 'Phạm Thanh Hòa', role: 'admin' },
+} as const
+
+export const testPassword = 'cau-mat-khau-de-nho'
 
 const somebody = { id: null, name: 'test' }
 
@@ -17,6 +29,12 @@ export function createGiven(portal: Portal) {
         record({ action: 'test.article' })
         return insertArticle(tx, { ...blank(portal), ...given }, change(), { status, oldUrl, reason })
       }),
+
+    /** One of the newsroom, with `testPassword`; the same one twice is one. @returns their number */
+    async user(name: keyof typeof people) {
+      const known = (await listUsers(portal.db)).find((user) => user.username === name)
+      return known?.id ?? addUser(portal, somebody, { username: name, ...people[name], password: testPassword })
+    },
 
     /** @returns its number */
     category: (slug: string, name = slug) =>

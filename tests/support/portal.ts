@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Config, readConfig } from '#config.ts'
 import { openPortal } from '../../src/portal.ts'
-import { createGiven } from './given.ts'
+import { createGiven, type people, testPassword } from './given.ts'
 import { readPage } from './html.ts'
+import { createVisitor } from './visitor.ts'
 
 export type TestPortal = Awaited<ReturnType<typeof startPortal>>
 
@@ -38,6 +39,7 @@ export async function startPortal(settings: Record<string, string> = {}) {
     if (!settings.DATA_DIR) await rm(dataDir, { recursive: true, force: true })
   })
 
+  const given = createGiven(portal)
   const fetchPath = (path: string, options: RequestInit = {}) => fetch(url + path, { redirect: 'manual', ...options })
   return {
     ...portal,
@@ -45,9 +47,18 @@ export async function startPortal(settings: Record<string, string> = {}) {
     clock,
     url,
     stop,
-    given: createGiven(portal),
+    given,
     /** The answer as it comes; redirects are not followed. */
     fetch: fetchPath,
+    /** Somebody with cookies, not signed in. */
+    visitor: () => createVisitor(url),
+    /** Somebody of the newsroom, signed in: Lan writes, Bình edits, Minh approves, Hoa administers. */
+    async signIn(name: keyof typeof people) {
+      await given.user(name)
+      const visitor = createVisitor(url)
+      await visitor.submit('/quan-tri/dang-nhap', { username: name, password: testPassword })
+      return visitor
+    },
     /** A page as a reader gets it. */
     visit: async (path: string, options?: RequestInit) => readPage(await fetchPath(path, options)),
   }

@@ -28,7 +28,7 @@ export function errorPages(portal: Portal): ErrorRequestHandler {
     const { title, advice } = res.locals.t.errorPages[kind]
     const page = { status, title, advice, reason: status < 500 ? error.message : '', page: { title } }
     if (status >= 500) return sendPlain(res, page)
-    res.render('errors/show', page, (failure, html) => (failure ? sendPlain(res, page) : res.send(html)))
+    res.render(res.locals.errorView ?? 'errors/show', page, (failure, html) => (failure ? sendPlain(res, page) : res.send(html)))
   }
 }
 

@@ -1,0 +1,29 @@
+/** What editors see. */
+export const newsroomWords = {
+  signIn: {
+    heading: 'Đăng nhập ban biên tập',
+    username: 'Tên đăng nhập',
+    password: 'Mật khẩu',
+    submit: 'Đăng nhập',
+    wrong: 'Tên đăng nhập hoặc mật khẩu không đúng. Mời bạn kiểm tra lại, nhất là phím Caps Lock và bộ gõ tiếng Việt.',
+  },
+  passwordFaults: {
+    tooShort: 'Mật khẩu cần ít nhất 12 ký tự. Một câu ngắn dễ nhớ là đủ.',
+    tooLong: 'Mật khẩu dài quá: tối đa 72 byte (khoảng 40 chữ tiếng Việt có dấu). Mời bạn chọn câu ngắn hơn.',
+  },
+  newsroom: {
+    name: 'Ban biên tập',
+    nav: {
+      start: 'Bàn làm việc',
+      articles: 'Tin và thông báo',
+      categories: 'Chuyên mục',
+      links: 'Liên kết website',
+      site: 'Thông tin trang',
+      users: 'Người dùng',
+      audit: 'Nhật ký',
+      password: 'Đổi mật khẩu',
+      signOut: 'Đăng xuất',
+    },
+  },
+  roles: { writer: 'Người viết', editor: 'Biên tập viên', approver: 'Người duyệt', admin: 'Quản trị' },
+}
