@@ -1,6 +1,7 @@
 import type { Express } from 'express'
 import { articlePages } from './articles/public.routes.ts'
 import { homePage } from './home/public.routes.ts'
+import { mediaFiles } from './media/public.routes.ts'
 import type { Portal } from './platform/context.ts'
 import { csrfProtection } from './platform/http/csrf.ts'
 import { showFlash } from './platform/http/flash.ts'
@@ -13,6 +14,8 @@ import { signInGuard } from './users/sign-in-guard.ts'
 
 /** Every mount point: the portal's table of contents. */
 export async function mountRoutes(app: Express, portal: Portal) {
+  app.use(mediaFiles(portal))
+
   const newsroom = '/quan-tri'
   app.use(newsroom, await sessions(portal), everyNewsroomPage(portal), readForms, csrfProtection, showFlash)
   app.use(newsroom, signInRoutes(portal))

@@ -1,4 +1,4 @@
-import { mediaUrl, pictureSources } from '#media/media.ts'
+import { largestUrl, pictureSources } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
 import { localIso, showDate, showTime } from '#platform/text/dates.ts'
 import type { Article } from './article.ts'
@@ -17,7 +17,7 @@ export function showArticle(portal: Portal, reader: Reader, article: Article) {
     author: article.author,
     source: article.source,
     minutes: readingMinutes(article),
-    picture: article.cover && { ...pictureSources(article.cover), href: mediaUrl(article.cover.hash, 1600) },
+    picture: article.cover && { ...pictureSources(article.cover), href: largestUrl(article.cover) },
   }
 }
 

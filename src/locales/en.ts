@@ -1,5 +1,6 @@
 import { errorWords } from './en/errors.ts'
+import { mediaWords } from './en/media.ts'
 import { newsroomWords } from './en/newsroom.ts'
 import { publicWords } from './en/public.ts'
 
-export const en = { ...publicWords, ...errorWords, ...newsroomWords }
+export const en = { ...publicWords, ...errorWords, ...newsroomWords, ...mediaWords }

@@ -11,6 +11,16 @@ export class Forbidden extends PortalError {}
 /** The step is not possible now; the message is a sentence for the person, in the interface's language. */
 export class Refused extends PortalError {}
 
+/** What was given cannot be kept. Each field's fault is the name of a sentence in the locales. */
+export class Invalid<Field extends string = string> extends PortalError {
+  readonly faults: Partial<Record<Field, string>>
+
+  constructor(faults: Partial<Record<Field, string>>) {
+    super()
+    this.faults = faults
+  }
+}
+
 /** Somebody else saved first. */
 export class Conflict extends PortalError {}
 

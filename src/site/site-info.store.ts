@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { smallestUrl } from '#media/media.ts'
 import type { Db, SiteInfoTable } from '#platform/database/schema.ts'
 
 /** Who runs the portal and how to reach them: all data, nothing about an authority is constant. */
@@ -15,7 +16,8 @@ export interface SiteInfo {
   copyright: string
   credit: string
   webSearchUrl: string
-  logo: { hash: string; width: number; height: number } | null
+  /** With the address of its smallest file. */
+  logo: { src: string; hash: string; width: number; height: number } | null
   logoId: number | null
   /** The portal still shows the sample's name and addresses. */
   sample: boolean
@@ -47,7 +49,9 @@ const toSiteInfo = (row: Row): SiteInfo => ({
   copyright: row.copyright,
   credit: row.credit,
   webSearchUrl: row.web_search_url,
-  logo: row.logo_hash === null ? null : { hash: row.logo_hash, width: row.logo_width ?? 0, height: row.logo_height ?? 0 },
+  logo: row.logo_hash === null ? null : toLogo({ hash: row.logo_hash, width: row.logo_width ?? 0, height: row.logo_height ?? 0 }),
   logoId: row.logo_id,
   sample: row.sample === 1,
 })
+
+const toLogo = (logo: { hash: string; width: number; height: number }) => ({ ...logo, src: smallestUrl(logo) })

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type { Words } from '#locales/index.ts'
 import type { Portal } from '../context.ts'
-import { Busy, Conflict, Forbidden, Gone, NotFound, Refused } from '../errors.ts'
+import { Busy, Conflict, Forbidden, Gone, Invalid, NotFound, Refused } from '../errors.ts'
 
 type Kind = keyof Words['errorPages']
 
@@ -10,6 +10,7 @@ const table: [new (...args: never[]) => Error, number, Kind][] = [
   [NotFound, 404, 'notFound'],
   [Gone, 410, 'gone'],
   [Forbidden, 403, 'forbidden'],
+  [Invalid, 422, 'badRequest'],
   [Refused, 409, 'refused'],
   [Conflict, 409, 'conflict'],
   [Busy, 503, 'busy'],

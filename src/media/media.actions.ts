@@ -1,0 +1,38 @@
+import type { Portal } from '#platform/context.ts'
+import { type Actor, write } from '#platform/database/write.ts'
+import { repairLine } from '#platform/text/vietnamese.ts'
+import { findPictureByHash, insertPicture } from './media.store.ts'
+import type { Picture } from './media.ts'
+import { type PreparedPicture, preparePicture } from './picture.ts'
+
+/** Words that go with a picture. */
+export interface PictureWords {
+  fileName: string
+  alt: string
+  caption?: string
+  credit?: string
+}
+
+/** Keeps a picture; the same content a second time is the picture there was. @throws Invalid when it is none */
+export async function addPicture(portal: Portal, actor: Actor, original: Buffer, words: PictureWords): Promise<Picture & { id: number }> {
+  const prepared = await preparePicture(original)
+  await storePicture(portal, prepared)
+
+  return write(portal, actor, async (tx, record) => {
+    const known = await findPictureByHash(tx, prepared.hash)
+    if (known) return known
+
+    const { hash, mime, width, height } = prepared
+    const { fileName, alt, caption = '', credit = '' } = words
+    const said = { fileName: repairLine(fileName), alt: repairLine(alt), caption: repairLine(caption), credit: repairLine(credit) }
+    const picture = { hash, mime, width, height, bytes: original.length, ...said }
+    const id = await insertPicture(tx, picture, { at: portal.clock.now().toISOString(), by: actor.id })
+    record({ action: 'picture.add', subject: `picture:${id}`, details: { fileName: said.fileName } })
+    return { id, hash, width, height, alt: said.alt }
+  })
+}
+
+/** The files first, the row after: a row never points to a picture that is not there. */
+export async function storePicture(portal: Portal, { files }: PreparedPicture): Promise<void> {
+  for (const { name, content } of files) await portal.storage.put(name, content)
+}
