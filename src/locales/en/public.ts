@@ -37,6 +37,7 @@ export const publicWords: typeof vi = {
     newer: 'Newer articles',
     older: 'Older articles',
     minutes: (n) => (n === 1 ? '1 minute to read' : `${n} minutes to read`),
+    table: (n) => `Table ${n}`,
     tools: 'Reading tools',
     print: 'Print',
     share: 'Share',

@@ -36,6 +36,7 @@ export const publicWords = {
     newer: 'Các tin mới hơn',
     older: 'Các tin cũ hơn',
     minutes: (n: number) => `${n} phút đọc`,
+    table: (n: number) => `Bảng ${n}`,
     tools: 'Công cụ đọc',
     print: 'In bài',
     share: 'Chia sẻ',

@@ -1,5 +1,6 @@
 import { Marked } from 'marked'
 import sanitizeHtml from 'sanitize-html'
+import { vi } from '#locales/vi.ts'
 
 const marked = new Marked({ gfm: true, async: false })
 
@@ -13,8 +14,8 @@ const allowed: sanitizeHtml.IOptions = {
   allowedAttributes: {
     a: ['href', 'title', 'rel'],
     img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'decoding'],
-    th: ['colspan', 'rowspan', 'scope', 'align'],
-    td: ['colspan', 'rowspan', 'align'],
+    th: ['colspan', 'rowspan', 'scope', 'class'],
+    td: ['colspan', 'rowspan', 'class'],
     ol: ['start'],
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
@@ -25,7 +26,16 @@ const allowed: sanitizeHtml.IOptions = {
 /** Markdown as safe HTML. Headings begin at level 2, since the page's title is level 1. */
 export function renderMarkdown(markdown: string): string {
   const html = marked.parse(markdown) as string
-  return sanitizeHtml(html, { ...allowed, transformTags: { h1: 'h2', h5: 'h4', h6: 'h4', th: headerCell, img: picture, a: link } })
+  const transformTags = { h1: 'h2', h5: 'h4', h6: 'h4', th: cell, td: cell, img: picture, a: link }
+  return tablesInRegions(sanitizeHtml(html, { ...allowed, transformTags }))
+}
+
+/** A wide table scrolls inside its own region, by finger or by keyboard, and the page stays still. Articles are in Vietnamese. */
+function tablesInRegions(html: string): string {
+  let n = 0
+  return html
+    .replace(/<table>/g, () => `<div class="table-scroll" tabindex="0" role="region" aria-label="${vi.article.table(++n)}"><table>`)
+    .replace(/<\/table>/g, '</table></div>')
 }
 
 /** The words of a text without its Markdown. */
@@ -40,7 +50,15 @@ export function plainText(markdown: string): string {
     .trim()
 }
 
-const headerCell: sanitizeHtml.Transformer = (tagName, attribs) => ({ tagName, attribs: { scope: 'col', ...attribs } })
+/** The alignment that Markdown gives a column as a class, since the attribute is obsolete and styles are not allowed. */
+const cell: sanitizeHtml.Transformer = (tagName, { align = '', class: _, ...attribs }) => ({
+  tagName,
+  attribs: {
+    ...(tagName === 'th' ? { scope: 'col' } : {}),
+    ...attribs,
+    ...(/^(right|center)$/.test(align) ? { class: `align-${align}` } : {}),
+  },
+})
 
 const picture: sanitizeHtml.Transformer = (tagName, attribs) => ({
   tagName,

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { renderMarkdown } from '#platform/text/markdown.ts'
+
+const table = '| Thôn | Số hộ |\n|---|---:|\n| Đông Yên | 412 |'
+
+test('a table scrolls in a region of its own that the keyboard reaches', () => {
+  const html = renderMarkdown(`${table}\n\nVà:\n\n${table}`)
+
+  expect(html).toContain('<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng 1"><table>')
+  expect(html).toContain('aria-label="Bảng 2"')
+  expect(html.match(/<\/table><\/div>/g)).toHaveLength(2)
+})
+
+test("a column's alignment is a class, since styles are not allowed", () => {
+  const html = renderMarkdown(table)
+
+  expect(html).toContain('<th scope="col" class="align-right">Số hộ</th>')
+  expect(html).toContain('<td class="align-right">412</td>')
+})
+
+test('what an editor writes in HTML brings neither classes nor roles', () => {
+  const html = renderMarkdown('<div class="flash" role="alert">x</div>\n\n<table><tr><td class="flash" align="left">y</td></tr></table>')
+
+  expect(html).not.toMatch(/flash|alert|align/)
+})
