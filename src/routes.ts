@@ -1,5 +1,6 @@
 import type { Express } from 'express'
 import { articlePages } from './articles/public.routes.ts'
+import { feeds } from './feeds/public.routes.ts'
 import { homePage } from './home/public.routes.ts'
 import { mediaFiles } from './media/public.routes.ts'
 import type { Portal } from './platform/context.ts'
@@ -23,5 +24,6 @@ export async function mountRoutes(app: Express, portal: Portal) {
 
   app.use(everyPage(portal))
   app.use(homePage(portal))
+  app.use(feeds(portal))
   app.use(articlePages(portal))
 }

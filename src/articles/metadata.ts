@@ -1,11 +1,13 @@
 import type { Words } from '#locales/index.ts'
+import { mediaUrl, pictureWidths } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
-import type { PageHead } from '#site/page-head.ts'
-import { type Article, articlePath } from './article.ts'
+import { localIso } from '#platform/text/dates.ts'
+import type { ArticleHead, PageHead } from '#site/page-head.ts'
+import { type Article, articlePath, type Cover } from './article.ts'
 import { listOf } from './return-link.ts'
 
 /** What the layout and machines need to know of an article's page. */
-export function articlePage(_portal: Portal, { t }: { t: Words }, article: Article): PageHead {
+export function articlePage(portal: Portal, { t }: { t: Words }, article: Article): PageHead {
   const section =
     article.kind === 'announcement' ? { name: t.announcements.heading, path: '/thong-bao' } : { name: t.news.heading, path: '/tin-tuc' }
   const category = article.category && article.kind === 'news' ? [{ name: article.category.name, path: listOf(article) }] : []
@@ -14,5 +16,25 @@ export function articlePage(_portal: Portal, { t }: { t: Words }, article: Artic
     description: article.lead,
     path: articlePath(article),
     breadcrumb: [section, ...category],
+    article: articleHead(portal, article, (category[0] ?? section).name),
   }
+}
+
+function articleHead({ config, views }: Portal, article: Article, section: string): ArticleHead {
+  const published = article.publishedAt ?? article.updatedAt
+  return {
+    published: localIso(published),
+    updated: localIso(article.updatedAt > published ? article.updatedAt : published),
+    author: article.author,
+    source: article.source,
+    section,
+    views: article.views + views.pending(article.id),
+    picture: article.cover && largestPicture(config.baseUrl, article.cover),
+  }
+}
+
+function largestPicture(baseUrl: string, { hash, width, height, alt }: Cover) {
+  const kept = pictureWidths.findLast((w) => w <= width) ?? pictureWidths[0]
+  const shown = Math.min(kept, width)
+  return { url: baseUrl + mediaUrl(hash, kept), width: shown, height: Math.round((height * shown) / Math.max(1, width)), alt }
 }

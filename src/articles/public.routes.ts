@@ -25,11 +25,16 @@ export function articlePages(portal: Portal): Router {
 
   router.get('/tin-tuc/:category', async (req, res) => {
     const { id, slug, name, description } = found(await findCategoryBySlug(portal.db, req.params.category))
-    await showList(req, res, { path: `/tin-tuc/${slug}`, heading: name, description, filter: { kind: 'news', categoryId: id } })
+    await showList(req, res, { path: `/tin-tuc/${slug}`, heading: name, description, filter: { kind: 'news', categoryId: id }, feed: slug })
   })
 
   router.get('/thong-bao', (req, res) =>
-    showList(req, res, { path: '/thong-bao', heading: res.locals.t.announcements.heading, filter: { kind: 'announcement' } }),
+    showList(req, res, {
+      path: '/thong-bao',
+      heading: res.locals.t.announcements.heading,
+      filter: { kind: 'announcement' },
+      feed: 'thong-bao',
+    }),
   )
 
   router.get('/tin/:address', async (req, res) => {
@@ -68,7 +73,11 @@ export function articlePages(portal: Portal): Router {
     }
   }
 
-  async function showList(req: Request, res: Response, list: { path: string; heading: string; description?: string; filter: ListFilter }) {
+  async function showList(
+    req: Request,
+    res: Response,
+    list: { path: string; heading: string; description?: string; filter: ListFilter; feed?: string },
+  ) {
     const now = timestamp(portal.clock)
     const number = found(queryPage(req))
     const [total, items] = await Promise.all([
@@ -84,6 +93,7 @@ export function articlePages(portal: Portal): Router {
         description: list.description,
         path: here(number),
         breadcrumb: [{ name: list.heading, path: list.path }],
+        feed: list.feed ? { slug: list.feed, name: list.heading, path: list.path } : undefined,
       },
       heading: list.heading,
       description: list.description ?? '',

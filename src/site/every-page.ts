@@ -7,6 +7,7 @@ import { groupLinks, listLinks } from '#links/link.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { localDay } from '#platform/text/dates.ts'
+import { describePage, type PageHead } from './page-head.ts'
 import { getSiteInfo, type SiteInfo } from './site-info.store.ts'
 
 declare global {
@@ -18,6 +19,8 @@ declare global {
       announcements: Teaser[]
       mostRead: Teaser[]
       baseUrl: string
+      /** What a page's head tells machines. */
+      describePage: (page: PageHead) => ReturnType<typeof describePage>
       /** The page that shows an error, if not the readers' own. */
       errorView?: string
       /** The article whose reading this page is. */
@@ -40,6 +43,7 @@ export function everyPage(portal: Portal): RequestHandler {
       announcements: blocks.announcements.map(teaser),
       mostRead: blocks.mostRead.map(teaser),
       baseUrl: portal.config.baseUrl,
+      describePage: (page: PageHead) => describePage(res.locals, page),
     })
     next()
   }

@@ -38,7 +38,7 @@ export function localDay(time: string | Date): string {
 export const localMinute = (time: string | Date): string => `${localDay(time)}T${showTime(time)}`
 
 /** With the zone, as `<time datetime>` and feeds want it: `2019-10-16T15:50:00+07:00`. */
-export const localIso = (time: string | Date): string => `${localMinute(time)}:00+07:00`
+export const localIso = (time: string | Date): string => `${localMinute(time)}:${new Date(time).toISOString().slice(17, 19)}+07:00`
 
 /** A day or minute of the portal's zone (`2019-10-16`, `2019-10-16T15:50`) as a stored time; undefined when no such moment exists. */
 export function readLocalMinute(text: string): string | undefined {

@@ -1,0 +1,70 @@
+import { Feed, type Item } from 'feed'
+import { type ArticleSummary, articlePath } from '#articles/article.ts'
+import { mediaUrl } from '#media/media.ts'
+import { escapeHtml } from '#platform/text/html.ts'
+import type { SiteInfo } from '#site/site-info.store.ts'
+import type { FeedFormat, FeedList } from './feed.ts'
+
+const dublinCore = 'http://purl.org/dc/elements/1.1/'
+
+/** The feed as text, in one of the formats. */
+export function showFeed(
+  baseUrl: string,
+  site: SiteInfo,
+  list: FeedList,
+  format: FeedFormat,
+  articles: ArticleSummary[],
+  now: Date,
+): string {
+  const self = baseUrl + format.address(list.slug)
+  const feed = new Feed({
+    id: baseUrl + list.path,
+    title: list.slug ? `${site.name} – ${list.name}` : site.name,
+    description: site.slogan || site.name,
+    link: baseUrl + list.path,
+    language: 'vi',
+    copyright: site.copyright,
+    updated: articles.length > 0 ? new Date(Math.max(...articles.map((article) => Date.parse(article.updatedAt)))) : now,
+    generator: false,
+    author: { name: site.name, ...(site.email ? { email: site.email } : {}) },
+    feedLinks: { rss: self, atom: self, json: self },
+  })
+  for (const article of articles) feed.addItem(forFormat[format.name](toItem(baseUrl, article), article))
+  return writers[format.name](feed)
+}
+
+const writers = {
+  RSS: (feed: Feed) => feed.rss2(),
+  Atom: (feed: Feed) => feed.atom1(),
+  'JSON Feed': (feed: Feed) => feed.json1(),
+}
+
+/** The number alone is the article's identity: its slug may change. */
+const toItem = (baseUrl: string, article: ArticleSummary): Item => ({
+  id: `${baseUrl}/tin/${article.id}`,
+  title: article.title,
+  link: baseUrl + articlePath(article),
+  description: escapeHtml(article.lead),
+  date: new Date(article.updatedAt),
+  published: new Date(article.publishedAt ?? article.updatedAt),
+  image: article.cover ? baseUrl + mediaUrl(article.cover.hash, 960) : undefined,
+  category: article.category ? [{ name: article.category.name, term: article.category.slug }] : [],
+  author: article.author ? [{ name: article.author }] : undefined,
+})
+
+/** What each format wants otherwise than the others. */
+const forFormat: Record<FeedFormat['name'], (item: Item, article: ArticleSummary) => Item> = {
+  // RSS knows authors by their e-mail address only; names go into Dublin Core.
+  RSS: (item, { author }) => ({
+    ...item,
+    author: undefined,
+    extensions: author ? [{ name: 'dc:creator', objects: { _attributes: { 'xmlns:dc': dublinCore }, _text: author } }] : [],
+  }),
+  // The title is HTML here, and the library leaves a "<" in a category's label as it is.
+  Atom: (item) => ({
+    ...item,
+    title: escapeHtml(item.title),
+    category: item.category?.map(({ name, term }) => ({ name: name?.replaceAll('<', ''), term })),
+  }),
+  'JSON Feed': (item) => item,
+}

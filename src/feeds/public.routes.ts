@@ -1,0 +1,32 @@
+import { type RequestHandler, Router } from 'express'
+import { listPublic } from '#articles/article.store.ts'
+import { findCategoryBySlug } from '#categories/category.store.ts'
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { found } from '#platform/errors.ts'
+import { announcementsSlug, type FeedFormat, feedFormats } from './feed.ts'
+import { showFeed } from './feed.view.ts'
+
+const entries = 30
+
+export function feeds(portal: Portal): Router {
+  const router = Router()
+  for (const format of feedFormats) router.get([format.address(), format.address(':list')], sendFeed(portal, format))
+  return router
+}
+
+function sendFeed(portal: Portal, format: FeedFormat): RequestHandler<{ list?: string }> {
+  return async (req, res) => {
+    const { filter, ...list } = await listOf(portal, res.locals.t.announcements.heading, req.params.list)
+    const articles = await listPublic(portal.db, timestamp(portal.clock), { ...filter, inForce: true }, { limit: entries })
+    const text = showFeed(portal.config.baseUrl, res.locals.site, list, format, articles, portal.clock.now())
+    res.set('Access-Control-Allow-Origin', '*').type(`${format.type}; charset=utf-8`).send(text)
+  }
+}
+
+async function listOf(portal: Portal, announcements: string, slug: string | undefined) {
+  if (!slug) return { name: '', path: '/', filter: {} }
+  if (slug === announcementsSlug) return { slug, name: announcements, path: '/thong-bao', filter: { kind: 'announcement' as const } }
+  const { id, name } = found(await findCategoryBySlug(portal.db, slug))
+  return { slug, name, path: `/tin-tuc/${slug}`, filter: { kind: 'news' as const, categoryId: id } }
+}
