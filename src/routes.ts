@@ -19,8 +19,8 @@ export async function mountRoutes(app: Express, portal: Portal) {
 
   const newsroom = '/quan-tri'
   app.use(newsroom, await sessions(portal), everyNewsroomPage(portal), readForms, csrfProtection, showFlash)
-  app.use(newsroom, signInRoutes(portal))
   app.use(newsroom, signInGuard(portal))
+  app.use(newsroom, signInRoutes(portal))
 
   app.use(everyPage(portal))
   app.use(homePage(portal))

@@ -1,6 +1,15 @@
+import { adminWords } from './en/admin.ts'
 import { errorWords } from './en/errors.ts'
+import { formWords } from './en/forms.ts'
 import { mediaWords } from './en/media.ts'
 import { newsroomWords } from './en/newsroom.ts'
 import { publicWords } from './en/public.ts'
 
-export const en = { ...publicWords, ...errorWords, ...newsroomWords, ...mediaWords }
+export const en = {
+  ...publicWords,
+  ...errorWords,
+  ...formWords,
+  ...newsroomWords,
+  ...mediaWords,
+  ...adminWords,
+}

@@ -1,5 +1,8 @@
 import express, { type RequestHandler } from 'express'
 import multer from 'multer'
+import { z } from 'zod'
+import type { Words } from '#locales/index.ts'
+import { repair, repairLine } from '../text/vietnamese.ts'
 
 /** Big enough for the longest article with its marks encoded; what is too long for us is said next to its field. */
 const textLimit = '12mb'
@@ -17,6 +20,60 @@ export const readForms: RequestHandler[] = [
 
 /** One field as text; repeated or missing ones are empty. */
 export function field(body: unknown, name: string): string {
+  if (typeof body !== 'object' || body === null || !Object.hasOwn(body, name)) return ''
   const value = (body as Record<string, unknown>)[name]
   return typeof value === 'string' ? value : ''
+}
+
+/** Sentences for fields that cannot be accepted, by the name of the field. */
+export type FieldErrors = Record<string, string>
+
+/** What a form shows: what was typed, and what is wrong with it. */
+export interface Form {
+  typed: Record<string, string>
+  errors?: FieldErrors
+}
+
+export type ReadForm<T> = Form & ({ values: T; errors?: undefined } | { values?: undefined; errors: FieldErrors })
+
+/**
+ * Reads exactly the fields of `schema`, each as text. A message of the schema names a sentence of `t.faults`
+ * (see `fault`); limits are told to it.
+ */
+export function readFields<T extends z.ZodObject>(t: Words, schema: T, body: unknown): ReadForm<z.output<T>> {
+  const typed = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, field(body, name)]))
+  const read = schema.safeParse(typed)
+  if (read.success) return { typed, values: read.data }
+
+  const errors: FieldErrors = {}
+  for (const issue of read.error.issues) errors[String(issue.path[0])] ??= sentence(t, issue)
+  return { typed, errors }
+}
+
+/** The name of a sentence in `t.faults`, checked by the compiler. */
+export const fault = (name: keyof Words['faults']): string => name
+
+/** One line of text, repaired; `required` ones may not be empty. */
+export function line({ max, required = false }: { max: number; required?: boolean }) {
+  const text = z.string().max(max, fault('tooLong'))
+  return z
+    .string()
+    .transform(repairLine)
+    .pipe(required ? text.min(1, fault('required')) : text)
+}
+
+/** Several lines of text, repaired. */
+export const lines = ({ max }: { max: number }) =>
+  z
+    .string()
+    .transform((text) => repair(text).trim())
+    .pipe(z.string().max(max, fault('tooLong')))
+
+/** A box that is ticked or not. */
+export const checkbox = () => z.string().transform((value) => value !== '')
+
+function sentence(t: Words, issue: z.core.$ZodIssue): string {
+  const name = (Object.hasOwn(t.faults, issue.message) ? issue.message : 'invalid') as keyof Words['faults']
+  const words = t.faults[name]
+  return typeof words === 'function' ? words(String('maximum' in issue ? issue.maximum : '')) : words
 }

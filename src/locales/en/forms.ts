@@ -1,0 +1,32 @@
+import type { formWords as vi } from '../vi/forms.ts'
+
+export const formWords: typeof vi = {
+  form: {
+    save: 'Save',
+    add: 'Add',
+    cancel: 'Cancel',
+    summary: 'Not saved yet. Please check:',
+    optional: 'optional',
+    showPassword: 'Show password',
+    hidePassword: 'Hide password',
+    unsaved: 'Something is not saved yet.',
+  },
+  faults: {
+    required: 'Please fill this in.',
+    tooLong: (max: string) => `Too long: ${max} characters at most.`,
+    invalid: 'This value cannot be used.',
+    username: 'A user name has 3–40 characters: lower-case letters without marks, digits, dots or hyphens.',
+    taken: 'Somebody else has this name.',
+    wrongPassword: 'The current password is wrong.',
+    tooShort: 'A password needs at least 12 characters. A short sentence that is easy to remember will do.',
+    tooManyBytes: 'This password is too long: 72 bytes at most (some 40 Vietnamese letters with marks). Please choose a shorter sentence.',
+    slug: 'An address has only lower-case letters without marks, digits and hyphens, such as “kinh-te-xa-hoi”.',
+    slugTaken: 'This address belongs to another category. Please choose another.',
+    webAddress: 'An address begins with http:// or https://, such as “https://dichvucong.gov.vn”.',
+    webSearch: 'The address begins with https:// and has {q} where the words to search for go.',
+    email: 'This is not an e-mail address, such as “ubnd@xa.gov.vn”.',
+    phone: 'A phone number has only digits, spaces, dots, hyphens, brackets and plus signs.',
+    picture: 'This file is not a picture that can be used. Please choose a PNG, JPEG, WebP, GIF or AVIF (SVG is not taken).',
+    pictureTooLarge: 'This picture is too large. Please choose one under 25 MB.',
+  },
+}

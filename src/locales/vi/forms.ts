@@ -1,0 +1,31 @@
+/** What forms say. */
+export const formWords = {
+  form: {
+    save: 'Lưu',
+    add: 'Thêm',
+    cancel: 'Thôi, quay lại',
+    summary: 'Chưa lưu được. Mời bạn xem lại:',
+    optional: 'không bắt buộc',
+    showPassword: 'Hiện mật khẩu',
+    hidePassword: 'Ẩn mật khẩu',
+    unsaved: 'Có nội dung chưa lưu.',
+  },
+  faults: {
+    required: 'Mời bạn điền ô này.',
+    tooLong: (max: string) => `Dài quá: tối đa ${max} ký tự.`,
+    invalid: 'Giá trị này không dùng được.',
+    username: 'Tên đăng nhập gồm 3–40 ký tự: chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối.',
+    taken: 'Tên này đã có người dùng.',
+    wrongPassword: 'Mật khẩu hiện tại không đúng.',
+    tooShort: 'Mật khẩu cần ít nhất 12 ký tự. Một câu ngắn dễ nhớ là đủ.',
+    tooManyBytes: 'Mật khẩu dài quá: tối đa 72 byte (khoảng 40 chữ tiếng Việt có dấu). Mời bạn chọn câu ngắn hơn.',
+    slug: 'Đường dẫn chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ “kinh-te-xa-hoi”.',
+    slugTaken: 'Đường dẫn này đã thuộc về một chuyên mục khác. Mời bạn chọn đường dẫn khác.',
+    webAddress: 'Địa chỉ phải bắt đầu bằng http:// hoặc https://, ví dụ “https://dichvucong.gov.vn”.',
+    webSearch: 'Địa chỉ phải bắt đầu bằng https:// và có {q} ở chỗ của từ cần tìm.',
+    email: 'Địa chỉ thư điện tử chưa đúng, ví dụ “ubnd@xa.gov.vn”.',
+    phone: 'Số điện thoại chỉ gồm chữ số, dấu cách, dấu chấm, gạch nối, ngoặc và dấu cộng.',
+    picture: 'Tệp này không phải ảnh dùng được. Mời bạn chọn ảnh PNG, JPEG, WebP, GIF hoặc AVIF (không nhận SVG).',
+    pictureTooLarge: 'Ảnh lớn quá. Mời bạn chọn ảnh dưới 25 MB.',
+  },
+}
