@@ -1,4 +1,5 @@
 import { adminWords } from './en/admin.ts'
+import { editorWords } from './en/editor.ts'
 import { errorWords } from './en/errors.ts'
 import { formWords } from './en/forms.ts'
 import { mediaWords } from './en/media.ts'
@@ -7,6 +8,7 @@ import { publicWords } from './en/public.ts'
 
 export const en = {
   ...publicWords,
+  ...editorWords,
   ...errorWords,
   ...formWords,
   ...newsroomWords,

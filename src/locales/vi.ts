@@ -1,4 +1,5 @@
 import { adminWords } from './vi/admin.ts'
+import { editorWords } from './vi/editor.ts'
 import { errorWords } from './vi/errors.ts'
 import { formWords } from './vi/forms.ts'
 import { mediaWords } from './vi/media.ts'
@@ -7,6 +8,7 @@ import { publicWords } from './vi/public.ts'
 
 export const vi = {
   ...publicWords,
+  ...editorWords,
   ...errorWords,
   ...formWords,
   ...newsroomWords,
