@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
 import { createApp } from './app.ts'
@@ -13,12 +14,16 @@ import { versioned } from './platform/database/versioned.ts'
 import { startJobs } from './platform/jobs.ts'
 import { diskStorage } from './platform/storage/disk.ts'
 import { createTally } from './platform/tally.ts'
+import { openThreads } from './platform/threads.ts'
 
 export interface OpenPortal {
   portal: Portal
   handler: RequestListener
   close(): Promise<void>
 }
+
+/** One core stays free for pages. */
+const searchThreads = Math.min(4, Math.max(1, availableParallelism() - 1))
 
 /** Opens the portal in `config.dataDir`: everything but a port to listen on. */
 export async function openPortal(config: Config, clock: Clock = systemClock): Promise<OpenPortal> {
@@ -38,7 +43,8 @@ export async function openPortal(config: Config, clock: Clock = systemClock): Pr
 /** Database, storage and memory without pages or jobs: enough for a command. @throws Error when the folder or database cannot be used. */
 export async function openContext(config: Config, clock: Clock = systemClock) {
   await mkdir(config.dataDir, { recursive: true })
-  const { db, writer, close } = openSqlite(join(config.dataDir, 'portal.sqlite'))
+  const file = join(config.dataDir, 'portal.sqlite')
+  const { db, writer, close } = openSqlite(file)
   try {
     await migrate(writer)
   } catch (error) {
@@ -55,6 +61,13 @@ export async function openContext(config: Config, clock: Clock = systemClock) {
     storage: diskStorage(join(config.dataDir, 'media')),
     versioned: versioned(db, clock),
     views: createTally(),
+    searchThreads: openThreads(new URL('./search/worker.ts', import.meta.url), { file }, searchThreads),
   }
-  return { portal, close }
+  return {
+    portal,
+    async close() {
+      await portal.searchThreads.close()
+      await close()
+    },
+  }
 }

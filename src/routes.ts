@@ -8,6 +8,7 @@ import { csrfProtection } from './platform/http/csrf.ts'
 import { showFlash } from './platform/http/flash.ts'
 import { readForms } from './platform/http/forms.ts'
 import { sessions } from './platform/http/session.ts'
+import { searchPages } from './search/public.routes.ts'
 import { everyNewsroomPage } from './site/every-newsroom-page.ts'
 import { everyPage } from './site/every-page.ts'
 import { signInRoutes } from './users/sign-in.routes.ts'
@@ -25,5 +26,6 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(everyPage(portal))
   app.use(homePage(portal))
   app.use(feeds(portal))
+  app.use(searchPages(portal))
   app.use(articlePages(portal))
 }

@@ -1,6 +1,7 @@
 import type { Portal } from '#platform/context.ts'
 import { write } from '#platform/database/write.ts'
 import { Conflict, Forbidden, found } from '#platform/errors.ts'
+import { indexArticle } from '#search/index.actions.ts'
 import { actorOf } from '#users/user.actions.ts'
 import type { User } from '#users/user.ts'
 import { findArticle } from './article.store.ts'
@@ -14,6 +15,7 @@ export async function createArticle(portal: Portal, editor: User, values: Articl
   return write(portal, actorOf(editor), async (tx, record) => {
     const id = await insertArticle(tx, values, change)
     await insertRevision(tx, id, 1, values, change)
+    await indexArticle(tx, id)
     record({ action: 'article.create', subject: `article:${id}`, details: { title: values.title } })
     return id
   })
@@ -33,6 +35,7 @@ export async function takeStep(portal: Portal, editor: User, article: Article, s
     const state = { status: step.to ?? article.status, reason: step.needsReason ? reason : step.to ? null : article.reason }
     if (!(await updateArticle(tx, article, saved, state, change))) throw new Conflict()
     await insertRevision(tx, article.id, article.version + 1, saved, change)
+    await indexArticle(tx, article.id)
     record({
       action: `article.${step.name}`,
       subject: `article:${article.id}`,

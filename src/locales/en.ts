@@ -5,6 +5,7 @@ import { formWords } from './en/forms.ts'
 import { mediaWords } from './en/media.ts'
 import { newsroomWords } from './en/newsroom.ts'
 import { publicWords } from './en/public.ts'
+import { searchWords } from './en/search.ts'
 
 export const en = {
   ...publicWords,
@@ -14,4 +15,5 @@ export const en = {
   ...newsroomWords,
   ...mediaWords,
   ...adminWords,
+  ...searchWords,
 }

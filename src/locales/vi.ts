@@ -5,6 +5,7 @@ import { formWords } from './vi/forms.ts'
 import { mediaWords } from './vi/media.ts'
 import { newsroomWords } from './vi/newsroom.ts'
 import { publicWords } from './vi/public.ts'
+import { searchWords } from './vi/search.ts'
 
 export const vi = {
   ...publicWords,
@@ -14,4 +15,5 @@ export const vi = {
   ...newsroomWords,
   ...mediaWords,
   ...adminWords,
+  ...searchWords,
 }

@@ -5,6 +5,7 @@ import type { Db } from './database/schema.ts'
 import type { Versioned } from './database/versioned.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Tally } from './tally.ts'
+import type { Threads } from './threads.ts'
 
 /** One open portal: what every feature is handed. There is no module-level state anywhere. */
 export interface Portal {
@@ -18,6 +19,8 @@ export interface Portal {
   storage: Storage
   /** Remembers what a query answered for as long as the content is the same. */
   versioned: Versioned
+  /** Where searches run, each thread with a connection of its own. */
+  searchThreads: Threads
   /** Reads of articles that are not in the database yet. */
   views: Tally
 }

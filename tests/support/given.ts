@@ -15,6 +15,8 @@ export const people = {
 
 export const testPassword = 'cau-mat-khau-de-nho'
 
+import { indexArticle } from '../../src/search/index.actions.ts'
+
 const somebody = { id: null, name: 'test' }
 
 /** What a test starts from. Everything passes through `write()`, as in the portal itself. */
@@ -27,7 +29,9 @@ export function createGiven(portal: Portal) {
       write(portal, somebody, async (tx, record) => {
         const { status = 'published', oldUrl, reason, ...given } = values
         record({ action: 'test.article' })
-        return insertArticle(tx, { ...blank(portal), ...given }, change(), { status, oldUrl, reason })
+        const id = await insertArticle(tx, { ...blank(portal), ...given }, change(), { status, oldUrl, reason })
+        await indexArticle(tx, id)
+        return id
       }),
 
     /** One of the newsroom, with `testPassword`; the same one twice is one. @returns their number */

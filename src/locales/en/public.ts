@@ -50,18 +50,6 @@ export const publicWords: typeof vi = {
     listen: 'Listen',
     stopListening: 'Stop listening',
   },
-  search: {
-    label: 'Search',
-    placeholder: 'What are you looking for?',
-    where: 'Where to search',
-    site: 'Site',
-    web: 'Web',
-    submit: 'Search',
-    heading: 'Search',
-    hits: (n) => (n === '1' ? '1 result' : `${n} results`),
-    none: (q) => `Nothing was found for “${q}”.`,
-    empty: 'Type what you are looking for into the search box.',
-  },
   scheme: { label: 'Colours', light: 'Light', dark: 'Dark', system: 'As the system' },
   footer: {
     address: 'Address',

@@ -49,18 +49,6 @@ export const publicWords = {
     listen: 'Nghe bài',
     stopListening: 'Dừng nghe',
   },
-  search: {
-    label: 'Tìm kiếm',
-    placeholder: 'Nhập từ cần tìm',
-    where: 'Phạm vi tìm kiếm',
-    site: 'Site',
-    web: 'Web',
-    submit: 'Tìm kiếm',
-    heading: 'Tìm kiếm',
-    hits: (n: string) => `${n} kết quả`,
-    none: (q: string) => `Không tìm thấy bài nào có “${q}”.`,
-    empty: 'Nhập từ cần tìm vào ô tìm kiếm.',
-  },
   scheme: { label: 'Giao diện', light: 'Sáng', dark: 'Tối', system: 'Theo máy' },
   footer: {
     address: 'Địa chỉ',

@@ -24,7 +24,7 @@ export const repairLine = (text: string): string => repair(text).replace(/\s+/g,
 /** Lower case without marks, letter by letter: the folded text of NFC has the same length, so places in one are places in the other. */
 export function fold(text: string): string {
   let folded = ''
-  for (const letter of text.normalize('NFC')) folded += foldLetter(letter)
+  for (const letter of text.normalize('NFC')) folded += foldings.get(letter) ?? foldLetter(letter)
   return folded
 }
 
@@ -32,6 +32,36 @@ function foldLetter(letter: string): string {
   if (letter === 'đ' || letter === 'Đ' || letter === 'ð' || letter === 'Ð') return 'd'
   const base = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return base.length === letter.length ? base : letter
+}
+
+/** Every letter of Vietnamese, folded once. */
+const latin = Array.from({ length: 0x1eff - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).filter((letter) =>
+  /^[\p{Script=Latin}\p{Script=Common}]$/u.test(letter),
+)
+const foldings = new Map(latin.map((letter) => [letter, foldLetter(letter)]))
+
+/**
+ * One spelling for both ways to place a tone mark: `hoà` and `hòa` are `hoa2`, `thuỷ` and `thủy` are `thuy3`, `Đường` is `đương2`.
+ * Takes one syllable of NFC text; the tones are 1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng, as on a VNI keyboard.
+ */
+export function withToneLast(syllable: string): string {
+  let letters = ''
+  let tone = ''
+  for (const letter of syllable) {
+    const [plain, mark] = toned.get(letter) ?? [letter.toLowerCase(), '']
+    letters += plain
+    tone ||= mark
+  }
+  return letters + tone
+}
+
+const tones = '\u0301\u0300\u0309\u0303\u0323'
+const toned = new Map(latin.map((letter) => [letter, splitTone(letter)]))
+
+function splitTone(letter: string): [plain: string, tone: string] {
+  const parts = letter.toLowerCase().normalize('NFD')
+  const mark = [...parts].find((part) => tones.includes(part))
+  return mark ? [parts.replace(mark, '').normalize('NFC'), String(tones.indexOf(mark) + 1)] : [letter.toLowerCase(), '']
 }
 
 /** The readable part of an address: `Đường Điện Bàn` becomes `duong-dien-ban`; at most 80 letters, cut between words; never empty. */

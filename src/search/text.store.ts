@@ -1,0 +1,23 @@
+import type { Db } from '#platform/database/schema.ts'
+import { textOfHtml } from './text.ts'
+
+/** What an article says, in plain words. */
+export interface Texts {
+  id: number
+  title: string
+  lead: string
+  body: string
+}
+
+/** In no particular order; those that do not exist are left out. */
+export async function listTexts(db: Db, ids: number[]): Promise<Texts[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('articles').select(['id', 'title', 'lead', 'body_html', 'author']).where('id', 'in', ids).execute()
+  return rows.map(({ id, title, lead, body_html, author }) => ({ id, title, lead, body: `${textOfHtml(body_html)} ${author}`.trim() }))
+}
+
+/** Titles and leads stand first in a row, so many of them are cheap. */
+export async function listHeads(db: Db, ids: number[]): Promise<Omit<Texts, 'body'>[]> {
+  if (ids.length === 0) return []
+  return db.selectFrom('articles').select(['id', 'title', 'lead']).where('id', 'in', ids).execute()
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { startPortal } from '../support/portal.ts'
+
+const ask = (q: string, more = '') => `/tim-kiem?q=${encodeURIComponent(q)}${more}`
+
+test('a reader finds an article with marks, without them, in capitals and decomposed', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Cải cách hành chính ở xã Điện Bàn' })
+  await portal.given.article({ title: 'Lịch tiếp công dân' })
+
+  for (const q of ['cải cách hành chính', 'cai cach hanh chinh', 'ĐIỆN BÀN', 'điện bàn'.normalize('NFD'), 'Ðiện\u00A0Bàn']) {
+    const page = await portal.visit(ask(q))
+    expect(page.texts('.hit__title'), q).toEqual(['Cải cách hành chính ở xã Điện Bàn'])
+  }
+})
+
+test('the words are marked in the title and in a snippet of the original text', async () => {
+  const portal = await startPortal()
+  await portal.given.article({
+    title: 'Họp dân',
+    body: `${'Mở đầu. '.repeat(60)}Bà con thôn **Đồng Thạnh** đến dự. ${'Kết thúc. '.repeat(60)}`,
+  })
+
+  const page = await portal.visit(ask('dong thanh'))
+
+  expect(page.texts('.hit__snippet mark')).toEqual(['Đồng Thạnh'])
+  expect(page.text('.hit__snippet')).toMatch(/^….*Bà con thôn Đồng Thạnh đến dự.*…$/)
+})
+
+test('titles come before leads, leads before bodies', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Một', body: 'Tiêm chủng mở rộng.' })
+  await portal.given.article({ title: 'Hai', lead: 'Tiêm chủng mở rộng.' })
+  await portal.given.article({ title: 'Tiêm chủng mở rộng' })
+
+  expect((await portal.visit(ask('tiêm chủng'))).texts('.hit__title')).toEqual(['Tiêm chủng mở rộng', 'Hai', 'Một'])
+})
+
+test('what is not public is not found: not before its minute, not after it was withdrawn', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Tìm tôi: bản nháp', status: 'draft' })
+  await portal.given.article({ title: 'Tìm tôi: đã gỡ', status: 'withdrawn' })
+  await portal.given.article({ title: 'Tìm tôi: hẹn giờ', publishedAt: '2026-11-24T01:00:00.000Z' })
+  expect((await portal.visit(ask('tìm tôi'))).texts('.hit__title')).toEqual([])
+
+  portal.clock.time = new Date('2026-11-24T00:59:59.999Z')
+  expect((await portal.visit(ask('tìm tôi'))).texts('.hit__title')).toEqual([])
+
+  portal.clock.time = new Date('2026-11-24T01:00:00.000Z')
+  expect((await portal.visit(ask('tìm tôi'))).texts('.hit__title')).toEqual(['Tìm tôi: hẹn giờ'])
+})
+
+test('"Web" leads to the outside engine, any other value searches here', async () => {
+  const portal = await startPortal()
+
+  const web = await portal.fetch(ask('điện & bàn', '&kieu=web'))
+  expect(web.status).toBe(302)
+  expect(web.headers.get('location')).toBe('https://www.google.com/search?q=%C4%91i%E1%BB%87n%20%26%20b%C3%A0n')
+
+  expect((await portal.fetch(ask('điện bàn', '&kieu=gì-đó'))).status).toBe(200)
+})
+
+test('results come in pages, and a page behind the last leads to the last', async () => {
+  const portal = await startPortal()
+  for (let i = 0; i < 25; i++) await portal.given.article({ title: `Thông tin số ${i}` })
+
+  const second = await portal.visit(ask('thông tin', '&trang=2'))
+  expect(second.texts('.hit__title')).toHaveLength(5)
+  expect(second.text('.search-page__summary')).toBe('25 kết quả')
+
+  const beyond = await portal.fetch(ask('thông tin', '&trang=9'))
+  expect([beyond.status, beyond.headers.get('location')]).toEqual([302, '/tim-kiem?q=th%C3%B4ng+tin&trang=2'])
+})
+
+test('an empty search and one without hits help on', async () => {
+  const portal = await startPortal()
+
+  expect((await portal.visit('/tim-kiem')).text('.search-page__summary')).toContain('Nhập từ cần tìm')
+  expect((await portal.visit(ask('không có đâu'))).text('.search-page__summary')).toContain('“không có đâu”')
+  expect((await portal.visit('/en/tim-kiem')).text('h1')).toBe('Search')
+})
