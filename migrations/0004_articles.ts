@@ -35,7 +35,7 @@ export async function up(db: AnyDb) {
     .on('articles')
     .columns(['category_id', 'kind', 'status', 'published_at', 'id'])
     .execute()
-  await db.schema.createIndex('articles_by_time').on('articles').columns(['status', 'published_at', 'id']).execute()
+  await db.schema.createIndex('articles_by_time').on('articles').columns(['status', 'published_at', 'id', 'slug', 'updated_at']).execute()
   await db.schema.createIndex('articles_by_expiry').on('articles').columns(['status', 'expires_at']).execute()
   await db.schema.createIndex('articles_by_change').on('articles').columns(['updated_at', 'id']).execute()
 

@@ -11,6 +11,8 @@ import { sessions } from './platform/http/session.ts'
 import { searchPages } from './search/public.routes.ts'
 import { everyNewsroomPage } from './site/every-newsroom-page.ts'
 import { everyPage } from './site/every-page.ts'
+import { siteMapPage } from './sitemap/public.routes.ts'
+import { siteMapFiles } from './sitemap/sitemap.routes.ts'
 import { signInRoutes } from './users/sign-in.routes.ts'
 import { signInGuard } from './users/sign-in-guard.ts'
 
@@ -27,5 +29,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(homePage(portal))
   app.use(feeds(portal))
   app.use(searchPages(portal))
+  app.use(siteMapFiles(portal))
+  app.use(siteMapPage(portal))
   app.use(articlePages(portal))
 }

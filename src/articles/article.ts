@@ -6,6 +6,9 @@ export type Status = Schema['articles']['status']
 export const kinds: readonly Kind[] = ['news', 'announcement']
 export const statuses: readonly Status[] = ['draft', 'submitted', 'published', 'withdrawn']
 
+/** On one page of a list for readers. */
+export const articlesPerPage = 20
+
 /** News or an announcement, whole. */
 export interface Article extends ArticleSummary {
   body: string

@@ -7,13 +7,12 @@ import { localized } from '#platform/http/language.ts'
 import { paged, pagination } from '#platform/http/pagination.ts'
 import { queryPage, queryText, readId } from '#platform/http/query.ts'
 import { countPublic, findArticle, findArticleByOldUrl, type ListFilter, listNeighbours, listPublic } from './article.store.ts'
-import { type Article, articlePath, isPublic, normaliseOldUrl } from './article.ts'
+import { type Article, articlePath, articlesPerPage, isPublic, normaliseOldUrl } from './article.ts'
 import { showArticle } from './article.view.ts'
 import { articlePage } from './metadata.ts'
 import { listOf, readReturn, withReturn } from './return-link.ts'
 import { showTeaser } from './teaser.ts'
 
-const pageSize = 20
 const neighbours = 5
 
 export function articlePages(portal: Portal): Router {
@@ -82,9 +81,9 @@ export function articlePages(portal: Portal): Router {
     const number = found(queryPage(req))
     const [total, items] = await Promise.all([
       portal.versioned.remember(`count ${list.path}`, () => countPublic(portal.db, now, list.filter)),
-      listPublic(portal.db, now, list.filter, { limit: pageSize, offset: (number - 1) * pageSize }),
+      listPublic(portal.db, now, list.filter, { limit: articlesPerPage, offset: (number - 1) * articlesPerPage }),
     ])
-    const current = paged(items, total, number, pageSize)
+    const current = paged(items, total, number, articlesPerPage)
     const here = (page: number) => (page === 1 ? list.path : `${list.path}?trang=${page}`)
 
     res.render('articles/list', {

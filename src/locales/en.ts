@@ -2,6 +2,7 @@ import { adminWords } from './en/admin.ts'
 import { editorWords } from './en/editor.ts'
 import { errorWords } from './en/errors.ts'
 import { formWords } from './en/forms.ts'
+import { machineWords } from './en/machines.ts'
 import { mediaWords } from './en/media.ts'
 import { newsroomWords } from './en/newsroom.ts'
 import { publicWords } from './en/public.ts'
@@ -12,6 +13,7 @@ export const en = {
   ...editorWords,
   ...errorWords,
   ...formWords,
+  ...machineWords,
   ...newsroomWords,
   ...mediaWords,
   ...adminWords,

@@ -2,6 +2,7 @@ import { adminWords } from './vi/admin.ts'
 import { editorWords } from './vi/editor.ts'
 import { errorWords } from './vi/errors.ts'
 import { formWords } from './vi/forms.ts'
+import { machineWords } from './vi/machines.ts'
 import { mediaWords } from './vi/media.ts'
 import { newsroomWords } from './vi/newsroom.ts'
 import { publicWords } from './vi/public.ts'
@@ -12,6 +13,7 @@ export const vi = {
   ...editorWords,
   ...errorWords,
   ...formWords,
+  ...machineWords,
   ...newsroomWords,
   ...mediaWords,
   ...adminWords,

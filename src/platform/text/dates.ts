@@ -60,3 +60,22 @@ export function readMoment(text: string): string | undefined {
 
 /** `1.234.567` */
 export const showNumber = (value: number): string => new Intl.NumberFormat('vi-VN').format(value)
+
+/** The months of the portal's zone from the one of `latest` back to the one of `oldest`, each with its first moment and the next month's. */
+export function monthsBack(latest: string, oldest: string): { month: string; from: string; before: string }[] {
+  const months = []
+  const [firstYear, firstMonth] = localDay(oldest).split('-').map(Number) as [number, number]
+  let [year, month] = localDay(latest).split('-').map(Number) as [number, number]
+  for (
+    ;
+    year > firstYear || (year === firstYear && month >= firstMonth);
+    [year, month] = month === 1 ? [year - 1, 12] : [year, month - 1]
+  ) {
+    const name = `${year}-${String(month).padStart(2, '0')}`
+    months.push({ month: name, from: firstMoment(year, month), before: firstMoment(year, month + 1) })
+  }
+  return months
+}
+
+/** Midnight of the first day of a month; the portal's zone is seven hours ahead all year. */
+const firstMoment = (year: number, month: number) => new Date(Date.UTC(year, month - 1, 1, -7)).toISOString()

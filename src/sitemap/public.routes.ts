@@ -1,0 +1,34 @@
+import { Router } from 'express'
+import { listPublic } from '#articles/article.store.ts'
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { showSiteMap } from './site-map.view.ts'
+import { countByMonth } from './sitemap.store.ts'
+
+const latest = { limit: 5 }
+
+/** The site map for people. */
+export function siteMapPage(portal: Portal): Router {
+  const router = Router()
+
+  router.get('/so-do-trang', async (_req, res) => {
+    const { locals } = res
+    const map = await portal.versioned.remember('site map', () => loadSiteMap(portal, locals.categories))
+    res.render('sitemap/show', showSiteMap(portal, locals, map))
+  })
+
+  return router
+}
+
+async function loadSiteMap({ db, clock }: Portal, categories: { id: number; slug: string; name: string }[]) {
+  const now = timestamp(clock)
+  const sections = categories.map(async ({ id, slug, name }) => {
+    const articles = await listPublic(db, now, { kind: 'news', categoryId: id }, latest)
+    return { name, path: `/tin-tuc/${slug}`, articles }
+  })
+  return {
+    sections: await Promise.all(sections),
+    announcements: await listPublic(db, now, { kind: 'announcement' }, latest),
+    months: await countByMonth(db, now, 'news'),
+  }
+}

@@ -1,0 +1,47 @@
+import { type ArticleSummary, articlesPerPage } from '#articles/article.ts'
+import { type Reader, showTeaser } from '#articles/teaser.ts'
+import type { Portal } from '#platform/context.ts'
+import { showNumber } from '#platform/text/dates.ts'
+import type { MonthOfArticles } from './sitemap.store.ts'
+
+interface SiteMap {
+  sections: { name: string; path: string; articles: ArticleSummary[] }[]
+  announcements: ArticleSummary[]
+  months: MonthOfArticles[]
+}
+
+export function showSiteMap(portal: Portal, reader: Reader, { sections, announcements, months }: SiteMap) {
+  const { t, link } = reader
+  const branch = (name: string, path: string, articles: ArticleSummary[]) => ({
+    name,
+    href: link(path),
+    articles: articles.map((article) => showTeaser(portal, reader, article)),
+  })
+  return {
+    page: {
+      title: t.siteMap.heading,
+      description: t.siteMap.description,
+      path: '/so-do-trang',
+      breadcrumb: [{ name: t.siteMap.heading, path: '/so-do-trang' }],
+    },
+    sections: sections.map(({ name, path, articles }) => branch(name, path, articles)),
+    announcements: branch(t.announcements.heading, '/thong-bao', announcements),
+    years: yearsOf(reader, months),
+  }
+}
+
+/** A month leads to the page of the list of news where it begins. */
+function yearsOf({ t, link }: Reader, months: MonthOfArticles[]) {
+  const years = Map.groupBy(months, ({ month }) => month.slice(0, 4))
+  return [...years].map(([year, ofYear]) => ({
+    year,
+    months: ofYear.map(({ month, count, newer }) => {
+      const page = Math.floor(newer / articlesPerPage) + 1
+      return {
+        name: t.siteMap.month(Number(month.slice(5))),
+        count: t.siteMap.articles(showNumber(count)),
+        href: link(page === 1 ? '/tin-tuc' : `/tin-tuc?trang=${page}`),
+      }
+    }),
+  }))
+}
