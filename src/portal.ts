@@ -15,6 +15,8 @@ import { startJobs } from './platform/jobs.ts'
 import { diskStorage } from './platform/storage/disk.ts'
 import { createTally } from './platform/tally.ts'
 import { openThreads } from './platform/threads.ts'
+import { drawSample } from './sample/draw-sample.ts'
+import { seedSample } from './sample/seed.actions.ts'
 
 export interface OpenPortal {
   portal: Portal
@@ -28,13 +30,16 @@ const searchThreads = Math.min(4, Math.max(1, availableParallelism() - 1))
 /** Opens the portal in `config.dataDir`: everything but a port to listen on. */
 export async function openPortal(config: Config, clock: Clock = systemClock): Promise<OpenPortal> {
   const { portal, close } = await openContext(config, clock)
+  if (config.sampleContent) await seedSample(portal)
   const handler = await createApp(portal)
   const stopJobs = startJobs(portal, jobs)
+  const stopDrawing = drawSample(portal)
   return {
     portal,
     handler,
     async close() {
       await stopJobs()
+      await stopDrawing()
       await close()
     },
   }

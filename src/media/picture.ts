@@ -27,13 +27,16 @@ export async function preparePicture(original: Buffer): Promise<PreparedPicture>
 
 /** For originals that are known to be pictures. @throws Invalid when they cannot be drawn */
 export async function drawPicture(original: Buffer, mime: string): Promise<PreparedPicture> {
-  const hash = createHash('sha256').update(original).digest('hex').slice(0, 32)
+  const hash = pictureHash(original)
   try {
     return { hash, mime, ...(await drawFiles(original, hash)) }
   } catch {
     throw new Invalid({ picture: 'pictureBroken' })
   }
 }
+
+/** The name of a picture's content. */
+export const pictureHash = (original: Buffer): string => createHash('sha256').update(original).digest('hex').slice(0, 32)
 
 /** The original is read once, no larger than its largest file; the smaller ones are made from that. */
 async function drawFiles(original: Buffer, hash: string) {
@@ -43,7 +46,7 @@ async function drawFiles(original: Buffer, hash: string) {
   const { data, info } = await image.autoOrient().resize(widths.at(-1)).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
 
   const raw = { width: info.width, height: info.height, channels: info.channels }
-  const draw = (width: number) => sharp(data, { raw }).resize(width).webp({ quality: 80, effort: 3 }).toBuffer()
+  const draw = (width: number) => sharp(data, { raw }).resize(width).webp({ quality: 80, effort: 2 }).toBuffer()
   const files = await Promise.all(widths.map(async (width) => ({ name: pictureFile(hash, width), content: await draw(width) })))
   return { width, height, files }
 }

@@ -28,3 +28,8 @@ export async function setTotalViews(db: Db, articleId: number, total: number): P
     .onConflict((at) => at.column('article_id').doUpdateSet({ total }))
     .execute()
 }
+
+/** Notes reads of days gone by; the totals know them already. */
+export async function insertDailyViews(db: Db, rows: { article_id: number; day: string; views: number }[]): Promise<void> {
+  if (rows.length > 0) await db.insertInto('daily_views').values(rows).execute()
+}

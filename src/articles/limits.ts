@@ -1,0 +1,4 @@
+/** In letters. */
+export const maxTitleLength = 300
+/** Of Markdown, in bytes of UTF-8. */
+export const maxBodyBytes = 1_048_576

@@ -1,0 +1,43 @@
+import { storePicture } from '#media/media.actions.ts'
+import { pictureFile } from '#media/media.ts'
+import { drawPicture } from '#media/picture.ts'
+import type { Portal } from '#platform/context.ts'
+import { NotFound } from '#platform/errors.ts'
+import { listSampleHashes } from './sample.store.ts'
+import { readSamplePictures, type SamplePicture } from './sample-files.ts'
+
+/**
+ * Draws the sample's pictures that are not there yet, while the portal already answers: it takes seconds on a small machine.
+ * What a stop interrupts goes on at the next start. The answer stops it.
+ */
+export function drawSample(portal: Portal): () => Promise<void> {
+  const stop = new AbortController()
+  const drawing = drawMissing(portal, stop.signal).catch((error) =>
+    portal.log.error({ error }, 'the pictures of the sample were not drawn'),
+  )
+  return async () => {
+    stop.abort()
+    await drawing
+  }
+}
+
+async function drawMissing(portal: Portal, signal: AbortSignal) {
+  const wanted = await listSampleHashes(portal.db)
+  if (wanted.length === 0) return
+  for (const picture of await readSamplePictures()) {
+    if (!wanted.includes(picture.hash) || (await isDrawn(portal, picture))) continue
+    if (signal.aborted) return
+    await storePicture(portal, await drawPicture(picture.drawing, 'image/svg+xml'))
+  }
+}
+
+/** The largest file is stored last. */
+async function isDrawn(portal: Portal, { hash, width }: SamplePicture): Promise<boolean> {
+  try {
+    await portal.storage.get(pictureFile(hash, width))
+    return true
+  } catch (error) {
+    if (error instanceof NotFound) return false
+    throw error
+  }
+}
