@@ -13,8 +13,11 @@ import { everyNewsroomPage } from './site/every-newsroom-page.ts'
 import { everyPage } from './site/every-page.ts'
 import { siteMapPage } from './sitemap/public.routes.ts'
 import { siteMapFiles } from './sitemap/sitemap.routes.ts'
+import { ownPasswordRoutes } from './users/own-password.routes.ts'
+import { setupRoutes } from './users/setup.routes.ts'
 import { signInRoutes } from './users/sign-in.routes.ts'
 import { signInGuard } from './users/sign-in-guard.ts'
+import { usersRoutes } from './users/users.routes.ts'
 
 /** Every mount point: the portal's table of contents. */
 export async function mountRoutes(app: Express, portal: Portal) {
@@ -23,7 +26,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   const newsroom = '/quan-tri'
   app.use(newsroom, await sessions(portal), everyNewsroomPage(portal), readForms, csrfProtection, showFlash)
   app.use(newsroom, signInGuard(portal))
-  app.use(newsroom, signInRoutes(portal))
+  app.use(newsroom, signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
 
   app.use(everyPage(portal))
   app.use(homePage(portal))

@@ -3,10 +3,10 @@ import { maxPasswordBytes, minPasswordLength } from './user.ts'
 
 const cost = 12
 
-/** What is wrong with a password, as a key of `t.passwordFaults`; undefined when it may be used. */
-export function passwordFault(password: string): 'tooShort' | 'tooLong' | undefined {
+/** What is wrong with a password, as a key of `t.faults`; undefined when it may be used. */
+export function passwordFault(password: string): 'tooShort' | 'tooManyBytes' | undefined {
   if ([...password].length < minPasswordLength) return 'tooShort'
-  if (Buffer.byteLength(password.normalize('NFC')) > maxPasswordBytes) return 'tooLong'
+  if (Buffer.byteLength(password.normalize('NFC')) > maxPasswordBytes) return 'tooManyBytes'
   return undefined
 }
 

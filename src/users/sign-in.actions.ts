@@ -14,7 +14,7 @@ export async function signIn(portal: Portal, username: string, password: string)
   const actor = user ? actorOf(user) : { id: null, name: username.slice(0, 100) }
   await write(portal, actor, async (tx, record) => {
     if (user) await setSignedIn(tx, user.id, portal.clock.now().toISOString())
-    record({ action: user ? 'session.sign-in' : 'session.refused' })
+    record({ action: user ? 'session.sign-in' : 'session.refused', unseen: true })
   })
   return user
 }

@@ -1,7 +1,8 @@
-import { type Request, Router } from 'express'
+import { Router } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { field } from '#platform/http/forms.ts'
 import { queryText } from '#platform/http/query.ts'
+import { startSession } from '#platform/http/session.ts'
 import { signIn } from './sign-in.actions.ts'
 
 /** The way into the newsroom, and out of it. */
@@ -19,8 +20,7 @@ export function signInRoutes(portal: Portal): Router {
       const page = { title: res.locals.t.signIn.heading }
       return res.status(422).render('newsroom/sign-in', { page, username, fault: res.locals.t.signIn.wrong })
     }
-    await renewSession(req)
-    req.session.userId = user.id
+    await startSession(req, user.id)
     res.redirect(303, ownAddress(queryText(req, 've')) ?? res.locals.link('/quan-tri'))
   })
 
@@ -30,10 +30,6 @@ export function signInRoutes(portal: Portal): Router {
 
   return router
 }
-
-/** A new number for the session, so that one known before signing in is worth nothing. */
-const renewSession = (req: Request) =>
-  new Promise<void>((done, failed) => req.session.regenerate((error) => (error ? failed(error) : done())))
 
 /** Only addresses of the newsroom: nobody can be sent elsewhere by a link to the sign-in page. */
 const ownAddress = (address: string) => (/^(\/en)?\/quan-tri(\/[\w/-]*)?(\?[\w=&%.-]*)?$/.test(address) ? address : undefined)

@@ -1,31 +1,42 @@
+import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
+import { changesOf } from '#platform/database/changes.ts'
 import { type Actor, write } from '#platform/database/write.ts'
 import { hashPassword } from './password.ts'
-import { endSessions, insertUser, setPassword, updateUser } from './user.store.ts'
-import type { Role, User } from './user.ts'
+import { countOtherAdmins, endSessions, findSignIn, insertUser, setPassword, updateUser } from './user.store.ts'
+import { changeRefusal, type Role, type User, type UserRefusal } from './user.ts'
 
 export const actorOf = (user: User): Actor => ({ id: user.id, name: user.username })
 
-/** @returns the new user's number */
-export async function addUser(
-  portal: Portal,
-  actor: Actor,
-  user: { username: string; fullName: string; role: Role; password: string },
-): Promise<number> {
+export interface NewUser {
+  username: string
+  fullName: string
+  role: Role
+  password: string
+}
+
+/** @returns the new user's number; undefined when somebody has this user name */
+export async function addUser(portal: Portal, actor: Actor, user: NewUser): Promise<number | undefined> {
   const passwordHash = await hashPassword(user.password)
   return write(portal, actor, async (tx, record) => {
-    const id = await insertUser(tx, { ...user, passwordHash, at: portal.clock.now().toISOString() })
-    record({ action: 'user.add', subject: `user:${id}`, details: { username: user.username, role: user.role } })
+    if (await findSignIn(tx, user.username)) return undefined
+    const id = await insertUser(tx, { ...user, passwordHash, at: timestamp(portal.clock) })
+    record({ action: 'user.add', subject: `user:${id}`, details: { name: user.username, role: user.role }, unseen: true })
     return id
   })
 }
 
-/** Name, role, and whether the account may sign in; one that may not is signed out at once. */
+/** Name, role, and whether the account may sign in; one that may not is signed out at once. @returns why not, if it was refused */
 export function changeUser(portal: Portal, actor: Actor, user: User, change: { fullName: string; role: Role; active: boolean }) {
-  return write(portal, actor, async (tx, record) => {
+  return write(portal, actor, async (tx, record): Promise<UserRefusal | undefined> => {
+    const refusal = changeRefusal(user, change, { actorId: actor.id, otherAdmins: await countOtherAdmins(tx, user.id) })
+    if (refusal) return refusal
+    const changes = changesOf(user, change)
+    if (!changes) return undefined
     await updateUser(tx, user.id, change)
     if (!change.active) await endSessions(tx, user.id)
-    record({ action: 'user.change', subject: `user:${user.id}`, details: change })
+    record({ action: 'user.change', subject: `user:${user.id}`, details: { name: user.username, changes }, unseen: true })
+    return undefined
   })
 }
 
@@ -35,6 +46,6 @@ export async function changePassword(portal: Portal, actor: Actor, user: User, p
   return write(portal, actor, async (tx, record) => {
     await setPassword(tx, user.id, passwordHash)
     await endSessions(tx, user.id, exceptSession)
-    record({ action: 'user.password', subject: `user:${user.id}` })
+    record({ action: 'user.password', subject: `user:${user.id}`, details: { name: user.username }, unseen: true })
   })
 }

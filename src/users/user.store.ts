@@ -27,6 +27,18 @@ export async function countUsers(db: Db): Promise<number> {
   return Number(count)
 }
 
+/** Active ones besides this user. */
+export async function countOtherAdmins(db: Db, id: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('users')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('role', '=', 'admin')
+    .where('active', '=', 1)
+    .where('id', '!=', id)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 export async function insertUser(
   db: Db,
   user: { username: string; fullName: string; role: Role; passwordHash: string; at: string },

@@ -18,3 +18,20 @@ export interface User {
 export const minPasswordLength = 12
 /** bcrypt reads no further (in bytes of UTF-8). */
 export const maxPasswordBytes = 72
+
+/** Lower-case letters without marks, digits, dots and hyphens between them. */
+export const usernamePattern = /^(?=.{3,40}$)[a-z0-9]+([.-][a-z0-9]+)*$/
+
+/** Why an account cannot be changed so: a key of `t.users.refusals`. */
+export type UserRefusal = 'yourself' | 'lastAdmin'
+
+/** Nobody locks themselves out, and somebody can always administer. `otherAdmins`: active ones besides this user. */
+export function changeRefusal(
+  user: User,
+  change: { role: Role; active: boolean },
+  { actorId, otherAdmins }: { actorId: number | null; otherAdmins: number },
+): UserRefusal | undefined {
+  if (user.id === actorId && !change.active) return 'yourself'
+  const staysAdmin = change.role === 'admin' && change.active
+  return staysAdmin || otherAdmins > 0 ? undefined : 'lastAdmin'
+}

@@ -8,10 +8,6 @@ export const newsroomWords: typeof vi = {
     submit: 'Sign in',
     wrong: 'User name or password is wrong. Please check them, above all Caps Lock and the Vietnamese keyboard.',
   },
-  passwordFaults: {
-    tooShort: 'A password needs at least 12 characters. A short sentence that is easy to remember will do.',
-    tooLong: 'This password is too long: 72 bytes at most (some 40 Vietnamese letters with marks). Please choose a shorter sentence.',
-  },
   newsroom: {
     name: 'Newsroom',
     nav: {

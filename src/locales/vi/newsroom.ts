@@ -7,10 +7,6 @@ export const newsroomWords = {
     submit: 'Đăng nhập',
     wrong: 'Tên đăng nhập hoặc mật khẩu không đúng. Mời bạn kiểm tra lại, nhất là phím Caps Lock và bộ gõ tiếng Việt.',
   },
-  passwordFaults: {
-    tooShort: 'Mật khẩu cần ít nhất 12 ký tự. Một câu ngắn dễ nhớ là đủ.',
-    tooLong: 'Mật khẩu dài quá: tối đa 72 byte (khoảng 40 chữ tiếng Việt có dấu). Mời bạn chọn câu ngắn hơn.',
-  },
   newsroom: {
     name: 'Ban biên tập',
     nav: {

@@ -15,6 +15,8 @@ export interface Entry {
   /** `article:12`, `category:3` … */
   subject?: string
   details?: Record<string, unknown>
+  /** Readers see nothing of it, so what is kept in memory for them stays valid. */
+  unseen?: true
 }
 
 type Recorder = (entry: Entry) => void
@@ -29,15 +31,18 @@ export async function write<T>(portal: Portal, actor: Actor, change: (tx: Tx, re
     const result = await change(tx, (entry) => entries.push(entry))
     if (entries.length > 0) {
       await appendEntries(tx, portal.clock.now().toISOString(), actor, entries)
-      await tx
-        .updateTable('content_version')
-        .set((row) => ({ version: row('version', '+', 1) }))
-        .where('id', '=', 1)
-        .execute()
+      if (entries.some(({ unseen }) => !unseen)) await countUp(tx)
     }
     return result
   })
 }
+
+const countUp = (tx: Tx) =>
+  tx
+    .updateTable('content_version')
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('id', '=', 1)
+    .execute()
 
 /** The hash that chains an entry to the one before; `audit verify` computes it again. */
 export function entryHash(entry: {

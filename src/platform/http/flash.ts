@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 
 declare global {
   namespace Express {
@@ -11,6 +11,12 @@ declare global {
 /** Says something on the next page. */
 export function flash(req: Request, text: string, kind: 'done' | 'failed' = 'done') {
   req.session.flash = { kind, text }
+}
+
+/** After a form: on to the next page, which says what was done. */
+export function done(req: Request, res: Response, text: string, path: string) {
+  flash(req, text)
+  res.redirect(303, res.locals.link(path))
 }
 
 export const showFlash: RequestHandler = (req, res, next) => {

@@ -1,4 +1,4 @@
-import express, { type RequestHandler } from 'express'
+import express, { type RequestHandler, type Response } from 'express'
 import multer from 'multer'
 import { z } from 'zod'
 import type { Words } from '#locales/index.ts'
@@ -48,6 +48,11 @@ export function readFields<T extends z.ZodObject>(t: Words, schema: T, body: unk
   const errors: FieldErrors = {}
   for (const issue of read.error.issues) errors[String(issue.path[0])] ??= sentence(t, issue)
   return { typed, errors }
+}
+
+/** A page with a form; 422 when something is wrong with it. */
+export function showForm(res: Response, view: string, title: string, form: Form, more: object = {}) {
+  res.status(form.errors ? 422 : 200).render(view, { page: { title }, form, ...more })
 }
 
 /** The name of a sentence in `t.faults`, checked by the compiler. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import session, { type SessionData } from 'express-session'
 import type { Portal } from '../context.ts'
 
@@ -28,6 +28,12 @@ export async function sessions(portal: Portal): Promise<RequestHandler> {
     saveUninitialized: false,
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: portal.config.sessionIdleMinutes * 60_000 },
   })
+}
+
+/** Signs somebody in, with a new number for the session: one known before is worth nothing. */
+export async function startSession(req: Request, userId: number): Promise<void> {
+  await new Promise<void>((done, failed) => req.session.regenerate((error) => (error ? failed(error) : done())))
+  req.session.userId = userId
 }
 
 /** Made at the first start and kept, so that a restart signs nobody out. */

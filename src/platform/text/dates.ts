@@ -28,6 +28,9 @@ export function showTime(time: string | Date): string {
   return `${hour}:${minute}`
 }
 
+/** `15:50 16/10/2019` */
+export const showMoment = (time: string | Date): string => `${showTime(time)} ${showDate(time)}`
+
 /** `2019-10-16`, the day in the portal's zone. */
 export function localDay(time: string | Date): string {
   const { day, month, year } = partsOf(time)

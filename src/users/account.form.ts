@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { Words } from '#locales/index.ts'
+import { checkbox, fault, line, readFields } from '#platform/http/forms.ts'
+import { passwordFault } from './password.ts'
+import { roles, usernamePattern } from './user.ts'
+
+const username = z.string().trim().min(1, fault('required')).regex(usernamePattern, fault('username'))
+const full_name = line({ max: 100, required: true })
+const role = z.enum(roles)
+const password = z.string().superRefine((value, context) => {
+  const wrong = value === '' ? 'required' : passwordFault(value)
+  if (wrong) context.addIssue({ code: 'custom', message: fault(wrong) })
+})
+
+const setup = z.object({ username, full_name, password })
+const newUser = z.object({ username, full_name, role, password })
+const user = z.object({ full_name, role, active: checkbox() })
+const newPassword = z.object({ password })
+const ownPassword = z.object({ current: z.string().min(1, fault('required')), password })
+
+export const readSetup = (t: Words, body: unknown) => readFields(t, setup, body)
+export const readNewUser = (t: Words, body: unknown) => readFields(t, newUser, body)
+export const readUser = (t: Words, body: unknown) => readFields(t, user, body)
+export const readNewPassword = (t: Words, body: unknown) => readFields(t, newPassword, body)
+export const readOwnPassword = (t: Words, body: unknown) => readFields(t, ownPassword, body)

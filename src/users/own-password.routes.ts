@@ -1,0 +1,32 @@
+import { type Response, Router } from 'express'
+import type { Portal } from '#platform/context.ts'
+import { done } from '#platform/http/flash.ts'
+import { type Form, showForm } from '#platform/http/forms.ts'
+import { readOwnPassword } from './account.form.ts'
+import { passwordMatches } from './password.ts'
+import { actorOf, changePassword } from './user.actions.ts'
+import { findSignIn } from './user.store.ts'
+
+/** Everybody's own password. */
+export function ownPasswordRoutes(portal: Portal): Router {
+  const router = Router()
+
+  router.get('/mat-khau', (_req, res) => show(res, { typed: {} }))
+
+  router.post('/mat-khau', async (req, res) => {
+    const { t, editor } = res.locals
+    const form = readOwnPassword(t, req.body)
+    if (form.errors) return show(res, form)
+
+    const known = await findSignIn(portal.writer, editor.username)
+    if (!(await passwordMatches(form.values.current, known?.passwordHash))) {
+      return show(res, { ...form, errors: { current: t.faults.wrongPassword } })
+    }
+    await changePassword(portal, actorOf(editor), editor, form.values.password, req.sessionID)
+    done(req, res, t.ownPassword.done, '/quan-tri/mat-khau')
+  })
+
+  return router
+}
+
+const show = (res: Response, form: Form) => showForm(res, 'newsroom/users/own-password', res.locals.t.ownPassword.title, form)

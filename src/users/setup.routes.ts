@@ -1,0 +1,36 @@
+import { type Response, Router } from 'express'
+import type { Portal } from '#platform/context.ts'
+import { done } from '#platform/http/flash.ts'
+import { type Form, showForm } from '#platform/http/forms.ts'
+import { queryText } from '#platform/http/query.ts'
+import { startSession } from '#platform/http/session.ts'
+import { readSetup } from './account.form.ts'
+import { checkSetup, setUp } from './setup-link.actions.ts'
+
+/** The one-time link where the first administrator chooses a name and a password. */
+export function setupRoutes(portal: Portal): Router {
+  const router = Router()
+
+  router.use('/thiet-lap', async (req, res, next) => {
+    const refusal = await checkSetup(portal, queryText(req, 'ma'))
+    if (!refusal) return next()
+    const { title, ...refusals } = res.locals.t.setup.refused
+    res.status(410).render('newsroom/users/setup-refused', { page: { title }, advice: refusals[refusal] })
+  })
+
+  router.get('/thiet-lap', (_req, res) => show(res, { typed: {} }))
+
+  router.post('/thiet-lap', async (req, res) => {
+    const form = readSetup(res.locals.t, req.body)
+    if (form.errors) return show(res, form)
+
+    const { username, full_name, password } = form.values
+    const id = await setUp(portal, queryText(req, 'ma'), { username, fullName: full_name, password })
+    await startSession(req, id)
+    done(req, res, res.locals.t.setup.done(full_name), '/quan-tri')
+  })
+
+  return router
+}
+
+const show = (res: Response, form: Form) => showForm(res, 'newsroom/users/setup', res.locals.t.setup.title, form)

@@ -1,0 +1,92 @@
+import { type Response, Router } from 'express'
+import type { Portal } from '#platform/context.ts'
+import { found } from '#platform/errors.ts'
+import { done } from '#platform/http/flash.ts'
+import { type Form, showForm } from '#platform/http/forms.ts'
+import { readId } from '#platform/http/query.ts'
+import { readNewPassword, readNewUser, readUser } from './account.form.ts'
+import { actorOf, addUser, changePassword, changeUser } from './user.actions.ts'
+import { findUser, listUsers } from './user.store.ts'
+import type { User } from './user.ts'
+import { roleOptions, showUser, userAsTyped } from './user.view.ts'
+
+const list = '/quan-tri/nguoi-dung'
+
+/** The people of the newsroom. */
+export function usersRoutes(portal: Portal): Router {
+  const router = Router()
+
+  router.param('id', async (_req, res, next, id) => {
+    res.locals.user = found(await findUser(portal.writer, readId(id) ?? 0))
+    next()
+  })
+
+  router.get('/nguoi-dung', async (_req, res) => {
+    const users = await listUsers(portal.writer)
+    const page = { title: res.locals.t.users.title }
+    res.render('newsroom/users/list', { page, users: users.map((user) => showUser(user, res.locals)) })
+  })
+
+  router.get('/nguoi-dung/moi', (_req, res) => showNew(res, { typed: { role: 'writer' } }))
+
+  router.post('/nguoi-dung/moi', async (req, res) => {
+    const { t, editor } = res.locals
+    const form = readNewUser(t, req.body)
+    if (form.errors) return showNew(res, form)
+
+    const { full_name, ...values } = form.values
+    const id = await addUser(portal, actorOf(editor), { ...values, fullName: full_name })
+    if (!id) return showNew(res, { ...form, errors: { username: t.faults.taken } })
+    done(req, res, t.users.added(full_name), list)
+  })
+
+  router.get('/nguoi-dung/:id', (_req, res) => showOne(res, { typed: userAsTyped(res.locals.user) }))
+
+  router.post('/nguoi-dung/:id', async (req, res) => {
+    const { t, editor, user } = res.locals
+    const form = readUser(t, req.body)
+    if (form.errors) return showOne(res, form)
+
+    const { full_name, ...values } = form.values
+    const refusal = await changeUser(portal, actorOf(editor), user, { ...values, fullName: full_name })
+    if (refusal) return showOne(res, { ...form, errors: { [values.active ? 'role' : 'active']: t.users.refusals[refusal] } })
+    done(req, res, t.users.changed(full_name), list)
+  })
+
+  router.get('/nguoi-dung/:id/mat-khau', (_req, res) => showPassword(res, { typed: {} }))
+
+  router.post('/nguoi-dung/:id/mat-khau', async (req, res) => {
+    const { t, editor, user } = res.locals
+    const form = readNewPassword(t, req.body)
+    if (form.errors) return showPassword(res, form)
+
+    await changePassword(portal, actorOf(editor), user, form.values.password, user.id === editor.id ? req.sessionID : '')
+    done(req, res, t.users.passwordSet(user.fullName), list)
+  })
+
+  return router
+}
+
+declare global {
+  namespace Express {
+    interface Locals {
+      /** Whom the address names. */
+      user: User
+    }
+  }
+}
+
+function showNew(res: Response, form: Form) {
+  const { t } = res.locals
+  showForm(res, 'newsroom/users/new', t.users.add, form, { roles: roleOptions(t) })
+}
+
+function showOne(res: Response, form: Form) {
+  const { t, user } = res.locals
+  showForm(res, 'newsroom/users/edit', user.fullName, form, { roles: roleOptions(t) })
+}
+
+function showPassword(res: Response, form: Form) {
+  const { t, user } = res.locals
+  showForm(res, 'newsroom/users/password', t.users.newPasswordFor(user.fullName), form)
+}
