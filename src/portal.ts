@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
 import { createApp } from './app.ts'
+import { findNextMoment } from './articles/article.store.ts'
 import type { Config } from './config.ts'
 import { jobs } from './jobs.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
@@ -64,7 +65,7 @@ export async function openContext(config: Config, clock: Clock = systemClock) {
     db,
     writer,
     storage: diskStorage(join(config.dataDir, 'media')),
-    versioned: versioned(db, clock),
+    versioned: versioned(db, clock, findNextMoment),
     views: createTally(),
     searchThreads: openThreads(new URL('./search/worker.ts', import.meta.url), { file }, searchThreads),
   }

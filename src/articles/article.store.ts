@@ -1,5 +1,5 @@
-import type { Selectable } from 'kysely'
-import type { ArticlesTable, Db } from '#platform/database/schema.ts'
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
+import type { ArticlesTable, Db, Schema } from '#platform/database/schema.ts'
 import type { Article, ArticleSummary, Kind } from './article.ts'
 
 export interface ListFilter {
@@ -21,20 +21,52 @@ export async function findArticleByOldUrl(db: Db, oldUrl: string): Promise<Artic
   return row && toArticle(row)
 }
 
-/** What readers may see at `now`, newest first. */
+/** Where an article stands in a list: those before it are newer, those after it older. */
+export interface Place {
+  publishedAt: string
+  id: number
+}
+
+/** What readers may see at `now`, newest first; `after` a place of the list if one is given. */
 export async function listPublic(
   db: Db,
   now: string,
   filter: ListFilter,
-  { limit, offset = 0 }: { limit: number; offset?: number },
+  { limit, offset = 0, after }: { limit: number; offset?: number; after?: Place },
 ): Promise<ArticleSummary[]> {
-  const rows = await publicOnes(summaries(db), now, filter)
+  // The numbers come from the index alone, so that skipping costs next to nothing.
+  const shown = publicOnes(plain(db), now, filter)
+    .$if(after !== undefined, (query) => query.where(beside('<', after!)))
+    .select('articles.id')
     .orderBy('articles.published_at', 'desc')
     .orderBy('articles.id', 'desc')
     .limit(limit)
     .offset(offset)
+  const rows = await summaries(db)
+    .where('articles.id', 'in', shown)
+    .orderBy('articles.published_at', 'desc')
+    .orderBy('articles.id', 'desc')
     .execute()
   return rows.map(toSummary)
+}
+
+/** Every `step`-th place of a list, so that a page far down is reached from the nearest one. */
+export async function listPlaces(db: Db, now: string, filter: ListFilter, step: number): Promise<Place[]> {
+  const numbered = publicOnes(plain(db), now, filter).select((row) => [
+    'articles.id',
+    'articles.published_at',
+    row.fn
+      .agg<number>('row_number')
+      .over((over) => over.orderBy('articles.published_at', 'desc').orderBy('articles.id', 'desc'))
+      .as('number'),
+  ])
+  const rows = await db
+    .selectFrom(numbered.as('numbered'))
+    .select(['id', 'published_at'])
+    .where(sql<boolean>`number % ${sql.lit(step)} = 0`)
+    .orderBy('number')
+    .execute()
+  return rows.map((row) => ({ id: row.id, publishedAt: row.published_at ?? '' }))
 }
 
 export async function countPublic(db: Db, now: string, filter: ListFilter): Promise<number> {
@@ -54,9 +86,7 @@ export async function listNeighbours(
 ): Promise<ArticleSummary[]> {
   const [compare, direction] = side === 'newer' ? (['>', 'asc'] as const) : (['<', 'desc'] as const)
   const rows = await publicOnes(summaries(db), now, { kind: article.kind, categoryId: article.category?.id ?? null })
-    .where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('articles.published_at', 'articles.id'), compare, tuple(article.publishedAt ?? now, article.id)),
-    )
+    .where(beside(compare, { publishedAt: article.publishedAt ?? now, id: article.id }))
     .orderBy('articles.published_at', direction)
     .orderBy('articles.id', direction)
     .limit(limit)
@@ -105,6 +135,11 @@ export async function findNextMoment(db: Db, now: string): Promise<string | unde
   const moments = [await next('published_at'), await next('expires_at')].map((row) => row?.moment)
   return moments.filter((moment) => moment !== null && moment !== undefined).sort()[0]
 }
+
+const beside =
+  (compare: '<' | '>', place: Place) =>
+  ({ eb, refTuple, tuple }: ExpressionBuilder<Schema, 'articles'>) =>
+    eb(refTuple('articles.published_at', 'articles.id'), compare, tuple(place.publishedAt, place.id))
 
 /** Where readers may look: used by every public query. */
 function publicOnes<T extends ReturnType<typeof summaries> | ReturnType<typeof plain>>(query: T, now: string, filter: ListFilter): T {

@@ -4,11 +4,12 @@ import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { found, Gone, NotFound } from '#platform/errors.ts'
 import { localized } from '#platform/http/language.ts'
-import { paged, pagination } from '#platform/http/pagination.ts'
+import { pagination } from '#platform/http/pagination.ts'
 import { queryPage, queryText, readId } from '#platform/http/query.ts'
-import { countPublic, findArticle, findArticleByOldUrl, type ListFilter, listNeighbours, listPublic } from './article.store.ts'
+import { findArticle, findArticleByOldUrl, type ListFilter, listNeighbours } from './article.store.ts'
 import { type Article, articlePath, articlesPerPage, isPublic, normaliseOldUrl } from './article.ts'
 import { showArticle } from './article.view.ts'
+import { readListPage } from './list-page.ts'
 import { articlePage } from './metadata.ts'
 import { listOf, readReturn, withReturn } from './return-link.ts'
 import { showTeaser } from './teaser.ts'
@@ -77,13 +78,8 @@ export function articlePages(portal: Portal): Router {
     res: Response,
     list: { path: string; heading: string; description?: string; filter: ListFilter; feed?: string },
   ) {
-    const now = timestamp(portal.clock)
     const number = found(queryPage(req))
-    const [total, items] = await Promise.all([
-      portal.versioned.remember(`count ${list.path}`, () => countPublic(portal.db, now, list.filter)),
-      listPublic(portal.db, now, list.filter, { limit: articlesPerPage, offset: (number - 1) * articlesPerPage }),
-    ])
-    const current = paged(items, total, number, articlesPerPage)
+    const current = await readListPage(portal, list, number, articlesPerPage)
     const here = (page: number) => (page === 1 ? list.path : `${list.path}?trang=${page}`)
 
     res.render('articles/list', {

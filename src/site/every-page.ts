@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express'
 import { listMostRead, listPublic } from '#articles/article.store.ts'
-import type { ArticleSummary } from '#articles/article.ts'
-import { showTeaser, type Teaser } from '#articles/teaser.ts'
+import { type Reader, showTeaser, type Teaser } from '#articles/teaser.ts'
 import { type Category, listCategories } from '#categories/category.store.ts'
 import { groupLinks, listLinks } from '#links/link.store.ts'
 import { timestamp } from '#platform/clock.ts'
@@ -32,16 +31,17 @@ declare global {
 const announcements = 6
 const mostRead = 5
 const mostReadDays = 30
+const mostReadSeconds = 60
 
 /** What header, side column and footer of every public page need, set once. */
 export function everyPage(portal: Portal): RequestHandler {
   return async (_req, res, next) => {
-    const blocks = await portal.versioned.remember('blocks', () => loadBlocks(portal))
-    const teaser = (article: ArticleSummary) => showTeaser(portal, res.locals, article)
+    const { language } = res.locals
+    const blocks = await portal.versioned.remember(`blocks ${language}`, () => loadBlocks(portal, res.locals))
+    const read = await portal.versioned.remember(`most read ${language}`, () => loadMostRead(portal, res.locals), mostReadSeconds)
     Object.assign(res.locals, {
       ...blocks,
-      announcements: blocks.announcements.map(teaser),
-      mostRead: blocks.mostRead.map(teaser),
+      mostRead: read,
       baseUrl: portal.config.baseUrl,
       describePage: (page: PageHead) => describePage(res.locals, page),
     })
@@ -49,15 +49,20 @@ export function everyPage(portal: Portal): RequestHandler {
   }
 }
 
-async function loadBlocks(portal: Portal) {
+async function loadBlocks(portal: Portal, reader: Reader) {
   const { db, clock } = portal
-  const now = timestamp(clock)
-  const since = localDay(new Date(clock.now().getTime() - mostReadDays * 86_400_000))
+  const latest = await listPublic(db, timestamp(clock), { kind: 'announcement', inForce: true }, { limit: announcements })
   return {
     site: await getSiteInfo(db),
     categories: await listCategories(db),
     linkGroups: groupLinks(await listLinks(db)),
-    announcements: await listPublic(db, now, { kind: 'announcement', inForce: true }, { limit: announcements }),
-    mostRead: await listMostRead(db, now, since, mostRead),
+    announcements: latest.map((article) => showTeaser(portal, reader, article)),
   }
+}
+
+async function loadMostRead(portal: Portal, reader: Reader) {
+  const { db, clock } = portal
+  const since = localDay(new Date(clock.now().getTime() - mostReadDays * 86_400_000))
+  const articles = await listMostRead(db, timestamp(clock), since, mostRead)
+  return articles.map((article) => showTeaser(portal, reader, article))
 }

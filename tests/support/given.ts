@@ -34,6 +34,17 @@ export function createGiven(portal: Portal) {
         return id
       }),
 
+    /** Published one minute after the other, numbered in that order; two at a time share their minute. */
+    manyArticles: (count: number) =>
+      write(portal, somebody, async (tx, record) => {
+        record({ action: 'test.articles' })
+        const start = portal.clock.now().getTime() - count * 60_000
+        for (let n = 0; n < count; n++) {
+          const publishedAt = new Date(start + Math.floor(n / 2) * 60_000).toISOString()
+          await insertArticle(tx, { ...blank(portal), title: `Tin ${n}`, publishedAt }, change(), { status: 'published' })
+        }
+      }),
+
     /** One of the newsroom, with `testPassword`; the same one twice is one. @returns their number */
     async user(name: keyof typeof people) {
       const known = (await listUsers(portal.db)).find((user) => user.username === name)

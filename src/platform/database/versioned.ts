@@ -3,27 +3,43 @@ import type { Clock } from '../clock.ts'
 import type { Db } from './schema.ts'
 
 export interface Versioned {
-  /** The number of the content that readers see now. */
-  version(): Promise<number>
-  /** What `load` answered, remembered until the content changes, or for ten seconds (a scheduled moment may come). */
-  remember<T>(key: string, load: () => Promise<T>): Promise<T>
+  /**
+   * Names what readers see now: another name means that something changed, whether somebody saved or a scheduled moment came.
+   * Exact at once, in every process.
+   */
+  edition(): Promise<string>
+  /** What `load` answered, remembered for the same edition, and no longer than `seconds` when what it says changes by itself. */
+  remember<T>(key: string, load: () => Promise<T>, seconds?: number): Promise<T>
 }
 
-/** Keeps the data of blocks that many pages share. */
-export function versioned(db: Db, clock: Clock): Versioned {
-  const values = new LRUCache<string, { stamp: string; value: Promise<unknown> }>({ max: 500 })
+/**
+ * Keeps the data of blocks that many pages share.
+ * @param nextMoment when something is published or expires by itself next, after a stored time
+ */
+export function versioned(db: Db, clock: Clock, nextMoment: (db: Db, now: string) => Promise<string | undefined>): Versioned {
+  const values = new LRUCache<string, { edition: string; until: number; value: Promise<unknown> }>({ max: 500 })
+  let known = { version: 0, from: 0, until: 0, moments: 0 }
 
-  const version = async () =>
-    (await db.selectFrom('content_version').select('version').where('id', '=', 1).executeTakeFirstOrThrow()).version
+  const edition = async () => {
+    const now = clock.now().getTime()
+    const { version } = await db.selectFrom('content_version').select('version').where('id', '=', 1).executeTakeFirstOrThrow()
+    if (version !== known.version || now >= known.until || now < known.from) {
+      const next = await nextMoment(db, new Date(now).toISOString())
+      known = { version, from: now, until: next ? Date.parse(next) : Number.POSITIVE_INFINITY, moments: known.moments + 1 }
+    }
+    return `${known.version}.${known.moments}`
+  }
 
   return {
-    version,
-    async remember<T>(key: string, load: () => Promise<T>) {
-      const stamp = `${await version()} ${Math.floor(clock.now().getTime() / 10_000)}`
-      const known = values.get(key)
-      if (known?.stamp === stamp) return known.value as Promise<T>
+    edition,
+    async remember<T>(key: string, load: () => Promise<T>, seconds = Number.POSITIVE_INFINITY) {
+      const now = clock.now().getTime()
+      const current = await edition()
+      const kept = values.get(key)
+      if (kept?.edition === current && now < kept.until) return kept.value as Promise<T>
+
       const value = load()
-      values.set(key, { stamp, value })
+      values.set(key, { edition: current, until: now + seconds * 1000, value })
       value.catch(() => values.delete(key))
       return value
     },

@@ -1,0 +1,26 @@
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { type Page, paged } from '#platform/http/pagination.ts'
+import { countPublic, type ListFilter, listPlaces, listPublic } from './article.store.ts'
+import type { ArticleSummary } from './article.ts'
+
+/** How far apart the remembered places of a list are, in articles. */
+const step = 1000
+
+/** One page of a public list. Page 1,000 costs what page 1 costs. @throws NotFound behind the last page */
+export async function readListPage(
+  portal: Portal,
+  { path, filter }: { path: string; filter: ListFilter },
+  number: number,
+  size: number,
+): Promise<Page<ArticleSummary>> {
+  const { db, clock, versioned } = portal
+  const now = timestamp(clock)
+  const total = await versioned.remember(`count ${path}`, () => countPublic(db, now, filter))
+  const offset = (number - 1) * size
+  if (offset < step) return paged(await listPublic(db, now, filter, { limit: size, offset }), total, number, size)
+
+  const places = await versioned.remember(`places ${path}`, () => listPlaces(db, now, filter, step))
+  const after = places[Math.floor(offset / step) - 1]
+  return paged(after ? await listPublic(db, now, filter, { limit: size, offset: offset % step, after }) : [], total, number, size)
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { startPortal, type TestPortal } from './support/portal.ts'
+
+/** Tables of a few rows, kept so by the newsroom; reading them whole is the right plan. */
+const small = ['categories', 'links', 'site_info', 'content_version']
+
+test.each([
+  '/',
+  '/tin-tuc',
+  '/tin-tuc?trang=60',
+  '/tin-tuc/y-te',
+  '/thong-bao',
+  '/tin/700-tin-699',
+  '/khong-co',
+  '/rss.xml',
+  '/api/articles',
+  '/en/tin-tuc',
+])('every query of %s finds its rows by an index', async (address) => {
+  const portal = await startPortal()
+  const category = await portal.given.category('y-te', 'Y tế')
+  await portal.given.article({ title: 'Tiêm chủng', categoryId: category })
+  await portal.given.manyArticles(1250)
+  const queries = record(portal)
+
+  await portal.visit(address)
+
+  expect(queries.size).toBeGreaterThan(0)
+  expect([...queries].flatMap((query) => scans(portal, query))).toEqual([])
+})
+
+/** Every statement that the pages' connection is asked from now on. */
+function record(portal: TestPortal): Set<string> {
+  const queries = new Set<string>()
+  const executor = portal.db.getExecutor()
+  const execute = executor.executeQuery.bind(executor)
+  executor.executeQuery = (query, ...rest) => {
+    queries.add(query.sql)
+    return execute(query, ...rest)
+  }
+  return queries
+}
+
+function scans(portal: TestPortal, query: string): string[] {
+  const connection = new Sqlite(join(portal.config.dataDir, 'portal.sqlite'), { readonly: true })
+  const tables = connection.prepare("select name from sqlite_master where type = 'table'").pluck().all()
+  const values = Array(query.split('?').length - 1).fill(1)
+  const plan = connection.prepare(`explain query plan ${query}`).all(...values) as { detail: string }[]
+  connection.close()
+  return plan.flatMap(({ detail }) => {
+    const scanned = /^SCAN (\w+)(?!.*USING.*INDEX)/.exec(detail)?.[1]
+    return scanned && tables.includes(scanned) && !small.includes(scanned) ? [`${detail}: ${query}`] : []
+  })
+}
