@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import express, { type Express } from 'express'
+import { publicAddresses } from './addresses.ts'
 import type { Portal } from './platform/context.ts'
 import { errorPages, notFound } from './platform/http/error-pages.ts'
 import { chooseLanguage } from './platform/http/language.ts'
+import { openToAll } from './platform/http/open-to-all.ts'
+import { onlyReading } from './platform/http/public-address.ts'
 import { securityHeaders } from './platform/http/security.ts'
 import { useViews } from './platform/http/views.ts'
 import { mountRoutes } from './routes.ts'
@@ -21,8 +24,10 @@ export async function createApp(portal: Portal): Promise<Express> {
   app.use(securityHeaders(portal.config.baseUrl))
   app.use('/build', express.static(built, { immutable: true, maxAge: '1y', index: false }))
   app.use(chooseLanguage)
+  app.use('/api', openToAll)
+  app.use(onlyReading(publicAddresses))
   await mountRoutes(app, portal)
   app.use(notFound)
-  app.use(errorPages(portal))
+  app.use(errorPages(portal, app.locals.asset('site.css')))
   return app
 }

@@ -1,4 +1,5 @@
 import type { Express } from 'express'
+import { readApi } from './api/api.routes.ts'
 import { articlePages } from './articles/public.routes.ts'
 import { feeds } from './feeds/public.routes.ts'
 import { homePage } from './home/public.routes.ts'
@@ -27,6 +28,8 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, await sessions(portal), everyNewsroomPage(portal), readForms, csrfProtection, showFlash)
   app.use(newsroom, signInGuard(portal))
   app.use(newsroom, signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
+
+  app.use(readApi(portal))
 
   app.use(everyPage(portal))
   app.use(homePage(portal))

@@ -9,6 +9,9 @@ export interface ListFilter {
   /** Leaves out what has expired by now. */
   inForce?: boolean
   pinned?: boolean
+  /** Stored times: published from `from` until just before `until`. */
+  from?: string
+  until?: string
 }
 
 export async function findArticle(db: Db, id: number): Promise<Article | undefined> {
@@ -149,6 +152,8 @@ function publicOnes<T extends ReturnType<typeof summaries> | ReturnType<typeof p
   else if (filter.categoryId !== undefined) q = q.where('articles.category_id', '=', filter.categoryId)
   if (filter.inForce) q = q.where((row) => row.or([row('articles.expires_at', 'is', null), row('articles.expires_at', '>', now)]))
   if (filter.pinned) q = q.where('articles.pinned', '=', 1)
+  if (filter.from) q = q.where('articles.published_at', '>=', filter.from)
+  if (filter.until) q = q.where('articles.published_at', '<', filter.until)
   return q as unknown as T
 }
 

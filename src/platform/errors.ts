@@ -3,6 +3,9 @@ export class PortalError extends Error {}
 
 export class NotFound extends PortalError {}
 
+/** The address is there, but not for this method. */
+export class NotAllowed extends PortalError {}
+
 /** Withdrawn: the address is kept and says why. */
 export class Gone extends PortalError {}
 

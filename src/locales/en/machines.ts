@@ -16,6 +16,5 @@ export const machineWords: typeof vi = {
     badKind: 'The parameter “kind” must be “news” or “announcement”.',
     badDay: (name) => `The parameter “${name}” must be a day that exists, such as 2019-10-16.`,
     repeated: (name) => `The parameter “${name}” may be given only once.`,
-    tooLong: (name) => `The parameter “${name}” is too long.`,
   },
 }

@@ -15,6 +15,5 @@ export const machineWords = {
     badKind: 'Tham số “kind” phải là “news” hoặc “announcement”.',
     badDay: (name: string) => `Tham số “${name}” phải là ngày có thật, ví dụ 2019-10-16.`,
     repeated: (name: string) => `Tham số “${name}” chỉ được dùng một lần.`,
-    tooLong: (name: string) => `Tham số “${name}” quá dài.`,
   },
 }

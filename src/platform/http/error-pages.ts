@@ -1,13 +1,25 @@
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Words } from '#locales/index.ts'
 import type { Portal } from '../context.ts'
-import { Busy, Conflict, Forbidden, Gone, Invalid, NotFound, Refused } from '../errors.ts'
+import { Busy, Conflict, Forbidden, Gone, Invalid, NotAllowed, NotFound, PortalError, Refused } from '../errors.ts'
+import { speak } from './language.ts'
+import { plainPage } from './plain-page.ts'
+
+declare global {
+  namespace Express {
+    interface Locals {
+      /** What reads this is a program. */
+      errorsAsJson?: boolean
+    }
+  }
+}
 
 type Kind = keyof Words['errorPages']
 
 /** The one place where an error becomes a status. */
 const table: [new (...args: never[]) => Error, number, Kind][] = [
   [NotFound, 404, 'notFound'],
+  [NotAllowed, 405, 'badRequest'],
   [Gone, 410, 'gone'],
   [Forbidden, 403, 'forbidden'],
   [Invalid, 422, 'badRequest'],
@@ -18,20 +30,33 @@ const table: [new (...args: never[]) => Error, number, Kind][] = [
 
 export const notFound: RequestHandler = (_req, _res, next) => next(new NotFound())
 
-export function errorPages(portal: Portal): ErrorRequestHandler {
-  return (error, req, res, next) => {
-    const [status, kind] = statusOf(error)
-    if (status >= 500) portal.log.error({ error, url: req.originalUrl }, 'a request failed')
-    if (res.headersSent) return next(error)
+/** `stylesheet` is the address of what the plain page is dressed in. */
+export function errorPages(portal: Portal, stylesheet: string): ErrorRequestHandler {
+  return (error, req, res, _next) => {
+    // The answer is under way, or its reader is gone: all that is left is to end it.
+    if (res.headersSent || res.destroyed) return void res.destroy()
+    if (!res.locals.t) speak(res.locals, 'vi')
 
-    res.status(status)
+    const [status, kind] = statusOf(error)
+    if (status >= 500) portal.log.error({ err: error, path: pathOf(req) }, 'a request failed')
+    res.status(status).set('Cache-Control', status >= 500 ? 'no-store' : 'no-cache')
     if (status === 503) res.set('Retry-After', '30')
     const { title, advice } = res.locals.t.errorPages[kind]
-    const page = { status, title, advice, reason: status < 500 ? error.message : '', page: { title } }
-    if (status >= 500) return sendPlain(res, page)
-    res.render(res.locals.errorView ?? 'errors/show', page, (failure, html) => (failure ? sendPlain(res, page) : res.send(html)))
+    answer(res, { status, title, advice, reason: error instanceof PortalError ? error.message : '' })
+  }
+
+  function answer(res: Response, said: { status: number; title: string; advice: string; reason: string }) {
+    const plain = () => res.type('html').send(plainPage({ ...res.locals, ...said, home: res.locals.link('/'), stylesheet }))
+    if (res.locals.errorsAsJson)
+      return void res.json({ error: { message: `${said.title}. ${said.advice}`, reason: said.reason || undefined } })
+    if (said.status >= 500) return void plain()
+    const page = { ...said, page: { title: said.title } }
+    res.render(res.locals.errorView ?? 'errors/show', page, (failure, html) => void (failure ? plain() : res.send(html)))
   }
 }
+
+/** Without the query: what people search for is theirs. */
+export const pathOf = (req: Request): string => req.originalUrl.replace(/\?.*$/s, '')
 
 function statusOf(error: unknown): [number, Kind] {
   for (const [type, status, kind] of table) if (error instanceof type) return [status, kind]
@@ -41,24 +66,4 @@ function statusOf(error: unknown): [number, Kind] {
   if (status === 413) return [413, 'tooLarge']
   if (status && status >= 400 && status < 500) return [status, status === 403 ? 'forbidden' : 'badRequest']
   return [500, 'failed']
-}
-
-/** A page that needs neither database nor templates, for when those are what failed. */
-function sendPlain(res: Response, { title, advice }: { title: string; advice: string }) {
-  res
-    .set('Cache-Control', 'no-store')
-    .type('html')
-    .send(`<!doctype html>
-<html lang="${res.locals.language}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<body>
-<main>
-<h1>${title}</h1>
-<p>${advice}</p>
-<p><a href="${res.locals.link('/')}">${res.locals.t.home}</a></p>
-</main>
-</body>
-</html>`)
 }

@@ -1,0 +1,24 @@
+import type { PublicAddress } from './platform/http/public-address.ts'
+
+const list = ['trang']
+const search = ['q', 'kieu', 'chuyen-muc', 'tu', 'den', 'loai', 'sap-xep', 'trang']
+const api = ['q', 'category', 'kind', 'from', 'to', 'page']
+
+/**
+ * Every address that anybody may read, without language, with the parameters that make a difference to it. The page cache keeps these and
+ * nothing else, and drops other parameters; `rare` ones have a store of their own, so that they never push real pages out.
+ */
+export const publicAddresses: PublicAddress[] = [
+  { path: /^\/$/ },
+  { path: /^\/tin-tuc(\/[a-z0-9-]+)?$/, parameters: list },
+  { path: /^\/thong-bao$/, parameters: list },
+  { path: /^\/tin\/[a-z0-9-]+$/, rare: ['ve'] },
+  { path: /^\/tim-kiem$/, rare: search },
+  { path: /^\/(rss|atom)(\/[a-z0-9-]+)?\.xml$/ },
+  { path: /^\/feed(\/[a-z0-9-]+)?\.json$/ },
+  { path: /^\/so-do-trang$/ },
+  { path: /^\/robots\.txt$/ },
+  { path: /^\/sitemap(\/[a-z0-9-]+)?\.xml$/, streamed: true },
+  { path: /^\/api\/articles$/, rare: api },
+  { path: /^\/api\/articles\/\d+$/ },
+]

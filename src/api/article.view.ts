@@ -1,0 +1,37 @@
+import { type Article, type ArticleSummary, articlePath } from '#articles/article.ts'
+import { mediaUrl, pictureWidths } from '#media/media.ts'
+import type { Portal } from '#platform/context.ts'
+import { localIso } from '#platform/text/dates.ts'
+
+/** An article in a list, as docs/api.md describes it. */
+export const summaryJson = ({ config, views }: Portal, article: ArticleSummary) => ({
+  id: article.id,
+  kind: article.kind,
+  url: config.baseUrl + articlePath(article),
+  title: article.title,
+  lead: article.lead,
+  category: article.category?.slug ?? null,
+  author: article.author,
+  published_at: localIso(article.publishedAt ?? article.updatedAt),
+  views: article.views + views.pending(article.id),
+})
+
+/** One article, whole. */
+export const articleJson = (portal: Portal, article: Article) => ({
+  ...summaryJson(portal, article),
+  category_name: article.category?.name ?? null,
+  source: article.source,
+  updated_at: localIso(article.updatedAt),
+  expires_at: article.expiresAt && localIso(article.expiresAt),
+  cover: article.cover && {
+    url:
+      portal.config.baseUrl +
+      mediaUrl(article.cover.hash, pictureWidths.findLast((width) => width <= article.cover!.width) ?? pictureWidths[0]),
+    alt: article.cover.alt,
+  },
+  body: article.body,
+  body_html: withFullAddresses(article.bodyHtml, portal.config.baseUrl),
+})
+
+/** Shown on another site, `/media/…` must still lead here. */
+const withFullAddresses = (html: string, baseUrl: string) => html.replace(/ (src|href)="\/(?!\/)/g, ` $1="${baseUrl}/`)

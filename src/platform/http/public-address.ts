@@ -1,0 +1,25 @@
+import type { RequestHandler } from 'express'
+import { NotAllowed } from '../errors.ts'
+
+/** An address that anybody may read, as the table of them describes it. */
+export interface PublicAddress {
+  path: RegExp
+  /** The parameters that make it another page. */
+  parameters?: string[]
+  /** Parameters that make it one of very many pages, each seldom asked for. */
+  rare?: string[]
+  /** Too large to be held in memory. */
+  streamed?: boolean
+}
+
+/** Readers' addresses are for reading: other methods are told so before anything is looked up. */
+export function onlyReading(addresses: PublicAddress[]): RequestHandler {
+  return (req, res, next) => {
+    const other = req.method !== 'GET' && req.method !== 'HEAD' && addresses.some(({ path }) => path.test(req.path))
+    if (!other) return next()
+    res.set('Allow', 'GET, HEAD, OPTIONS')
+    if (req.method !== 'OPTIONS') throw new NotAllowed()
+    if (res.get('Access-Control-Allow-Origin')) res.set({ 'Access-Control-Allow-Methods': 'GET, HEAD', 'Access-Control-Max-Age': '86400' })
+    res.status(204).end()
+  }
+}
