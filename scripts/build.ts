@@ -1,36 +1,66 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { globSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'esbuild'
+import sharp from 'sharp'
 
-// Bundles styles and scripts into public/build under hashed names, and writes down which name became which.
+// Bundles styles and scripts into public/build under hashed names, draws the icons, writes down which name became which,
+// and puts what browsers take compressed beside each text.
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'public/build')
 
 await rm(out, { recursive: true, force: true })
 await mkdir(out, { recursive: true })
-const { metafile } = await build({
-  entryPoints: [
-    'public/css/site.css',
-    'public/css/newsroom.css',
-    'src/client/site.ts',
-    'src/client/theme.ts',
-    'src/client/newsroom.ts',
-  ].map((file) => join(root, file)),
-  outdir: out,
-  entryNames: '[name]-[hash]',
-  assetNames: '[name]-[hash]',
-  bundle: true,
-  minify: true,
-  metafile: true,
-  target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
-  loader: { '.woff2': 'file', '.svg': 'file' },
-  logLevel: 'warning',
-})
-
-const manifest: Record<string, string> = {}
-for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
-  const path = join(process.cwd(), file)
-  const name = entryPoint ? basename(entryPoint).replace(/\.ts$/, '.js') : basename(file).replace(/-[A-Z0-9]{8}\./, '.')
-  manifest[name] = `/build/${relative(out, path)}`
-}
+const manifest = { ...(await bundle()), ...(await drawIcons([32, 180, 192, 512])) }
 await writeFile(join(out, 'manifest.json'), JSON.stringify(manifest, null, 2))
+await Promise.all(globSync('*.{css,js,svg}', { cwd: out }).map(compress))
+
+async function bundle(): Promise<Record<string, string>> {
+  const { metafile } = await build({
+    entryPoints: [
+      ...globSync('public/css/*.css', { cwd: root }),
+      ...['src/client/site.ts', 'src/client/theme.ts', 'src/client/newsroom.ts', 'public/images/favicon.svg'],
+    ],
+    absWorkingDir: root,
+    outdir: out,
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    metafile: true,
+    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+    loader: { '.woff2': 'copy', '.svg': 'copy' },
+    logLevel: 'warning',
+  })
+  return Object.fromEntries(Object.keys(metafile.outputs).map((file) => [nameOf(file), `/build/${relative(out, join(root, file))}`]))
+}
+
+/** The mark as the pictures that phones put on their home screens. */
+async function drawIcons(sizes: number[]): Promise<Record<string, string>> {
+  const mark = await readFile(join(root, 'public/images/favicon.svg'))
+  const drawn = sizes.map(async (size) => {
+    const png = await sharp(mark, { density: 72 * (size / 64) })
+      .resize(size, size)
+      .png({ palette: true, compressionLevel: 9 })
+      .toBuffer()
+    const file = `icon-${size}-${createHash('sha256').update(png).digest('hex').slice(0, 8).toUpperCase()}.png`
+    await writeFile(join(out, file), png)
+    return [nameOf(file), `/build/${file}`]
+  })
+  return Object.fromEntries(await Promise.all(drawn))
+}
+
+async function compress(file: string) {
+  const text = await readFile(join(out, file))
+  const brotli = await promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+  await writeFile(join(out, `${file}.br`), brotli)
+  await writeFile(join(out, `${file}.gz`), await promisify(gzip)(text, { level: 9 }))
+}
+
+/** `site-KG5T3MDI.css` is `site.css`. */
+function nameOf(file: string): string {
+  return basename(file).replace(/-[A-Z0-9]{8}(?=\.\w+$)/, '')
+}

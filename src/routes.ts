@@ -12,6 +12,7 @@ import { sessions } from './platform/http/session.ts'
 import { searchPages } from './search/public.routes.ts'
 import { everyNewsroomPage } from './site/every-newsroom-page.ts'
 import { everyPage } from './site/every-page.ts'
+import { iconFiles } from './site/icons.routes.ts'
 import { siteMapPage } from './sitemap/public.routes.ts'
 import { siteMapFiles } from './sitemap/sitemap.routes.ts'
 import { ownPasswordRoutes } from './users/own-password.routes.ts'
@@ -32,6 +33,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(readApi(portal))
 
   app.use(everyPage(portal))
+  app.use(iconFiles())
   app.use(homePage(portal))
   app.use(feeds(portal))
   app.use(searchPages(portal))

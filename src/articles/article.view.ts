@@ -1,7 +1,7 @@
 import { largestUrl, pictureSources } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
 import { localIso, showDate, showTime } from '#platform/text/dates.ts'
-import type { Article } from './article.ts'
+import { type Article, articlePath } from './article.ts'
 import { type Reader, showTeaser } from './teaser.ts'
 
 export function showArticle(portal: Portal, reader: Reader, article: Article) {
@@ -11,6 +11,7 @@ export function showArticle(portal: Portal, reader: Reader, article: Article) {
     ...showTeaser(portal, reader, article),
     id: article.id,
     kind: article.kind,
+    address: portal.config.baseUrl + reader.link(articlePath(article)),
     published: `${showTime(time)} | ${showDate(time)}`,
     updated: updated ? { text: `${showTime(article.updatedAt)} | ${showDate(article.updatedAt)}`, iso: localIso(article.updatedAt) } : null,
     bodyHtml: article.bodyHtml,

@@ -36,9 +36,10 @@ async function loadHome(portal: Portal, categories: { id: number; slug: string; 
   const pinned = await newest({ pinned: true }, 1)
   const latest = [...pinned, ...(await newest({}, leads + 1)).filter(({ id }) => id !== pinned[0]?.id)].slice(0, leads)
 
+  const isNotShown = ({ id }: ArticleSummary) => !latest.some((shown) => shown.id === id)
   const sections = []
   for (const category of categories) {
-    const articles = await newest({ categoryId: category.id }, perSection)
+    const articles = (await newest({ categoryId: category.id }, perSection + leads)).filter(isNotShown).slice(0, perSection)
     if (articles.length > 0) sections.push({ category, articles })
   }
   return { latest, sections }

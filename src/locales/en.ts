@@ -6,10 +6,12 @@ import { machineWords } from './en/machines.ts'
 import { mediaWords } from './en/media.ts'
 import { newsroomWords } from './en/newsroom.ts'
 import { publicWords } from './en/public.ts'
+import { readingWords } from './en/reading.ts'
 import { searchWords } from './en/search.ts'
 
 export const en = {
   ...publicWords,
+  ...readingWords,
   ...editorWords,
   ...errorWords,
   ...formWords,

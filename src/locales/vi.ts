@@ -6,10 +6,12 @@ import { machineWords } from './vi/machines.ts'
 import { mediaWords } from './vi/media.ts'
 import { newsroomWords } from './vi/newsroom.ts'
 import { publicWords } from './vi/public.ts'
+import { readingWords } from './vi/reading.ts'
 import { searchWords } from './vi/search.ts'
 
 export const vi = {
   ...publicWords,
+  ...readingWords,
   ...editorWords,
   ...errorWords,
   ...formWords,

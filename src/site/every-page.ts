@@ -16,6 +16,8 @@ declare global {
       categories: Category[]
       linkGroups: ReturnType<typeof groupLinks>
       announcements: Teaser[]
+      /** The pinned announcement in force: it stands above all. */
+      alert?: Teaser
       mostRead: Teaser[]
       baseUrl: string
       /** What a page's head tells machines. */
@@ -51,12 +53,16 @@ export function everyPage(portal: Portal): RequestHandler {
 
 async function loadBlocks(portal: Portal, reader: Reader) {
   const { db, clock } = portal
-  const latest = await listPublic(db, timestamp(clock), { kind: 'announcement', inForce: true }, { limit: announcements })
+  const now = timestamp(clock)
+  const inForce = { kind: 'announcement', inForce: true } as const
+  const latest = await listPublic(db, now, inForce, { limit: announcements })
+  const [alert] = await listPublic(db, now, { ...inForce, pinned: true }, { limit: 1 })
   return {
     site: await getSiteInfo(db),
     categories: await listCategories(db),
     linkGroups: groupLinks(await listLinks(db)),
     announcements: latest.map((article) => showTeaser(portal, reader, article)),
+    alert: alert && showTeaser(portal, reader, alert),
   }
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import ejs from 'ejs'
 import type { Application } from 'express'
+import { createIcons, type Icons } from './icons.ts'
 
 const folder = join(import.meta.dirname, '../../../views')
 
@@ -10,6 +11,8 @@ declare global {
     interface Locals {
       /** The address of a built file: `asset('site.css')` is `/build/site-3F2A.css`. */
       asset: (name: string) => string
+      /** `icon('search')` is an inline SVG. */
+      icon: Icons
     }
   }
 }
@@ -18,6 +21,7 @@ declare global {
 export async function useViews(app: Application) {
   const built = JSON.parse(await readFile(join(folder, '../public/build/manifest.json'), 'utf8')) as Record<string, string>
   app.locals.asset = (name) => built[name] ?? missing(name)
+  app.locals.icon = createIcons()
 
   app.set('views', folder)
   app.set('view engine', 'ejs')
