@@ -1,6 +1,7 @@
 import type { Express } from 'express'
 import { readApi } from './api/api.routes.ts'
 import { articlePages } from './articles/public.routes.ts'
+import { categoryAdministration } from './categories/newsroom.routes.ts'
 import { feeds } from './feeds/public.routes.ts'
 import { homePage } from './home/public.routes.ts'
 import { mediaFiles } from './media/public.routes.ts'
@@ -28,6 +29,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   const newsroom = '/quan-tri'
   app.use(newsroom, await sessions(portal), everyNewsroomPage(portal), readForms, csrfProtection, showFlash)
   app.use(newsroom, signInGuard(portal))
+  app.use(newsroom, categoryAdministration(portal))
   app.use(newsroom, signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
 
   app.use(readApi(portal))

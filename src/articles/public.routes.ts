@@ -25,6 +25,7 @@ export function articlePages(portal: Portal): Router {
 
   router.get('/tin-tuc/:category', async (req, res) => {
     const { id, slug, name, description } = found(await findCategoryBySlug(portal.db, req.params.category))
+    if (slug !== req.params.category) return res.redirect(301, res.locals.link(`/tin-tuc/${slug}`))
     await showList(req, res, { path: `/tin-tuc/${slug}`, heading: name, description, filter: { kind: 'news', categoryId: id }, feed: slug })
   })
 

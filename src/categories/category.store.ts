@@ -1,13 +1,5 @@
 import type { Db } from '#platform/database/schema.ts'
-
-/** A section of the news. */
-export interface Category {
-  id: number
-  slug: string
-  name: string
-  description: string
-  position: number
-}
+import type { Category, CategoryValues } from './category.ts'
 
 const columns = ['id', 'slug', 'name', 'description', 'position'] as const
 
@@ -15,5 +7,65 @@ const columns = ['id', 'slug', 'name', 'description', 'position'] as const
 export const listCategories = (db: Db): Promise<Category[]> =>
   db.selectFrom('categories').select(columns).orderBy('position').orderBy('id').execute()
 
-export const findCategoryBySlug = (db: Db, slug: string): Promise<Category | undefined> =>
-  db.selectFrom('categories').select(columns).where('slug', '=', slug).executeTakeFirst()
+export const findCategory = (db: Db, id: number): Promise<Category | undefined> =>
+  db.selectFrom('categories').select(columns).where('id', '=', id).executeTakeFirst()
+
+/** By its address, or by one it had before. */
+export async function findCategoryBySlug(db: Db, slug: string): Promise<Category | undefined> {
+  const query = db.selectFrom('categories').select(columns)
+  const current = await query.where('slug', '=', slug).executeTakeFirst()
+  if (current) return current
+  const former = db.selectFrom('category_slugs').select('category_id').where('slug', '=', slug)
+  return query.where('id', '=', former).executeTakeFirst()
+}
+
+/** How many articles of any status each category has, by its number. */
+export async function countByCategory(db: Db): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('articles')
+    .select((row) => ['category_id', row.fn.countAll<number>().as('count')])
+    .where('category_id', 'is not', null)
+    .groupBy('category_id')
+    .execute()
+  return new Map(rows.map((row) => [row.category_id ?? 0, Number(row.count)]))
+}
+
+/** At the end of the list. @returns its number */
+export async function insertCategory(db: Db, values: CategoryValues): Promise<number> {
+  const { last } = await db
+    .selectFrom('categories')
+    .select((row) => row.fn.max('position').as('last'))
+    .executeTakeFirstOrThrow()
+  const { id } = await db
+    .insertInto('categories')
+    .values({ ...values, position: Number(last ?? 0) + 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Its former address goes on leading to it. */
+export async function updateCategory(db: Db, { id, slug }: Category, values: CategoryValues): Promise<void> {
+  await db
+    .updateTable('categories')
+    .set({ ...values, sample: 0 })
+    .where('id', '=', id)
+    .execute()
+  if (values.slug === slug) return
+  await db.deleteFrom('category_slugs').where('slug', '=', values.slug).execute()
+  await db.insertInto('category_slugs').values({ slug, category_id: id }).execute()
+}
+
+export async function placeCategories(db: Db, categories: Category[]): Promise<void> {
+  for (const [position, { id }] of categories.entries()) {
+    await db
+      .updateTable('categories')
+      .set({ position: position + 1 })
+      .where('id', '=', id)
+      .execute()
+  }
+}
+
+export async function deleteCategory(db: Db, id: number): Promise<void> {
+  await db.deleteFrom('categories').where('id', '=', id).execute()
+}

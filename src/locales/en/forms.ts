@@ -21,7 +21,6 @@ export const formWords: typeof vi = {
     tooShort: 'A password needs at least 12 characters. A short sentence that is easy to remember will do.',
     tooManyBytes: 'This password is too long: 72 bytes at most (some 40 Vietnamese letters with marks). Please choose a shorter sentence.',
     slug: 'An address has only lower-case letters without marks, digits and hyphens, such as “kinh-te-xa-hoi”.',
-    slugTaken: 'This address belongs to another category. Please choose another.',
     webAddress: 'An address begins with http:// or https://, such as “https://dichvucong.gov.vn”.',
     webSearch: 'The address begins with https:// and has {q} where the words to search for go.',
     email: 'This is not an e-mail address, such as “ubnd@xa.gov.vn”.',

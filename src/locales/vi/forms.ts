@@ -20,7 +20,6 @@ export const formWords = {
     tooShort: 'Mật khẩu cần ít nhất 12 ký tự. Một câu ngắn dễ nhớ là đủ.',
     tooManyBytes: 'Mật khẩu dài quá: tối đa 72 byte (khoảng 40 chữ tiếng Việt có dấu). Mời bạn chọn câu ngắn hơn.',
     slug: 'Đường dẫn chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ “kinh-te-xa-hoi”.',
-    slugTaken: 'Đường dẫn này đã thuộc về một chuyên mục khác. Mời bạn chọn đường dẫn khác.',
     webAddress: 'Địa chỉ phải bắt đầu bằng http:// hoặc https://, ví dụ “https://dichvucong.gov.vn”.',
     webSearch: 'Địa chỉ phải bắt đầu bằng https:// và có {q} ở chỗ của từ cần tìm.',
     email: 'Địa chỉ thư điện tử chưa đúng, ví dụ “ubnd@xa.gov.vn”.',

@@ -7,6 +7,8 @@ export interface Schema {
   view_counters: { article_id: number; total: number }
   daily_views: { article_id: number; day: string; views: number }
   categories: CategoriesTable
+  /** Addresses of categories from before they were renamed. */
+  category_slugs: { slug: string; category_id: number }
   links: LinksTable
   site_info: SiteInfoTable
   media: MediaTable

@@ -1,0 +1,65 @@
+import type { Portal } from '#platform/context.ts'
+import { changesOf } from '#platform/database/changes.ts'
+import { type Direction, moved } from '#platform/database/order.ts'
+import type { Tx } from '#platform/database/schema.ts'
+import { type Actor, write } from '#platform/database/write.ts'
+import {
+  countByCategory,
+  deleteCategory,
+  findCategoryBySlug,
+  insertCategory,
+  listCategories,
+  placeCategories,
+  updateCategory,
+} from './category.store.ts'
+import { type Category, type CategoryValues, reservedSlugs } from './category.ts'
+
+/** Why a category cannot be kept or removed: a key of `t.categories.refusals`. */
+export type CategoryRefusal = 'slugTaken' | 'notEmpty'
+
+/** @returns why not, if it was refused */
+export function addCategory(portal: Portal, actor: Actor, values: CategoryValues) {
+  return write(portal, actor, async (tx, record): Promise<CategoryRefusal | undefined> => {
+    if (await slugTaken(tx, values.slug)) return 'slugTaken'
+    const id = await insertCategory(tx, values)
+    record({ action: 'category.add', subject: `category:${id}`, details: { name: values.name } })
+    return undefined
+  })
+}
+
+/** @returns why not, if it was refused */
+export function changeCategory(portal: Portal, actor: Actor, category: Category, values: CategoryValues) {
+  return write(portal, actor, async (tx, record): Promise<CategoryRefusal | undefined> => {
+    if (await slugTaken(tx, values.slug, category.id)) return 'slugTaken'
+    const changes = changesOf(category, values)
+    if (!changes) return undefined
+    await updateCategory(tx, category, values)
+    record({ action: 'category.change', subject: `category:${category.id}`, details: { name: values.name, changes } })
+    return undefined
+  })
+}
+
+export function moveCategory(portal: Portal, actor: Actor, { id, name }: Category, direction: Direction) {
+  return write(portal, actor, async (tx, record) => {
+    const order = moved(await listCategories(tx), id, direction)
+    if (!order) return
+    await placeCategories(tx, order)
+    record({ action: 'category.move', subject: `category:${id}`, details: { name } })
+  })
+}
+
+/** Only an empty one. @returns why not, if it was refused */
+export function removeCategory(portal: Portal, actor: Actor, { id, name }: Category) {
+  return write(portal, actor, async (tx, record): Promise<CategoryRefusal | undefined> => {
+    if ((await countByCategory(tx)).has(id)) return 'notEmpty'
+    await deleteCategory(tx, id)
+    record({ action: 'category.remove', subject: `category:${id}`, details: { name } })
+    return undefined
+  })
+}
+
+/** Also when another category had it once: its readers would be led astray. */
+async function slugTaken(tx: Tx, slug: string, ownId?: number): Promise<boolean> {
+  const owner = await findCategoryBySlug(tx, slug)
+  return reservedSlugs.includes(slug) || (owner !== undefined && owner.id !== ownId)
+}

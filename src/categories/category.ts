@@ -1,0 +1,13 @@
+/** A section of the news. */
+export interface Category {
+  id: number
+  slug: string
+  name: string
+  description: string
+  position: number
+}
+
+export type CategoryValues = Pick<Category, 'slug' | 'name' | 'description'>
+
+/** Feeds of announcements live beside those of categories. */
+export const reservedSlugs: readonly string[] = ['thong-bao']
