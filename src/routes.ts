@@ -1,5 +1,7 @@
 import type { Express } from 'express'
 import { readApi } from './api/api.routes.ts'
+import { newsroomLists } from './articles/desk.routes.ts'
+import { articleEditing } from './articles/newsroom.routes.ts'
 import { articlePages } from './articles/public.routes.ts'
 import { categoryAdministration } from './categories/newsroom.routes.ts'
 import { feeds } from './feeds/public.routes.ts'
@@ -31,6 +33,9 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, signInGuard(portal))
   app.use(newsroom, categoryAdministration(portal))
   app.use(newsroom, signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
+  app.use(newsroom, signInRoutes(portal))
+  app.use(newsroom, newsroomLists(portal))
+  app.use(newsroom, articleEditing(portal))
 
   app.use(readApi(portal))
 

@@ -58,14 +58,6 @@ export async function updateArticle(
   return numUpdatedRows === 1n
 }
 
-/** Keeps what an article says at this version, for ever. */
-export async function insertRevision(db: Db, articleId: number, version: number, values: ArticleValues, { at, by }: Change): Promise<void> {
-  await db
-    .insertInto('article_revisions')
-    .values({ article_id: articleId, version, content: JSON.stringify(values), created_at: at, created_by: by })
-    .execute()
-}
-
 const columnsOf = (values: ArticleValues) => ({
   kind: values.kind,
   title: values.title,

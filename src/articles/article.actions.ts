@@ -1,22 +1,28 @@
 import type { Portal } from '#platform/context.ts'
+import type { Tx } from '#platform/database/schema.ts'
 import { write } from '#platform/database/write.ts'
-import { Conflict, Forbidden, found } from '#platform/errors.ts'
+import { Conflict, Forbidden } from '#platform/errors.ts'
 import { indexArticle } from '#search/index.actions.ts'
 import { actorOf } from '#users/user.actions.ts'
 import type { User } from '#users/user.ts'
-import { findArticle } from './article.store.ts'
-import { type Article, type ArticleValues, articlePath } from './article.ts'
-import { insertArticle, insertRevision, updateArticle } from './article-changes.store.ts'
-import { refusal, type Step } from './workflow.ts'
+import { type Article, type ArticleValues, valuesOf } from './article.ts'
+import { insertArticle, updateArticle } from './article-changes.store.ts'
+import { findRevision, insertRevision } from './revision.store.ts'
+import { newArticle, refusal, type Step, steps } from './workflow.ts'
 
-/** A new draft. @returns its number */
-export async function createArticle(portal: Portal, editor: User, values: ArticleValues): Promise<number> {
+/** A new article, at the status the step leads to. @returns its number @throws Forbidden when the step is not this editor's to take */
+export async function createArticle(portal: Portal, editor: User, values: ArticleValues, step: Step = steps[0]!): Promise<number> {
+  if (refusal(step, newArticle(editor), editor)) throw new Forbidden()
   const change = changeBy(portal, editor)
+  const saved = stepped(step, values, change.at)
+
   return write(portal, actorOf(editor), async (tx, record) => {
-    const id = await insertArticle(tx, values, change)
-    await insertRevision(tx, id, 1, values, change)
+    const id = await insertArticle(tx, saved, change, { status: step.to ?? 'draft' })
+    await insertRevision(tx, id, 1, saved, change)
     await indexArticle(tx, id)
-    record({ action: 'article.create', subject: `article:${id}`, details: { title: values.title } })
+    const entry = { subject: `article:${id}`, details: { title: saved.title, version: 1 } }
+    record({ action: 'article.create', ...entry })
+    if (step.to) record({ action: `article.${step.name}`, ...entry })
     return id
   })
 }
@@ -28,21 +34,28 @@ export async function createArticle(portal: Portal, editor: User, values: Articl
 export async function takeStep(portal: Portal, editor: User, article: Article, step: Step, values: ArticleValues, reason: string) {
   if (refusal(step, article, editor)) throw new Forbidden()
   const change = changeBy(portal, editor)
-  const published = step.to === 'published' ? { publishedAt: values.publishedAt ?? change.at } : {}
+  const saved = stepped(step, values, change.at)
+  const state = { status: step.to ?? article.status, reason: step.needsReason ? reason : step.to ? null : article.reason }
+  const version = article.version + 1
 
   await write(portal, actorOf(editor), async (tx, record) => {
-    const saved = { ...values, ...published }
-    const state = { status: step.to ?? article.status, reason: step.needsReason ? reason : step.to ? null : article.reason }
     if (!(await updateArticle(tx, article, saved, state, change))) throw new Conflict()
-    await insertRevision(tx, article.id, article.version + 1, saved, change)
+    await keepFirst(tx, article)
+    await insertRevision(tx, article.id, version, saved, change)
     await indexArticle(tx, article.id)
-    record({
-      action: `article.${step.name}`,
-      subject: `article:${article.id}`,
-      details: { title: saved.title, ...(step.needsReason ? { reason } : {}) },
-    })
+    const details = { title: saved.title, version, ...(step.needsReason ? { reason } : {}) }
+    record({ action: `article.${step.name}`, subject: `article:${article.id}`, details })
   })
-  return articlePath(found(await findArticle(portal.db, article.id)))
+}
+
+/** What is published has a date: the given one, or now. */
+const stepped = (step: Step, values: ArticleValues, now: string): ArticleValues =>
+  step.to === 'published' ? { ...values, publishedAt: values.publishedAt ?? now } : values
+
+/** An imported article has no revisions; its text is kept before it is changed for the first time. */
+async function keepFirst(tx: Tx, article: Article) {
+  if (await findRevision(tx, article.id, article.version)) return
+  await insertRevision(tx, article.id, article.version, valuesOf(article), { at: article.updatedAt, by: article.updatedBy })
 }
 
 const changeBy = (portal: Portal, editor: User) => ({ at: portal.clock.now().toISOString(), by: editor.id })

@@ -38,3 +38,10 @@ export function refusal(step: Step, article: { status: Status; createdBy: number
     return 'liveNeedsApprover'
   return undefined satisfies Refusal | undefined
 }
+
+/** What a new article is to its writer before it is saved. */
+export const newArticle = (editor: { id: number }) => ({ status: 'draft' as const, createdBy: editor.id })
+
+/** The steps this editor may take now, in the order of their buttons. */
+export const stepsFor = (article: { status: Status; createdBy: number | null }, editor: { id: number; role: Role }): Step[] =>
+  steps.filter((step) => !refusal(step, article, editor))

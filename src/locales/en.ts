@@ -1,4 +1,5 @@
 import { adminWords } from './en/admin.ts'
+import { editingWords } from './en/editing.ts'
 import { editorWords } from './en/editor.ts'
 import { errorWords } from './en/errors.ts'
 import { formWords } from './en/forms.ts'
@@ -13,6 +14,7 @@ export const en = {
   ...publicWords,
   ...readingWords,
   ...editorWords,
+  ...editingWords,
   ...errorWords,
   ...formWords,
   ...machineWords,

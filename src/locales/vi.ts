@@ -1,4 +1,5 @@
 import { adminWords } from './vi/admin.ts'
+import { editingWords } from './vi/editing.ts'
 import { editorWords } from './vi/editor.ts'
 import { errorWords } from './vi/errors.ts'
 import { formWords } from './vi/forms.ts'
@@ -13,6 +14,7 @@ export const vi = {
   ...publicWords,
   ...readingWords,
   ...editorWords,
+  ...editingWords,
   ...errorWords,
   ...formWords,
   ...machineWords,

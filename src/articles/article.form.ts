@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import type { Words } from '#locales/index.ts'
+import { type FieldErrors, field } from '#platform/http/forms.ts'
+import { localMinute, readLocalMinute, showNumber } from '#platform/text/dates.ts'
+import { repair, repairLine } from '#platform/text/vietnamese.ts'
+import { type Article, type ArticleValues, kinds } from './article.ts'
+import { type Step, steps } from './workflow.ts'
+
+const names = ['kind', 'title', 'lead', 'body', 'category', 'author', 'source', 'published_at', 'expires_at', 'pinned', 'reason'] as const
+export type FieldName = (typeof names)[number]
+/** What stands in the fields, as it was typed. */
+export type Typed = Record<FieldName, string>
+
+export interface ArticleForm {
+  typed: Typed
+  /** A sentence for each field that is wrong. */
+  errors?: FieldErrors
+  /** Undefined when anything is wrong. */
+  values?: ArticleValues
+  reason: string
+}
+
+interface Context {
+  t: Words
+  categories: { id: number; slug: string }[]
+  step: Step
+  /** What is edited, if it is not new. */
+  article?: Article
+}
+
+const maxBodyBytes = 1024 * 1024
+
+export const readStep = (body: unknown): Step => steps.find(({ name }) => name === field(body, 'step')) ?? steps[0]!
+
+/** The version the form was shown at; 0 when it does not say. */
+export const readVersion = (body: unknown): number => Number.parseInt(field(body, 'version'), 10) || 0
+
+export const readTyped = (body: unknown) => Object.fromEntries(names.map((name) => [name, field(body, name)])) as Typed
+
+export function readArticleForm(body: unknown, context: Context): ArticleForm {
+  const typed = readTyped(body)
+  const read = fieldsFor(context, typed).safeParse(typed)
+  if (!read.success) {
+    return { typed, errors: firstFaults(read.error.issues), reason: typed.reason }
+  }
+  const { category, published_at, expires_at, pinned, reason, ...values } = read.data
+  const moments = { publishedAt: published_at, expiresAt: expires_at }
+  return {
+    typed,
+    reason,
+    values: { ...values, ...moments, categoryId: category, pinned, coverId: context.article?.coverId ?? null },
+  }
+}
+
+/** One sentence a field, in the order of the form. */
+function firstFaults(issues: z.core.$ZodIssue[]): FieldErrors {
+  const errors: FieldErrors = {}
+  for (const { path, message } of issues) errors[String(path[0])] ??= message
+  return errors
+}
+
+export const typedOf = (article: Article): Typed => ({
+  kind: article.kind,
+  title: article.title,
+  lead: article.lead,
+  body: article.body,
+  category: article.category?.slug ?? '',
+  author: article.author,
+  source: article.source,
+  published_at: article.publishedAt ? localMinute(article.publishedAt) : '',
+  expires_at: article.expiresAt ? localMinute(article.expiresAt) : '',
+  pinned: article.pinned ? '1' : '',
+  reason: '',
+})
+
+function fieldsFor({ t, categories, step, article }: Context, typed: Typed) {
+  const { faults } = t.articleForm
+  const to = step.to ?? article?.status
+  // What others are to read must be whole; a draft may be anything.
+  const whole = to === 'submitted' || to === 'published'
+  const published = readLocalMinute(typed.published_at) ?? ''
+
+  return z.object({
+    kind: z.enum(kinds, faults.kindUnknown),
+    title: line(300, faults.titleTooLong).refine((title) => title !== '', faults.titleMissing),
+    lead: z
+      .string()
+      .transform(repair)
+      .pipe(z.string().trim())
+      .refine(...atMost(2000, faults.leadTooLong)),
+    body: z
+      .string()
+      .transform(repair)
+      .refine((text) => Buffer.byteLength(text) <= maxBodyBytes, faults.bodyTooLong)
+      .refine((text) => !whole || text.trim() !== '', faults.bodyMissing),
+    category: z
+      .string()
+      .transform((slug) => (slug === '' ? null : (categories.find((category) => category.slug === slug)?.id ?? 0)))
+      .refine((id) => id !== 0, faults.categoryUnknown)
+      .refine((id) => !whole || id !== null || typed.kind === 'announcement', faults.categoryMissing),
+    author: line(200, () => faults.lineTooLong),
+    source: line(200, () => faults.lineTooLong),
+    published_at: moment(faults.noSuchTime, article?.publishedAt),
+    expires_at: moment(faults.noSuchTime, article?.expiresAt).refine((time) => !time || time > published, faults.expiresTooEarly),
+    pinned: z.string().transform((value) => value !== ''),
+    reason: line(1000, () => faults.reasonTooLong).refine((reason) => !step.needsReason || reason !== '', faults.reasonMissing),
+  })
+}
+
+const line = (limit: number, fault: (length: string) => string) =>
+  z
+    .string()
+    .transform(repairLine)
+    .refine(...atMost(limit, fault))
+
+const atMost = (limit: number, fault: (length: string) => string) =>
+  [(text: string) => text.length <= limit, { error: ({ input }: { input?: unknown }) => fault(showNumber(String(input).length)) }] as const
+
+/** A minute of the portal's zone; one that was not changed keeps its seconds. */
+const moment = (fault: (typed: string) => string, known?: string | null) =>
+  z.string().transform((text, context) => {
+    if (text.trim() === '') return null
+    if (known && localMinute(known) === text.trim()) return known
+    const time = readLocalMinute(text)
+    if (!time) context.addIssue({ code: 'custom', message: fault(text) })
+    return time ?? null
+  })

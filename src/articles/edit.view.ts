@@ -1,0 +1,81 @@
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { readLocalMinute, showDate, showTime } from '#platform/text/dates.ts'
+import type { User } from '#users/user.ts'
+import type { ArticleForm, FieldName, Typed } from './article.form.ts'
+import { type Article, articlePath, isPublic, kinds } from './article.ts'
+import { phaseOf } from './phase.ts'
+import type { Reader } from './teaser.ts'
+import { newArticle, type Step, stepsFor } from './workflow.ts'
+
+interface Editing {
+  editor: User
+  categories: { slug: string; name: string }[]
+  article?: Article
+  form: Pick<ArticleForm, 'typed' | 'errors'>
+}
+
+/** The page on which an article is written. */
+export function showEdit(portal: Portal, reader: Reader, { editor, categories, article, form }: Editing) {
+  const { t } = reader
+  const { typed } = form
+  const now = timestamp(portal.clock)
+  const steps = stepsFor(article ?? newArticle(editor), editor)
+  const buttons = steps.map((step) => showButton(t.steps, step, readLocalMinute(typed.published_at), now))
+  return {
+    page: { title: heading(reader, typed, article) },
+    article: article && showState(reader, article, now),
+    version: article?.version ?? '',
+    form,
+    field: (name: FieldName, more: object = {}) => ({
+      name,
+      label: t.articleForm.fields[keyOf(name)],
+      hint: (t.articleForm.hints as Record<string, string>)[keyOf(name)] ?? '',
+      ...more,
+    }),
+    labels: Object.fromEntries(Object.keys(typed).map((name) => [name, t.articleForm.fields[keyOf(name as FieldName)]])),
+    kinds: kinds.map((kind) => [kind, t.kinds[kind]]),
+    categories: [['', t.articleForm.noCategory], ...categoriesToChoose(categories, typed.category)],
+    editable: buttons.length > 0,
+    buttons: buttons.filter(({ danger }) => !danger),
+    reasonButtons: buttons.filter(({ danger }) => danger),
+    previewHref: reader.link(article ? `/quan-tri/tin/${article.id}/xem-truoc` : '/quan-tri/tin/xem-truoc'),
+  }
+}
+
+const heading = ({ t }: Reader, typed: Typed, article?: Article) =>
+  article ? article.title : t.articleForm.create[typed.kind === 'announcement' ? 'announcement' : 'news']
+
+function showState(reader: Reader, article: Article, now: string) {
+  const phase = phaseOf(article, now)
+  return {
+    title: article.title,
+    phase,
+    phaseName: reader.t.phases[phase],
+    time: article.publishedAt && phase !== 'draft' ? `${showTime(article.publishedAt)} | ${showDate(article.publishedAt)}` : '',
+    reason:
+      phase === 'returned' || phase === 'withdrawn' ? { label: reader.t.articleForm.reasonFor[phase], text: article.reason ?? '' } : null,
+    href: isPublic(article, now) ? reader.link(articlePath(article)) : '',
+  }
+}
+
+function showButton(names: Reader['t']['steps'], step: Step, publishAt: string | undefined, now: string) {
+  const scheduled = step.name === 'publish' && publishAt !== undefined && publishAt > now
+  return {
+    step: step.name,
+    name: names[scheduled ? 'schedule' : step.name],
+    primary: step.to === 'published',
+    danger: step.needsReason === true,
+  }
+}
+
+/** One that was typed but does not exist stays in sight. */
+function categoriesToChoose(categories: { slug: string; name: string }[], typed: string) {
+  const known = typed === '' || categories.some(({ slug }) => slug === typed)
+  const all = known ? categories : [...categories, { slug: typed, name: typed }]
+  return all.map(({ slug, name }) => [slug, name])
+}
+
+/** `published_at` is called `publishedAt` among the words. */
+const keyOf = (name: FieldName) =>
+  name.replace(/_(\w)/, (_, letter: string) => letter.toUpperCase()) as keyof Reader['t']['articleForm']['fields']

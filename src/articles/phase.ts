@@ -1,0 +1,11 @@
+import type { Article } from './article.ts'
+
+/** Where an article stands, as the newsroom says it: its status, and what the clock and a reason make of it. */
+export const phases = ['draft', 'returned', 'submitted', 'scheduled', 'published', 'withdrawn'] as const
+export type Phase = (typeof phases)[number]
+
+export function phaseOf({ status, reason, publishedAt }: Pick<Article, 'status' | 'reason' | 'publishedAt'>, now: string): Phase {
+  if (status === 'draft') return reason ? 'returned' : 'draft'
+  if (status === 'published') return publishedAt && publishedAt > now ? 'scheduled' : 'published'
+  return status
+}
