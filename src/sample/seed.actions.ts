@@ -1,4 +1,5 @@
-import { insertArticle, insertRevision } from '#articles/article-changes.store.ts'
+import { insertArticle } from '#articles/article-changes.store.ts'
+import { insertRevision } from '#articles/revision.store.ts'
 import { valuesOf } from '#exchange/article-record.ts'
 import { insertPicture } from '#media/media.store.ts'
 import type { Portal } from '#platform/context.ts'
