@@ -6,6 +6,7 @@ import { articlePages } from './articles/public.routes.ts'
 import { categoryAdministration } from './categories/newsroom.routes.ts'
 import { feeds } from './feeds/public.routes.ts'
 import { homePage } from './home/public.routes.ts'
+import { linkAdministration } from './links/newsroom.routes.ts'
 import { mediaFiles } from './media/public.routes.ts'
 import type { Portal } from './platform/context.ts'
 import { csrfProtection } from './platform/http/csrf.ts'
@@ -32,6 +33,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, await sessions(portal), everyNewsroomPage(portal), readForms, csrfProtection, showFlash)
   app.use(newsroom, signInGuard(portal))
   app.use(newsroom, categoryAdministration(portal))
+  app.use(newsroom, linkAdministration(portal))
   app.use(newsroom, signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
   app.use(newsroom, signInRoutes(portal))
   app.use(newsroom, newsroomLists(portal))

@@ -41,7 +41,9 @@ export function changeCategory(portal: Portal, actor: Actor, category: Category,
 
 export function moveCategory(portal: Portal, actor: Actor, { id, name }: Category, direction: Direction) {
   return write(portal, actor, async (tx, record) => {
-    const order = moved(await listCategories(tx), id, direction)
+    const categories = await listCategories(tx)
+    const from = categories.findIndex((category) => category.id === id)
+    const order = moved(categories, from, direction)
     if (!order) return
     await placeCategories(tx, order)
     record({ action: 'category.move', subject: `category:${id}`, details: { name } })

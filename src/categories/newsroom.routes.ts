@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express'
 import type { Portal } from '#platform/context.ts'
+import { readDirection } from '#platform/database/order.ts'
 import { found, Refused } from '#platform/errors.ts'
 import { done } from '#platform/http/flash.ts'
 import { type Form, field, showForm } from '#platform/http/forms.ts'
@@ -66,7 +67,7 @@ export function categoryAdministration(portal: Portal): Router {
 
   router.post('/chuyen-muc/:category/thu-tu', async (req, res) => {
     const { t, editor, category } = res.locals
-    await moveCategory(portal, actorOf(editor), category, field(req.body, 'direction') === 'up' ? 'up' : 'down')
+    await moveCategory(portal, actorOf(editor), category, readDirection(field(req.body, 'direction')))
     done(req, res, t.order.done(category.name), `${list}#muc-${category.id}`)
   })
 
