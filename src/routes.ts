@@ -1,7 +1,9 @@
 import type { Express } from 'express'
+import { publicAddresses } from './addresses.ts'
 import { readApi } from './api/api.routes.ts'
 import { newsroomLists } from './articles/desk.routes.ts'
 import { articleEditing } from './articles/newsroom.routes.ts'
+import { oldAddresses, oldAddressesOnOurs } from './articles/old-address.routes.ts'
 import { articlePages } from './articles/public.routes.ts'
 import { categoryAdministration } from './categories/newsroom.routes.ts'
 import { feeds } from './feeds/public.routes.ts'
@@ -39,6 +41,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, newsroomLists(portal))
   app.use(newsroom, articleEditing(portal))
 
+  app.use(oldAddressesOnOurs(portal, publicAddresses))
   app.use(readApi(portal))
 
   app.use(everyPage(portal))
@@ -49,4 +52,5 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(siteMapFiles(portal))
   app.use(siteMapPage(portal))
   app.use(articlePages(portal))
+  app.use(oldAddresses(portal))
 }

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database/schema.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import { slugify } from '#platform/text/vietnamese.ts'
-import type { Article, ArticleValues, Status } from './article.ts'
+import { type Article, type ArticleValues, oldUrlKey, type Status } from './article.ts'
 
 interface Change {
   at: string
@@ -29,6 +29,7 @@ export async function insertArticle(
       ...columnsOf(values),
       status: origin.status,
       old_url: origin.oldUrl ?? null,
+      old_key: origin.oldUrl ? oldUrlKey(origin.oldUrl) : null,
       reason: origin.reason ?? null,
       sample: origin.sample ? 1 : 0,
       created_at: at,

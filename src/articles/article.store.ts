@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import type { ArticlesTable, Db, Schema } from '#platform/database/schema.ts'
-import type { Article, ArticleSummary, Kind } from './article.ts'
+import { type Article, type ArticleSummary, type Kind, normaliseOldUrl, oldUrlKey } from './article.ts'
 
 export interface ListFilter {
   kind?: Kind
@@ -19,8 +19,16 @@ export async function findArticle(db: Db, id: number): Promise<Article | undefin
   return row && toArticle(row)
 }
 
-export async function findArticleByOldUrl(db: Db, oldUrl: string): Promise<Article | undefined> {
-  const row = await whole(db).where('old_url', '=', oldUrl).executeTakeFirst()
+/** By an address of the old portal; its own spelling goes before another one. */
+export async function findArticleByOldUrl(db: Db, address: string): Promise<Article | undefined> {
+  const oldUrl = normaliseOldUrl(address)
+  if (oldUrl === undefined) return undefined
+  const rows = await whole(db)
+    .where((row) => row.or([row('old_url', '=', oldUrl), row('old_key', '=', oldUrlKey(oldUrl) ?? oldUrl)]))
+    .orderBy('articles.id')
+    .limit(10)
+    .execute()
+  const row = rows.find((each) => each.old_url === oldUrl) ?? rows[0]
   return row && toArticle(row)
 }
 

@@ -73,6 +73,15 @@ export function normaliseOldUrl(address: string): string | undefined {
   }
 }
 
+/** The same for every spelling of an old address: case and the order of parameters do not count. */
+export function oldUrlKey(address: string): string | undefined {
+  const [path, query] =
+    normaliseOldUrl(address)
+      ?.toLowerCase()
+      .split(/\?(.*)/s) ?? []
+  return query ? `${path}?${query.split('&').sort().join('&')}` : path
+}
+
 /** What an editor decides about an article; the rest follows from it. */
 export interface ArticleValues {
   kind: Kind

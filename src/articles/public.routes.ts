@@ -3,11 +3,10 @@ import { findCategoryBySlug } from '#categories/category.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { found, Gone, NotFound } from '#platform/errors.ts'
-import { localized } from '#platform/http/language.ts'
 import { pagination } from '#platform/http/pagination.ts'
 import { queryPage, queryText, readId } from '#platform/http/query.ts'
-import { findArticle, findArticleByOldUrl, type ListFilter, listNeighbours } from './article.store.ts'
-import { type Article, articlePath, articlesPerPage, isPublic, normaliseOldUrl } from './article.ts'
+import { findArticle, type ListFilter, listNeighbours } from './article.store.ts'
+import { type Article, articlePath, articlesPerPage, isPublic } from './article.ts'
 import { showArticle } from './article.view.ts'
 import { readListPage } from './list-page.ts'
 import { articlePage } from './metadata.ts'
@@ -49,13 +48,6 @@ export function articlePages(portal: Portal): Router {
 
     res.locals.counts = article.id
     res.render('articles/show', await articleView(res, article, back))
-  })
-
-  /** Addresses of the portal that was here before. */
-  router.get('/*rest', async (req, res, next) => {
-    const article = await findArticleByOldUrl(portal.db, normaliseOldUrl(req.originalUrl) ?? '')
-    if (!article || !isPublic(article, timestamp(portal.clock))) return next()
-    res.redirect(301, localized(res.locals.language, articlePath(article)))
   })
 
   async function articleView(res: Response, article: Article, back: string | undefined) {

@@ -36,6 +36,8 @@ export interface ArticlesTable {
   expires_at: string | null
   pinned: Generated<number>
   old_url: string | null
+  /** `old_url` in a spelling that does not depend on case or order. */
+  old_key: string | null
   /** Why it was sent back or withdrawn, in the editor's words. */
   reason: string | null
   /** Counts up with every change; a form that holds an older one saves nothing. */

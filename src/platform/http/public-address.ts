@@ -23,3 +23,12 @@ export function onlyReading(addresses: PublicAddress[]): RequestHandler {
     res.status(204).end()
   }
 }
+
+/** Whether a path of ours is asked for with parameters that it does not know. */
+export function undeclaredParameters(addresses: PublicAddress[], url: string): boolean {
+  const [path, query] = url.split('?', 2) as [string, string | undefined]
+  const address = query && addresses.find((each) => each.path.test(path))
+  if (!address) return false
+  const known = [...(address.parameters ?? []), ...(address.rare ?? [])]
+  return [...new URLSearchParams(query).keys()].some((name) => !known.includes(name))
+}
