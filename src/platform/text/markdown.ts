@@ -27,7 +27,12 @@ const allowed: sanitizeHtml.IOptions = {
 export function renderMarkdown(markdown: string): string {
   const html = marked.parse(markdown) as string
   const transformTags = { h1: 'h2', h5: 'h4', h6: 'h4', th: cell, td: cell, img: picture, a: link }
-  return tablesInRegions(sanitizeHtml(html, { ...allowed, transformTags }))
+  return captions(tablesInRegions(sanitizeHtml(html, { ...allowed, transformTags })))
+}
+
+/** A picture by itself whose Markdown has a title shows it below: a tooltip is read by nobody. */
+function captions(html: string): string {
+  return html.replace(/<p>(<img [^>]*?) title="([^"]+)"([^>]*>)<\/p>/g, '<figure>$1$3<figcaption>$2</figcaption></figure>')
 }
 
 /** A wide table scrolls inside its own region, by finger or by keyboard, and the page stays still. Articles are in Vietnamese. */

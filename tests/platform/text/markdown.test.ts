@@ -18,6 +18,12 @@ test("a column's alignment is a class, since styles are not allowed", () => {
   expect(html).toContain('<td class="align-right">412</td>')
 })
 
+test("a picture's title is its caption", () => {
+  const html = renderMarkdown('![Thuyền](/media/a-960.webp "Thuyền về bến")')
+
+  expect(html).toMatch(/^<figure><img (?!.*title).*alt="Thuyền".*><figcaption>Thuyền về bến<\/figcaption><\/figure>/)
+})
+
 test('what an editor writes in HTML brings neither classes nor roles', () => {
   const html = renderMarkdown('<div class="flash" role="alert">x</div>\n\n<table><tr><td class="flash" align="left">y</td></tr></table>')
 
