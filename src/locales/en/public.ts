@@ -16,7 +16,7 @@ export const publicWords: typeof vi = {
     until: (date) => `In force until ${date}`,
   },
   mostRead: 'Most read',
-  links: 'Website links',
+  websiteLinks: 'Website links',
   list: {
     pageTitle: (heading, page) => `${heading} – page ${page}`,
     pages: 'Pages',

@@ -15,7 +15,7 @@ export const publicWords = {
     until: (date: string) => `Có hiệu lực đến ${date}`,
   },
   mostRead: 'Đọc nhiều',
-  links: 'Liên kết website',
+  websiteLinks: 'Liên kết website',
   list: {
     pageTitle: (heading: string, page: number) => `${heading} – trang ${page}`,
     pages: 'Các trang',
