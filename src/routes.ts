@@ -4,6 +4,7 @@ import { readApi } from './api/api.routes.ts'
 import { newsroomLists } from './articles/desk.routes.ts'
 import { articleEditing } from './articles/newsroom.routes.ts'
 import { oldAddresses, oldAddressesOnOurs } from './articles/old-address.routes.ts'
+import { articlePreview } from './articles/preview.routes.ts'
 import { articlePages } from './articles/public.routes.ts'
 import { categoryAdministration } from './categories/newsroom.routes.ts'
 import { feeds } from './feeds/public.routes.ts'
@@ -39,6 +40,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
   app.use(newsroom, signInRoutes(portal))
   app.use(newsroom, newsroomLists(portal))
+  app.use(newsroom, articlePreview(portal))
   app.use(newsroom, articleEditing(portal))
 
   app.use(oldAddressesOnOurs(portal, publicAddresses))

@@ -4,6 +4,7 @@ import { type FieldErrors, field } from '#platform/http/forms.ts'
 import { localMinute, readLocalMinute, showNumber } from '#platform/text/dates.ts'
 import { repair, repairLine } from '#platform/text/vietnamese.ts'
 import { type Article, type ArticleValues, kinds } from './article.ts'
+import { maxBodyBytes, maxTitleLength } from './limits.ts'
 import { type Step, steps } from './workflow.ts'
 
 const names = ['kind', 'title', 'lead', 'body', 'category', 'author', 'source', 'published_at', 'expires_at', 'pinned', 'reason'] as const
@@ -27,8 +28,6 @@ interface Context {
   /** What is edited, if it is not new. */
   article?: Article
 }
-
-const maxBodyBytes = 1024 * 1024
 
 export const readStep = (body: unknown): Step => steps.find(({ name }) => name === field(body, 'step')) ?? steps[0]!
 
@@ -59,19 +58,22 @@ function firstFaults(issues: z.core.$ZodIssue[]): FieldErrors {
   return errors
 }
 
-export const typedOf = (article: Article): Typed => ({
-  kind: article.kind,
-  title: article.title,
-  lead: article.lead,
-  body: article.body,
-  category: article.category?.slug ?? '',
-  author: article.author,
-  source: article.source,
-  published_at: article.publishedAt ? localMinute(article.publishedAt) : '',
-  expires_at: article.expiresAt ? localMinute(article.expiresAt) : '',
-  pinned: article.pinned ? '1' : '',
-  reason: '',
-})
+/** What the fields hold for an article. */
+export function typedOf(values: ArticleValues, categories: { id: number; slug: string }[]): Typed {
+  return {
+    kind: values.kind,
+    title: values.title,
+    lead: values.lead,
+    body: values.body,
+    category: categories.find(({ id }) => id === values.categoryId)?.slug ?? '',
+    author: values.author,
+    source: values.source,
+    published_at: values.publishedAt ? localMinute(values.publishedAt) : '',
+    expires_at: values.expiresAt ? localMinute(values.expiresAt) : '',
+    pinned: values.pinned ? '1' : '',
+    reason: '',
+  }
+}
 
 function fieldsFor({ t, categories, step, article }: Context, typed: Typed) {
   const { faults } = t.articleForm
@@ -82,7 +84,7 @@ function fieldsFor({ t, categories, step, article }: Context, typed: Typed) {
 
   return z.object({
     kind: z.enum(kinds, faults.kindUnknown),
-    title: line(300, faults.titleTooLong).refine((title) => title !== '', faults.titleMissing),
+    title: line(maxTitleLength, faults.titleTooLong).refine((title) => title !== '', faults.titleMissing),
     lead: z
       .string()
       .transform(repair)

@@ -8,15 +8,17 @@ import { phaseOf } from './phase.ts'
 import type { Reader } from './teaser.ts'
 import { newArticle, type Step, stepsFor } from './workflow.ts'
 
-interface Editing {
+export interface Editing {
   editor: User
   categories: { slug: string; name: string }[]
   article?: Article
   form: Pick<ArticleForm, 'typed' | 'errors'>
+  /** What the form is based on; a conflict is noticed by it. */
+  version: number
 }
 
 /** The page on which an article is written. */
-export function showEdit(portal: Portal, reader: Reader, { editor, categories, article, form }: Editing) {
+export function showEdit(portal: Portal, reader: Reader, { editor, categories, article, form, version }: Editing) {
   const { t } = reader
   const { typed } = form
   const now = timestamp(portal.clock)
@@ -25,7 +27,7 @@ export function showEdit(portal: Portal, reader: Reader, { editor, categories, a
   return {
     page: { title: heading(reader, typed, article) },
     article: article && showState(reader, article, now),
-    version: article?.version ?? '',
+    version,
     form,
     field: (name: FieldName, more: object = {}) => ({
       name,

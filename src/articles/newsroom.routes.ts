@@ -6,12 +6,16 @@ import { Conflict, found } from '#platform/errors.ts'
 import { flash } from '#platform/http/flash.ts'
 import { queryText, readId } from '#platform/http/query.ts'
 import { showDate, showTime } from '#platform/text/dates.ts'
+import { findUser } from '#users/user.store.ts'
 import { createArticle, takeStep } from './article.actions.ts'
-import { type ArticleForm, readArticleForm, readStep, readTyped, readVersion, typedOf } from './article.form.ts'
+import { readArticleForm, readStep, readTyped, readVersion, typedOf } from './article.form.ts'
 import { findArticle } from './article.store.ts'
-import { type Article, isScheduled, valuesOf } from './article.ts'
+import { type Article, type ArticleValues, isScheduled, valuesOf } from './article.ts'
 import { changedFields } from './changes.ts'
-import { showEdit } from './edit.view.ts'
+import { showConflict } from './comparison.view.ts'
+import { type Editing, showEdit } from './edit.view.ts'
+import { merge } from './merge.ts'
+import { findRevision } from './revision.store.ts'
 import { newArticle, refusal, type Step } from './workflow.ts'
 
 /** Writing, saving and every step an article takes. */
@@ -19,66 +23,87 @@ export function articleEditing(portal: Portal): Router {
   const router = Router()
 
   router.get('/tin/moi', async (req, res) => {
-    const typed = {
-      ...readTyped({}),
-      kind: queryText(req, 'loai') === 'announcement' ? 'announcement' : 'news',
-      author: res.locals.editor.fullName,
-    }
-    await show(res, { form: { typed } })
+    const kind = queryText(req, 'loai') === 'announcement' ? 'announcement' : 'news'
+    await show(res, { form: { typed: { ...readTyped({}), kind, author: res.locals.editor.fullName } }, version: 0 })
   })
 
   router.post('/tin/moi', async (req, res) => {
+    const { editor, t } = res.locals
     const step = readStep(req.body)
-    const categories = await listCategories(portal.db)
-    const form = readArticleForm(req.body, { t: res.locals.t, categories, step })
-    const why = refusal(step, newArticle(res.locals.editor), res.locals.editor)
-    if (why) return show(res.status(409), { form, refused: res.locals.t.refusals[why] })
-    if (!form.values) return show(res.status(422), { form })
+    const form = readArticleForm(req.body, { t, categories: await listCategories(portal.db), step })
+    const why = refusal(step, newArticle(editor), editor)
+    if (why) return show(res.status(409), { form, version: 0, refused: t.refusals[why] })
+    if (!form.values) return show(res.status(422), { form, version: 0 })
 
-    const id = await createArticle(portal, res.locals.editor, form.values, step)
-    await done(req, res, step, id)
+    await done(req, res, step, await createArticle(portal, editor, form.values, step))
   })
 
   router.get('/tin/:id', async (req, res) => {
     const article = await articleOf(req)
-    await show(res, { article, form: { typed: typedOf(article) } })
+    const typed = typedOf(valuesOf(article), await listCategories(portal.db))
+    await show(res, { article, form: { typed }, version: article.version })
   })
 
   router.post('/tin/:id', async (req, res) => {
+    const { editor, t } = res.locals
     const article = await articleOf(req)
     const step = readStep(req.body)
-    const form = readArticleForm(req.body, { t: res.locals.t, categories: await listCategories(portal.db), step, article })
-    const why = refusal(step, article, res.locals.editor)
-    if (why) return show(res.status(409), { article, form, refused: res.locals.t.refusals[why] })
-    if (!form.values) return show(res.status(422), { article, form })
+    const version = readVersion(req.body)
+    const form = readArticleForm(req.body, { t, categories: await listCategories(portal.db), step, article })
+    const why = refusal(step, article, editor)
+    if (why) return show(res.status(409), { article, form, version, refused: t.refusals[why] })
+    if (!form.values) return show(res.status(422), { article, form, version })
     if (!step.to && changedFields(valuesOf(article), form.values).length === 0) return unchanged(req, res, article.id)
 
     try {
-      await takeStep(portal, res.locals.editor, { ...article, version: readVersion(req.body) }, step, form.values, form.reason)
+      await takeStep(portal, editor, { ...article, version }, step, form.values, form.reason)
+      await done(req, res, step, article.id)
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
-      return show(res.status(409), { article: await articleOf(req), form })
+      await resolve(req, res, step, version, form.values)
     }
-    await done(req, res, step, article.id)
   })
+
+  /** Somebody saved since `version`: what does not touch is merged, what does is shown. Nobody publishes what they have not seen. */
+  async function resolve(req: Request, res: Response, step: Step, version: number, mine: ArticleValues): Promise<void> {
+    const theirs = await articleOf(req)
+    const categories = await listCategories(portal.db)
+    const by = theirs.updatedBy ? ((await findUser(portal.db, theirs.updatedBy))?.fullName ?? '') : ''
+    const base = await findRevision(portal.db, theirs.id, version)
+    const { values, conflicts } = merge(base?.values ?? valuesOf(theirs), valuesOf(theirs), mine)
+    const touching = base && !step.to ? conflicts : changedFields(valuesOf(theirs), mine)
+
+    if (touching.length > 0) {
+      const conflict = showConflict(res.locals, categories, { theirs, by, mine: step.to ? mine : values, touching })
+      return show(res.status(409), { article: theirs, form: { typed: typedOf(values, categories) }, version: theirs.version, conflict })
+    }
+    try {
+      await takeStep(portal, res.locals.editor, theirs, step, values, '')
+    } catch (error) {
+      if (error instanceof Conflict) return resolve(req, res, step, version, mine)
+      throw error
+    }
+    flash(req, res.locals.t.conflict.merged(by))
+    res.redirect(303, res.locals.link(`/quan-tri/tin/${theirs.id}`))
+  }
 
   const articleOf = async (req: Request) => found(await findArticle(portal.db, readId(req.params.id) ?? 0))
 
-  async function show(
-    res: Response,
-    { refused = '', ...editing }: { article?: Article; form: ArticleForm | Pick<ArticleForm, 'typed' | 'errors'>; refused?: string },
-  ) {
+  async function show(res: Response, { refused = '', conflict, ...editing }: Shown) {
     const { editor } = res.locals
     const categories = await listCategories(portal.db)
-    res.render('newsroom/articles/edit', { ...showEdit(portal, res.locals, { editor, categories, ...editing }), refused })
+    res.render('newsroom/articles/edit', { ...showEdit(portal, res.locals, { editor, categories, ...editing }), refused, conflict })
   }
 
   async function done(req: Request, res: Response, step: Step, id: number) {
     const article = found(await findArticle(portal.db, id))
-    const scheduled = step.name === 'publish' && isScheduled(article, timestamp(portal.clock))
-    const time = scheduled ? article.publishedAt! : article.updatedAt
-    flash(req, res.locals.t.done[scheduled ? 'schedule' : step.name](scheduled ? `${showTime(time)} | ${showDate(time)}` : showTime(time)))
+    flash(req, whatWasDone(res, step, article))
     res.redirect(303, res.locals.link(`/quan-tri/tin/${id}`))
+  }
+
+  function whatWasDone({ locals: { t } }: Response, step: Step, article: Article): string {
+    if (step.name !== 'publish' || !isScheduled(article, timestamp(portal.clock))) return t.done[step.name](showTime(article.updatedAt))
+    return t.done.schedule(`${showTime(article.publishedAt!)} | ${showDate(article.publishedAt!)}`)
   }
 
   function unchanged(req: Request, res: Response, id: number) {
@@ -88,3 +113,5 @@ export function articleEditing(portal: Portal): Router {
 
   return router
 }
+
+type Shown = Omit<Editing, 'editor' | 'categories'> & { refused?: string; conflict?: ReturnType<typeof showConflict> }

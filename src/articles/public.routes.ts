@@ -5,15 +5,12 @@ import type { Portal } from '#platform/context.ts'
 import { found, Gone, NotFound } from '#platform/errors.ts'
 import { pagination } from '#platform/http/pagination.ts'
 import { queryPage, queryText, readId } from '#platform/http/query.ts'
-import { findArticle, type ListFilter, listNeighbours } from './article.store.ts'
-import { type Article, articlePath, articlesPerPage, isPublic } from './article.ts'
-import { showArticle } from './article.view.ts'
+import { findArticle, type ListFilter } from './article.store.ts'
+import { articlePath, articlesPerPage, isPublic } from './article.ts'
+import { showArticlePage } from './article-page.view.ts'
 import { readListPage } from './list-page.ts'
-import { articlePage } from './metadata.ts'
 import { listOf, readReturn, withReturn } from './return-link.ts'
 import { showTeaser } from './teaser.ts'
-
-const neighbours = 5
 
 export function articlePages(portal: Portal): Router {
   const router = Router()
@@ -47,24 +44,8 @@ export function articlePages(portal: Portal): Router {
     if (`/tin/${req.params.address}` !== address) return res.redirect(301, res.locals.link(withReturn(address, back)))
 
     res.locals.counts = article.id
-    res.render('articles/show', await articleView(res, article, back))
+    res.render('articles/show', await showArticlePage(portal, res.locals, article, back))
   })
-
-  async function articleView(res: Response, article: Article, back: string | undefined) {
-    const now = timestamp(portal.clock)
-    const [newer, older] = await Promise.all([
-      listNeighbours(portal.db, now, article, 'newer', neighbours),
-      listNeighbours(portal.db, now, article, 'older', neighbours),
-    ])
-    const teaser = (other: Article | (typeof newer)[number]) => showTeaser(portal, res.locals, other)
-    return {
-      page: articlePage(portal, res.locals, article),
-      article: showArticle(portal, res.locals, article),
-      back: res.locals.link(back ?? listOf(article)),
-      newer: newer.map(teaser),
-      older: older.map(teaser),
-    }
-  }
 
   async function showList(
     req: Request,

@@ -173,3 +173,79 @@ test.each(['/quan-tri/tin/0', '/quan-tri/tin/99', '/quan-tri/tin/abc', '/quan-tr
 
   expect((await lan.visit(address)).status).toBe(404)
 })
+
+test('what Lan and Bình change in different places is merged, so that nobody loses anything', async () => {
+  const portal = await startPortal()
+  const lan = await portal.signIn('lan')
+  const binh = await portal.signIn('binh')
+  await lan.submit('/quan-tri/tin/moi', { title: 'Họp dân', body: 'Đoạn một.\n\nĐoạn hai.\n\nĐoạn ba.' })
+
+  await binh.submit('/quan-tri/tin/1', { title: 'Họp dân tháng 11', body: 'Đoạn một của Bình.\n\nĐoạn hai.\n\nĐoạn ba.' })
+  const saved = await lan.submit('/quan-tri/tin/1', { version: '1', title: 'Họp dân', body: 'Đoạn một.\n\nĐoạn hai.\n\nĐoạn ba của Lan.' })
+
+  expect(saved.status).toBe(303)
+  const page = await lan.visit('/quan-tri/tin/1')
+  expect(page.text('.flash')).toContain('gộp với phần Trần Văn Bình')
+  expect(page.$('[name=title]').val()).toBe('Họp dân tháng 11')
+  expect(page.$('[name=body]').val()).toBe('Đoạn một của Bình.\n\nĐoạn hai.\n\nĐoạn ba của Lan.')
+})
+
+test('when both change the same place nothing is saved, both texts are shown, and saving again keeps mine', async () => {
+  const portal = await startPortal()
+  const lan = await portal.signIn('lan')
+  const binh = await portal.signIn('binh')
+  await lan.submit('/quan-tri/tin/moi', { title: 'Họp dân', body: 'Họp lúc bảy giờ.', source: 'Xã' })
+
+  await binh.submit('/quan-tri/tin/1', { body: 'Họp lúc tám giờ.', source: 'Huyện' })
+  const page = await readPage(await lan.submit('/quan-tri/tin/1', { version: '1', body: 'Họp lúc chín giờ.', source: 'Xã' }))
+
+  expect(page.status).toBe(409)
+  expect(page.texts('.compare__side del')).toEqual(['tám'])
+  expect(page.texts('.compare__side ins')).toEqual(['chín'])
+  expect(page.text('.conflict')).toContain('Bản của Trần Văn Bình')
+  expect(page.$('[name=body]').val()).toBe('Họp lúc chín giờ.')
+  expect(page.$('[name=source]').val()).toBe('Huyện')
+  expect((await binh.visit('/quan-tri/tin/1')).$('[name=body]').val()).toBe('Họp lúc tám giờ.')
+
+  await lan.submit('/quan-tri/tin/1', { version: String(page.$('[name=version]').val()), body: 'Họp lúc chín giờ.', source: 'Huyện' })
+  expect((await binh.visit('/quan-tri/tin/1')).$('[name=body]').val()).toBe('Họp lúc chín giờ.')
+})
+
+test('Minh does not publish what changed while he was reading', async () => {
+  const portal = await startPortal()
+  const lan = await portal.signIn('lan')
+  const minh = await portal.signIn('minh')
+  await lan.submit('/quan-tri/tin/moi', { kind: 'announcement', title: 'Họp dân', body: 'Tối nay.', step: 'submit' })
+
+  await lan.submit('/quan-tri/tin/1', { body: 'Tối mai.' })
+  const answer = await minh.submit('/quan-tri/tin/1', { version: '1', body: 'Tối nay.', step: 'publish' })
+
+  expect(answer.status).toBe(409)
+  expect((await readPage(answer)).$('[name=body]').val()).toBe('Tối mai.')
+  expect((await portal.visit('/tin/1-hop-dan')).status).toBe(404)
+})
+
+test('a mistake in a form that is out of date does not make it current', async () => {
+  const portal = await startPortal()
+  const lan = await portal.signIn('lan')
+  await lan.submit('/quan-tri/tin/moi', { title: 'Họp dân' })
+  await lan.submit('/quan-tri/tin/1', { title: 'Họp dân tối nay' })
+
+  const page = await readPage(await lan.submit('/quan-tri/tin/1', { version: '1', title: '' }))
+
+  expect([page.status, page.$('[name=version]').val()]).toEqual([422, '1'])
+})
+
+test('an imported article keeps its first text among the versions', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ kind: 'announcement', title: 'Tin cũ', body: 'Nguyên văn.' })
+  const minh = await portal.signIn('minh')
+
+  await minh.submit('/quan-tri/tin/1', { body: 'Đã sửa.' })
+
+  const rows = await portal.db.selectFrom('article_revisions').select(['version', 'content']).orderBy('version').execute()
+  expect(rows.map(({ version, content }) => [version, JSON.parse(content).body])).toEqual([
+    [1, 'Nguyên văn.'],
+    [2, 'Đã sửa.'],
+  ])
+})

@@ -69,6 +69,19 @@ export const editingWords: typeof vi = {
     changedBy: (time, name) => (name ? `${time}, ${name}` : time),
     published: 'Published',
   },
+  conflict: {
+    heading: 'Somebody saved before you',
+    advice: (name, time) =>
+      `${name || 'Somebody else'} saved this article at ${time} while you were writing. Nothing is lost. What both of you changed is shown here; the rest is merged into your fields.`,
+    save: 'To save yours: change the fields below if need be and press save again.',
+    theirs: (name) => (name ? `By ${name}` : 'As saved'),
+    mine: 'Yours',
+    takeTheirs: 'Drop mine, open what was saved',
+    merged: (name) => `Saved, and merged with what ${name || 'somebody else'} has just changed.`,
+    empty: '(empty)',
+    yes: 'Yes',
+    no: 'No',
+  },
   articleForm: {
     create: { news: 'Write news', announcement: 'Write an announcement' },
     fields: {
@@ -82,6 +95,7 @@ export const editingWords: typeof vi = {
       publishedAt: 'Publish at',
       expiresAt: 'Expires at',
       pinned: 'Pin to the top of the home page',
+      cover: 'Cover picture',
       reason: 'Reason',
     },
     hints: {

@@ -62,6 +62,19 @@ export const editingWords = {
     changedBy: (time: string, name: string) => (name ? `${time}, ${name}` : time),
     published: 'Ngày đăng',
   },
+  conflict: {
+    heading: 'Có người vừa lưu trước bạn',
+    advice: (name: string, time: string) =>
+      `${name || 'Một người khác'} đã lưu bài này lúc ${time}, trong khi bạn đang viết. Chưa có gì bị mất. Những chỗ hai bên cùng sửa ở dưới đây; phần còn lại đã được gộp vào ô của bạn.`,
+    save: 'Muốn lưu bản của bạn: sửa lại trong các ô bên dưới nếu cần rồi bấm nút lưu lần nữa.',
+    theirs: (name: string) => (name ? `Bản của ${name}` : 'Bản đã lưu'),
+    mine: 'Bản của bạn',
+    takeTheirs: 'Bỏ bản của tôi, mở bản đã lưu',
+    merged: (name: string) => `Đã lưu và gộp với phần ${name || 'người khác'} vừa sửa.`,
+    empty: '(trống)',
+    yes: 'Có',
+    no: 'Không',
+  },
   articleForm: {
     create: { news: 'Viết tin', announcement: 'Viết thông báo' },
     fields: {
@@ -75,6 +88,7 @@ export const editingWords = {
       publishedAt: 'Ngày giờ đăng',
       expiresAt: 'Hết hiệu lực',
       pinned: 'Ghim lên đầu trang chủ',
+      cover: 'Ảnh đại diện',
       reason: 'Lý do',
     },
     hints: {

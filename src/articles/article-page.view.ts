@@ -1,0 +1,26 @@
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { listNeighbours } from './article.store.ts'
+import type { Article } from './article.ts'
+import { showArticle } from './article.view.ts'
+import { articlePage } from './metadata.ts'
+import { listOf } from './return-link.ts'
+import { type Reader, showTeaser } from './teaser.ts'
+
+const neighbours = 5
+
+/** The page of an article, as readers get it and as the newsroom previews it. */
+export async function showArticlePage(portal: Portal, reader: Reader, article: Article, back?: string) {
+  const now = timestamp(portal.clock)
+  const [newer, older] = await Promise.all([
+    listNeighbours(portal.db, now, article, 'newer', neighbours),
+    listNeighbours(portal.db, now, article, 'older', neighbours),
+  ])
+  return {
+    page: articlePage(portal, reader, article),
+    article: showArticle(portal, reader, article),
+    back: reader.link(back ?? listOf(article)),
+    newer: newer.map((other) => showTeaser(portal, reader, other)),
+    older: older.map((other) => showTeaser(portal, reader, other)),
+  }
+}

@@ -1,0 +1,45 @@
+import { readLocalMinute } from '#platform/text/dates.ts'
+import { renderMarkdown } from '#platform/text/markdown.ts'
+import { repair, repairLine, slugify } from '#platform/text/vietnamese.ts'
+import type { Article } from './article.ts'
+
+/** The article that typed fields would make; what cannot be read yet is left out. */
+export function previewOf(
+  typed: Record<'kind' | 'title' | 'lead' | 'body' | 'category' | 'author' | 'source' | 'published_at', string>,
+  categories: NonNullable<Article['category']>[],
+  now: string,
+  known?: Article,
+): Article {
+  const title = repairLine(typed.title)
+  const body = repair(typed.body)
+  return {
+    ...(known ?? nothing(now)),
+    kind: typed.kind === 'announcement' ? 'announcement' : 'news',
+    title,
+    slug: slugify(title),
+    lead: repair(typed.lead).trim(),
+    body,
+    bodyHtml: renderMarkdown(body),
+    category: categories.find(({ slug }) => slug === typed.category) ?? null,
+    author: repairLine(typed.author),
+    source: repairLine(typed.source),
+    publishedAt: readLocalMinute(typed.published_at) ?? known?.publishedAt ?? now,
+  }
+}
+
+const nothing = (now: string) => ({
+  id: 0,
+  status: 'draft' as const,
+  cover: null,
+  coverId: null,
+  expiresAt: null,
+  updatedAt: now,
+  createdAt: now,
+  createdBy: null,
+  updatedBy: null,
+  oldUrl: null,
+  reason: null,
+  pinned: false,
+  version: 0,
+  views: 0,
+})
