@@ -20,6 +20,7 @@ import { searchPages } from './search/public.routes.ts'
 import { everyNewsroomPage } from './site/every-newsroom-page.ts'
 import { everyPage } from './site/every-page.ts'
 import { iconFiles } from './site/icons.routes.ts'
+import { siteAdministration } from './site/newsroom.routes.ts'
 import { siteMapPage } from './sitemap/public.routes.ts'
 import { siteMapFiles } from './sitemap/sitemap.routes.ts'
 import { ownPasswordRoutes } from './users/own-password.routes.ts'
@@ -37,6 +38,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, signInGuard(portal))
   app.use(newsroom, categoryAdministration(portal))
   app.use(newsroom, linkAdministration(portal))
+  app.use(newsroom, siteAdministration(portal))
   app.use(newsroom, signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
   app.use(newsroom, signInRoutes(portal))
   app.use(newsroom, newsroomLists(portal))

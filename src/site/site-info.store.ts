@@ -34,6 +34,23 @@ export async function getSiteInfo(db: Db): Promise<SiteInfo> {
   return toSiteInfo(row)
 }
 
+/** What an administrator fills in, as the database has it. */
+export type SiteColumns = Omit<Selectable<SiteInfoTable>, 'id' | 'sample' | 'logo_id'>
+
+export async function getSiteColumns(db: Db): Promise<SiteColumns & { logo_id: number | null }> {
+  const { id, sample, ...columns } = await db.selectFrom('site_info').selectAll().where('id', '=', 1).executeTakeFirstOrThrow()
+  return columns
+}
+
+/** From now on it is nobody's sample. */
+export async function updateSite(db: Db, columns: SiteColumns & { logo_id?: number | null }): Promise<void> {
+  await db
+    .updateTable('site_info')
+    .set({ ...columns, sample: 0 })
+    .where('id', '=', 1)
+    .execute()
+}
+
 type Row = Selectable<SiteInfoTable> & { logo_hash: string | null; logo_width: number | null; logo_height: number | null }
 
 const toSiteInfo = (row: Row): SiteInfo => ({

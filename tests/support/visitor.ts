@@ -1,7 +1,7 @@
 import { load } from 'cheerio'
 import { readPage } from './html.ts'
 
-type Fields = Record<string, string>
+type Fields = Record<string, string | File>
 
 /** Somebody with a browser: keeps cookies, follows redirects after posting, and fills forms as they were shown. */
 export function createVisitor(url: string) {
@@ -32,7 +32,9 @@ export function createVisitor(url: string) {
           .map(({ name, value }) => [name, value]),
       )
       const action = $(form).first().attr('action') || path
-      return go(action, { method: 'POST', body: new URLSearchParams({ ...held, ...fields }) })
+      const body = $(form).attr('enctype') === 'multipart/form-data' ? new FormData() : new URLSearchParams()
+      for (const [name, value] of Object.entries({ ...held, ...fields })) body.set(name, value as string)
+      return go(action, { method: 'POST', body })
     },
   }
 }

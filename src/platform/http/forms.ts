@@ -11,12 +11,18 @@ const fileLimit = 25 * 1024 * 1024
 /** Reads `application/x-www-form-urlencoded` and `multipart/form-data`; files come as `req.files`. */
 export const readForms: RequestHandler[] = [
   express.urlencoded({ extended: false, limit: textLimit, parameterLimit: 500 }),
-  multer({ limits: { fileSize: fileLimit, files: 20, fieldSize: 4 * 1024 * 1024, fields: 200 } }).any(),
+  (req, res, next) => multipart(req, res, (error) => next(error && sendersFault(error))),
   (req, _res, next) => {
     req.body ??= {}
     next()
   },
 ]
+
+const multipart = multer({ limits: { fileSize: fileLimit, files: 20, fieldSize: 4 * 1024 * 1024, fields: 200 } }).any()
+
+/** Too large, or not what it says it is: files are kept in memory, so nothing else can go wrong. */
+const sendersFault = (cause: { code?: string }) =>
+  Object.assign(new Error('The form cannot be read', { cause }), { status: cause.code?.startsWith('LIMIT_') ? 413 : 400 })
 
 /** One field as text; repeated or missing ones are empty. */
 export function field(body: unknown, name: string): string {
