@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Language, words } from '#locales/index.ts'
 
 /** Every setting, with its meaning in README.md ("Settings"); a test fails when one is missing there. */
 const settings = z.object({
@@ -16,9 +17,14 @@ const settings = z.object({
   VIEW_WINDOW_MINUTES: z.coerce.number().int().min(0).max(1440).default(30),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   METRICS_TOKEN: z.string().min(16).optional(),
+  LANG: z.string().default(''),
 })
 
 export const settingNames = Object.keys(settings.shape)
+
+/** What the console speaks: Vietnamese, unless the system speaks English. */
+export const consoleLanguage = (environment: NodeJS.ProcessEnv = process.env): Language =>
+  /^en/i.test(environment.LANG ?? '') ? 'en' : 'vi'
 
 export type Config = Readonly<ReturnType<typeof readConfig>>
 
@@ -27,8 +33,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const read = settings.safeParse(given)
   if (!read.success) {
-    const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}=${given[String(issue.path[0])]}: ${issue.message}`)
-    throw new Error(`These settings cannot be used:\n${faults.join('\n')}\nThe README ("Settings") says what each may be.`)
+    const { intro, rules } = words[consoleLanguage(environment)].settings
+    const bad = [...new Set(read.error.issues.map((issue) => String(issue.path[0])))] as (keyof typeof rules)[]
+    throw new Error([intro, ...bad.map((name) => `  ${name}=${given[name]}: ${rules[name]}`)].join('\n'))
   }
 
   const s = read.data

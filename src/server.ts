@@ -1,17 +1,27 @@
 import { createServer } from 'node:http'
-import { readConfig } from './config.ts'
+import { consoleLanguage, readConfig } from './config.ts'
+import { explain } from './failure.ts'
+import { words } from './locales/index.ts'
 import { openPortal } from './portal.ts'
+import { offerSetup } from './users/setup-link.actions.ts'
+
+const t = words[consoleLanguage()]
 
 async function start() {
   const config = readConfig()
   const { portal, handler, close } = await openPortal(config)
   const server = createServer(handler)
 
-  server.on('error', async (error: NodeJS.ErrnoException) => {
+  server.on('error', async (error) => {
     await close()
-    fail(error.code === 'EADDRINUSE' ? `Port ${config.port} is in use. Set PORT to another, or stop what listens there.` : error.message)
+    fail(error)
   })
-  server.listen(config.port, config.host, () => console.log(`Cổng Làng: ${config.baseUrl}`))
+  // Without a host Node listens on IPv6 and IPv4, and on IPv4 alone where there is no IPv6.
+  server.listen({ port: config.port, host: config.host === '::' ? undefined : config.host }, async () => {
+    console.log(t.server.listening(config.baseUrl))
+    const setup = await offerSetup(portal)
+    if (setup) console.log(framed(t.server.setup(setup)))
+  })
 
   const stop = () => {
     server.close(async () => {
@@ -23,12 +33,17 @@ async function start() {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-  portal.log.debug(config, 'started')
 }
 
-function fail(message: string): never {
-  console.error(message)
+/** Something nobody overlooks among other lines. */
+function framed(text: string): string {
+  const rule = '─'.repeat(Math.min(100, Math.max(...text.split('\n').map((line) => line.length))))
+  return `\n${rule}\n${text}\n${rule}\n`
+}
+
+function fail(error: unknown): never {
+  console.error(explain(error, t))
   process.exit(1)
 }
 
-start().catch((error) => fail(error.message))
+start().catch(fail)

@@ -11,6 +11,10 @@ interface Change {
 /** What an imported article brings besides its values. */
 export interface Origin {
   status: Status
+  /** A number of its own; the caller knows that it is free. */
+  id?: number
+  /** The body rendered already, outside the transaction. */
+  bodyHtml?: string
   oldUrl?: string | null
   reason?: string | null
   sample?: boolean
@@ -26,7 +30,8 @@ export async function insertArticle(
   const { id } = await db
     .insertInto('articles')
     .values({
-      ...columnsOf(values),
+      ...columnsOf(values, origin.bodyHtml),
+      ...(origin.id ? { id: origin.id } : {}),
       status: origin.status,
       old_url: origin.oldUrl ?? null,
       old_key: origin.oldUrl ? oldUrlKey(origin.oldUrl) : null,
@@ -59,12 +64,12 @@ export async function updateArticle(
   return numUpdatedRows === 1n
 }
 
-const columnsOf = (values: ArticleValues) => ({
+const columnsOf = (values: ArticleValues, bodyHtml = renderMarkdown(values.body)) => ({
   kind: values.kind,
   title: values.title,
   lead: values.lead,
   body: values.body,
-  body_html: renderMarkdown(values.body),
+  body_html: bodyHtml,
   category_id: values.categoryId,
   author: values.author,
   source: values.source,

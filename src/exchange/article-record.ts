@@ -1,68 +1,71 @@
 import { z } from 'zod'
-import { type ArticleValues, kinds, normaliseOldUrl, statuses } from '#articles/article.ts'
+import { kinds, normaliseOldUrl, statuses } from '#articles/article.ts'
 import { maxBodyBytes, maxTitleLength } from '#articles/limits.ts'
+import type { Words } from '#locales/index.ts'
 import { Invalid } from '#platform/errors.ts'
+import { cleanText } from '#platform/text/clean.ts'
 import { readMoment } from '#platform/text/dates.ts'
-import { repair, repairLine } from '#platform/text/vietnamese.ts'
 
-/** What can be wrong with a key; the sentences are `t.exchange.faults`. */
-export type Fault = 'missing' | 'text' | 'titleLength' | 'bodySize' | 'time' | 'number' | 'yesOrNo' | 'choice' | 'address' | 'notAnObject'
+/** What can be wrong with a line or one of its keys. */
+export type Fault = keyof Words['exchange']['faults']
 
 const fault = (name: Fault) => ({ error: name })
 
-const text = z.union([z.string(), z.number()], fault('text')).transform((value) => repair(String(value)))
-const line = text.transform(repairLine)
+const text = z.union([z.string(), z.number()], fault('text')).transform((value) => cleanText(String(value)).text)
+const line = text.transform((value) => value.replace(/\s+/g, ' ').trim())
 const paragraph = text.transform((value) => value.trim())
 const moment = z
   .string(fault('time'))
   .transform(readMoment)
   .pipe(z.string(fault('time')))
 const count = z.coerce.number(fault('number')).int(fault('number')).min(0, fault('number')).max(2_147_483_647, fault('number'))
+const yesOrNo = z.boolean(fault('yesOrNo'))
 const address = z
   .string(fault('address'))
   .regex(/^(https?:\/\/|\/)/, fault('address'))
   .transform(normaliseOldUrl)
   .pipe(z.string(fault('address')))
-const pictureHash = line.transform((value) => /[0-9a-f]{32}/.exec(value)?.[0] ?? '')
+const pictureHash = line.transform((value) => /[0-9a-f]{32}/.exec(value)?.[0] ?? null)
 
-/** A key that is missing or empty is as if it said `otherwise`. */
-const or = <T, D>(otherwise: D, schema: z.ZodType<T>) =>
+const title = line.pipe(z.string().min(1, fault('missing')).refine(fitsTitle, fault('titleLength')))
+const body = z.string(fault('missing')).transform((value) => cleanText(value).text)
+
+/** A key that is missing, empty or null says nothing. */
+const maybe = <T>(schema: z.ZodType<T>) =>
   z.preprocess(
     (value) => (value === '' ? null : value),
-    schema.nullish().transform((value) => value ?? otherwise),
+    schema.nullish().transform((value) => value ?? null),
   )
-
-const fitsTitle = (title: string) => [...title].length <= maxTitleLength
-const fitsBody = (body: string) => Buffer.byteLength(body) <= maxBodyBytes
 
 const record = z.object(
   {
-    id: or(null, count),
-    kind: or('news' as const, z.enum(kinds, fault('choice'))),
-    title: z.preprocess((value) => value ?? '', line.pipe(z.string().min(1, fault('missing')).refine(fitsTitle, fault('titleLength')))),
-    lead: or('', paragraph),
-    body: z.string(fault('missing')).transform(repair).refine(fitsBody, fault('bodySize')),
-    category: or('', line),
-    category_slug: or('', line),
-    author: or('', line),
-    source: or('', line),
-    /** A picture of this portal, by its address; unknown ones are left out. */
-    cover: or('', pictureHash),
-    published_at: or(null, moment),
-    expires_at: or(null, moment),
-    pinned: or(false, z.boolean(fault('yesOrNo'))),
-    status: or('published' as const, z.enum(statuses, fault('choice'))),
-    reason: or(null, paragraph),
-    views: or(null, count),
-    old_url: or(null, address),
-    updated_at: or(null, moment),
-    sample: or(false, z.boolean(fault('yesOrNo'))),
+    /** The number where it comes from; kept when it is free here, so that addresses stay what they are. */
+    id: maybe(count),
+    kind: maybe(z.enum(kinds, fault('choice'))),
+    title: z.preprocess((value) => value ?? '', title),
+    lead: maybe(paragraph),
+    body: body.refine(fitsBody, fault('bodySize')),
+    category: maybe(line),
+    category_slug: maybe(line),
+    author: maybe(line),
+    source: maybe(line),
+    /** The hash of a picture, read from its address. */
+    cover: maybe(pictureHash),
+    published_at: maybe(moment),
+    expires_at: maybe(moment),
+    pinned: maybe(yesOrNo),
+    status: maybe(z.enum(statuses, fault('choice'))),
+    reason: maybe(paragraph),
+    views: maybe(count),
+    old_url: maybe(address),
+    updated_at: maybe(moment),
+    sample: maybe(yesOrNo),
   },
   fault('notAnObject'),
 )
 
-/** One article as it travels between portals: the keys of a line. Category and cover are named until they are looked up here. */
-export type ArticleRecord = z.infer<typeof record>
+/** One article as it travels between portals: the keys of a line. What is null was not said. */
+export type ArticleRecord = z.output<typeof record>
 
 /** @throws Invalid with the `Fault` of each key that cannot be used */
 export function readRecord(data: unknown): ArticleRecord {
@@ -71,15 +74,10 @@ export function readRecord(data: unknown): ArticleRecord {
   throw new Invalid(Object.fromEntries(read.error.issues.map((issue) => [issue.path.join('.'), issue.message])))
 }
 
-export const valuesOf = (article: ArticleRecord, found: { categoryId: number | null; coverId: number | null }): ArticleValues => ({
-  kind: article.kind,
-  title: article.title,
-  lead: article.lead,
-  body: article.body,
-  author: article.author,
-  source: article.source,
-  publishedAt: article.published_at,
-  expiresAt: article.expires_at,
-  pinned: article.pinned,
-  ...found,
-})
+function fitsTitle(text: string): boolean {
+  return [...text].length <= maxTitleLength
+}
+
+function fitsBody(text: string): boolean {
+  return Buffer.byteLength(text) <= maxBodyBytes
+}

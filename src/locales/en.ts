@@ -1,5 +1,6 @@
 import { adminWords } from './en/admin.ts'
 import { editingWords } from './en/editing.ts'
+import { commandWords } from './en/commands.ts'
 import { editorWords } from './en/editor.ts'
 import { errorWords } from './en/errors.ts'
 import { formWords } from './en/forms.ts'
@@ -13,6 +14,7 @@ import { searchWords } from './en/search.ts'
 export const en = {
   ...publicWords,
   ...readingWords,
+  ...commandWords,
   ...editorWords,
   ...editingWords,
   ...errorWords,

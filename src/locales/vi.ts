@@ -1,5 +1,6 @@
 import { adminWords } from './vi/admin.ts'
 import { editingWords } from './vi/editing.ts'
+import { commandWords } from './vi/commands.ts'
 import { editorWords } from './vi/editor.ts'
 import { errorWords } from './vi/errors.ts'
 import { formWords } from './vi/forms.ts'
@@ -13,6 +14,7 @@ import { searchWords } from './vi/search.ts'
 export const vi = {
   ...publicWords,
   ...readingWords,
+  ...commandWords,
   ...editorWords,
   ...editingWords,
   ...errorWords,

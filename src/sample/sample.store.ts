@@ -1,3 +1,4 @@
+import { pictureFile, storedWidths } from '#media/media.ts'
 import type { Db } from '#platform/database/schema.ts'
 import type { Sample } from './sample-files.ts'
 
@@ -35,4 +36,52 @@ export async function setSampleSite(db: Db, site: Sample['site']): Promise<void>
 export async function listSampleHashes(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('media').select('hash').where('sample', '=', 1).execute()
   return rows.map(({ hash }) => hash)
+}
+
+export async function listSampleArticles(db: Db): Promise<number[]> {
+  const rows = await db.selectFrom('articles').select('id').where('sample', '=', 1).execute()
+  return rows.map(({ id }) => id)
+}
+
+/** With their revisions and counters. */
+export async function deleteSampleArticles(db: Db): Promise<void> {
+  await db.deleteFrom('articles').where('sample', '=', 1).execute()
+}
+
+/** Categories that are empty now, links, and the site's own data unless somebody has changed it. @returns how many rows went or were emptied */
+export async function deleteSampleRest(db: Db): Promise<number> {
+  const used = db.selectFrom('articles').select('category_id').where('category_id', 'is not', null)
+  const gone = [
+    ...(await db.deleteFrom('categories').where('sample', '=', 1).where('id', 'not in', used).returning('id').execute()),
+    ...(await db.deleteFrom('links').where('sample', '=', 1).returning('id').execute()),
+    ...(await db.updateTable('site_info').set(emptySite).where('sample', '=', 1).returning('id').execute()),
+  ]
+  return gone.length
+}
+
+/** Pictures that neither an article nor the site shows. @returns the names of their files */
+export async function deleteSamplePictures(db: Db): Promise<string[]> {
+  const pictures = await db.selectFrom('media').select(['id', 'hash', 'width']).where('sample', '=', 1).execute()
+  const files: string[] = []
+  for (const { id, hash, width } of pictures) {
+    if (await isShown(db, id, hash)) continue
+    await db.deleteFrom('media').where('id', '=', id).execute()
+    files.push(...storedWidths(width).map((stored) => pictureFile(hash, stored)))
+  }
+  return files
+}
+
+async function isShown(db: Db, id: number, hash: string): Promise<boolean> {
+  const article = await db
+    .selectFrom('articles')
+    .select('id')
+    .where((row) => row.or([row('cover_id', '=', id), row('body', 'like', `%${hash}%`)]))
+    .limit(1)
+    .executeTakeFirst()
+  return Boolean(article ?? (await db.selectFrom('site_info').select('id').where('logo_id', '=', id).executeTakeFirst()))
+}
+
+const emptySite = {
+  ...{ name: '', short_name: '', parent: '', slogan: '', address: '', phone: '', fax: '', email: '', responsible: '' },
+  ...{ copyright: '', credit: '', logo_id: null, sample: 0 },
 }

@@ -1,6 +1,6 @@
 import { insertArticle } from '#articles/article-changes.store.ts'
 import { insertRevision } from '#articles/revision.store.ts'
-import { valuesOf } from '#exchange/article-record.ts'
+import { apply, type Found } from '#exchange/imported.ts'
 import { insertPicture } from '#media/media.store.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
@@ -23,7 +23,7 @@ export async function seedSample(portal: Portal): Promise<void> {
     const categories = await insertSampleCategories(tx, sample.categories)
     const covers = await insertPictures(portal, tx, sample)
     for (const article of sample.articles) {
-      const found = { categoryId: categories.get(article.category) ?? null, coverId: covers.get(article.coverName) ?? null }
+      const found = { categoryId: categories.get(article.category ?? '') ?? null, coverId: covers.get(article.coverName) ?? null }
       await insertSampleArticle(portal, tx, { ...article, body: placePictures(article.body, sample.pictures) }, found)
     }
     record({ action: 'sample.add', details: { articles: sample.articles.length } })
@@ -41,23 +41,16 @@ async function insertPictures(portal: Portal, tx: Tx, { pictures, articles }: Sa
   return numbers
 }
 
-async function insertSampleArticle(
-  portal: Portal,
-  tx: Tx,
-  article: SampleArticle,
-  found: { categoryId: number | null; coverId: number | null },
-) {
-  const values = valuesOf(article, found)
-  const change = { at: article.published_at ?? portal.clock.now().toISOString(), by: null }
-  const id = await insertArticle(tx, values, change, { status: article.status, sample: true })
+async function insertSampleArticle(portal: Portal, tx: Tx, article: SampleArticle, found: Found) {
+  const now = portal.clock.now()
+  const { values, ...state } = apply(article, found, now.toISOString())
+  const change = { at: values.publishedAt ?? now.toISOString(), by: null }
+  const id = await insertArticle(tx, values, change, { ...state, sample: true })
   await insertRevision(tx, id, 1, values, change)
   await indexArticle(tx, id)
 
   const views = article.views ?? 0
   await setTotalViews(tx, id, views)
-  const days = recentReads(views, change.at, portal.clock.now())
-  await insertDailyViews(
-    tx,
-    days.map((day) => ({ article_id: id, ...day })),
-  )
+  const days = recentReads(views, change.at, now).map((day) => ({ article_id: id, ...day }))
+  await insertDailyViews(tx, days)
 }

@@ -21,3 +21,9 @@ export async function listHeads(db: Db, ids: number[]): Promise<Omit<Texts, 'bod
   if (ids.length === 0) return []
   return db.selectFrom('articles').select(['id', 'title', 'lead']).where('id', 'in', ids).execute()
 }
+
+/** The numbers after `id`, lowest first. */
+export async function listIdsAfter(db: Db, id: number, limit: number): Promise<number[]> {
+  const rows = await db.selectFrom('articles').select('id').where('id', '>', id).orderBy('id').limit(limit).execute()
+  return rows.map((row) => row.id)
+}

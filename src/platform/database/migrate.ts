@@ -5,7 +5,7 @@ import type { Db } from './schema.ts'
 
 const folder = join(import.meta.dirname, '../../../migrations')
 
-/** Brings the database up to this version of the portal. @throws Error when the database comes from a newer one. */
+/** Brings the database up to this version of the portal. @throws Error with the code NEWER_DATABASE when it comes from a newer one. */
 export async function migrate(db: Db): Promise<void> {
   const migrations = await readMigrations()
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
@@ -13,7 +13,7 @@ export async function migrate(db: Db): Promise<void> {
   const { error, results } = await migrator.migrateToLatest()
   if (!error) return
   if (String(error).includes('previously executed migration')) {
-    throw new Error('This database was written by a newer version of the portal. Start that version, or restore an older backup.')
+    throw Object.assign(new Error('This database was written by a newer version of the portal.'), { code: 'NEWER_DATABASE' })
   }
   const failed = results?.find((result) => result.status === 'Error')?.migrationName
   throw new Error(`The migration ${failed ?? ''} failed: ${error instanceof Error ? error.message : error}`)

@@ -1,0 +1,25 @@
+import { largestUrl } from '#media/media.ts'
+import type { streamArticles } from './exchange.store.ts'
+
+type Row = ReturnType<typeof streamArticles> extends AsyncIterable<infer R> ? R : never
+
+/** An article as one line; what it does not have is left out. Pictures are named by their address: they travel with a backup. */
+export function exportLine(row: Row): string {
+  const { cover_hash, cover_width, sample, ...columns } = row
+  const line = {
+    ...columns,
+    cover: cover_hash && largestUrl({ hash: cover_hash, width: cover_width ?? 0 }),
+    pinned: row.pinned === 1,
+    published_at: withZone(row.published_at),
+    expires_at: withZone(row.expires_at),
+    updated_at: withZone(row.updated_at),
+    ...(sample ? { sample: true } : {}),
+  }
+  return `${JSON.stringify(line, (_, value) => value ?? undefined)}\n`
+}
+
+/** Stored UTC as people here read it, without losing a millisecond. */
+function withZone(time: string | null): string | null {
+  if (!time) return null
+  return new Date(Date.parse(time) + 7 * 3_600_000).toISOString().replace('.000Z', 'Z').replace('Z', '+07:00')
+}

@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util'
+import { findArticle } from '#articles/article.store.ts'
+import { type Article, valuesOf } from '#articles/article.ts'
+import { insertArticle, updateArticle } from '#articles/article-changes.store.ts'
+import { insertRevision } from '#articles/revision.store.ts'
+import { findPictureByHash } from '#media/media.store.ts'
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import type { Tx } from '#platform/database/schema.ts'
+import { type Actor, write } from '#platform/database/write.ts'
+import { found } from '#platform/errors.ts'
+import { indexArticles } from '#search/index.actions.ts'
+import { setTotalViews } from '#statistics/views.store.ts'
+import type { ArticleRecord } from './article-record.ts'
+import type { CategoryFinder } from './category-finder.ts'
+import { setOrigin } from './exchange.store.ts'
+import { apply, type Imported } from './imported.ts'
+import type { KnownArticles } from './known-articles.ts'
+
+export type Outcome = 'created' | 'updated' | 'unchanged'
+
+/** What an import finds things by. */
+export interface Finders {
+  known: KnownArticles
+  categories: CategoryFinder
+}
+
+/** Some articles of a file, all or none of them. @returns what became of each */
+export async function importBatch(portal: Portal, actor: Actor, file: string, records: ArticleRecord[], finders: Finders) {
+  return write(portal, actor, async (tx, record) => {
+    const outcomes: Outcome[] = []
+    const changed: number[] = []
+    for (const line of records) {
+      const { id, outcome } = await importOne(portal, tx, line, finders)
+      outcomes.push(outcome)
+      if (outcome !== 'unchanged') changed.push(id)
+    }
+    await indexArticles(tx, changed)
+    if (changed.length > 0) record({ action: 'article.import', details: { file, articles: changed.length } })
+    return outcomes
+  })
+}
+
+async function importOne(portal: Portal, tx: Tx, line: ArticleRecord, { known, categories }: Finders) {
+  const now = timestamp(portal.clock)
+  const names = {
+    categoryId: await categories.find(tx, line.category, line.category_slug),
+    coverId: line.cover ? ((await findPictureByHash(tx, line.cover))?.id ?? null) : null,
+  }
+  const knownId = known.find(line)
+  const article = knownId ? found(await findArticle(tx, knownId)) : undefined
+  const imported = apply(line, names, now, article && stateOf(article))
+
+  const id = article ? article.id : await insert(tx, line, imported, { now, keepNumber: line.id !== null && known.isFree(line.id) })
+  const outcome = article ? await update(tx, line, article, imported, now) : 'created'
+  known.add(id, { ...line, published_at: imported.values.publishedAt })
+  known.touch(id)
+  return { id, outcome }
+}
+
+async function insert(
+  tx: Tx,
+  line: ArticleRecord,
+  { values, ...state }: Imported,
+  { now, keepNumber }: { now: string; keepNumber: boolean },
+) {
+  const { publishedAt } = values
+  const change = { at: line.updated_at ?? (publishedAt && publishedAt < now ? publishedAt : now), by: null }
+  const origin = { ...state, oldUrl: line.old_url, sample: line.sample ?? false, ...(keepNumber ? { id: line.id ?? undefined } : {}) }
+  const id = await insertArticle(tx, values, change, origin)
+  await insertRevision(tx, id, 1, values, change)
+  if (line.views) await setTotalViews(tx, id, line.views)
+  return id
+}
+
+async function update(tx: Tx, line: ArticleRecord, article: Article, imported: Imported, now: string): Promise<Outcome> {
+  const oldUrl = line.old_url ?? article.oldUrl
+  const sameText = isDeepStrictEqual(imported, stateOf(article))
+  const sameViews = line.views === null || line.views === article.views
+  if (sameText && sameViews && oldUrl === article.oldUrl) return 'unchanged'
+
+  if (!sameViews) await setTotalViews(tx, article.id, line.views ?? 0)
+  if (sameText && oldUrl === article.oldUrl) return 'updated'
+  const change = { at: line.updated_at ?? now, by: null }
+  await updateArticle(tx, article, imported.values, imported, change)
+  await insertRevision(tx, article.id, article.version + 1, imported.values, change)
+  await setOrigin(tx, article.id, { oldUrl, at: change.at, sample: line.sample ?? false })
+  return 'updated'
+}
+
+const stateOf = (article: Article): Imported => ({ values: valuesOf(article), status: article.status, reason: article.reason })

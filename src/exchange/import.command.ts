@@ -1,0 +1,73 @@
+import { basename } from 'node:path'
+import { listCategories } from '#categories/category.store.ts'
+import type { Words } from '#locales/index.ts'
+import { type Command, operator } from '#platform/command.ts'
+import type { Portal } from '#platform/context.ts'
+import { keepNumbering } from '#platform/database/numbering.ts'
+import { Refused } from '#platform/errors.ts'
+import { showNumber } from '#platform/text/dates.ts'
+import { createCategoryFinder } from './category-finder.ts'
+import { streamIdentities } from './exchange.store.ts'
+import { type Finders, importBatch } from './import.actions.ts'
+import { createKnownArticles } from './known-articles.ts'
+import { type ReadLine, readRecords } from './read-records.ts'
+
+/** Few enough that editors who save meanwhile hardly wait. */
+const batchSize = 100
+
+export const importCommand: Command = {
+  name: 'import',
+  args: ['file.jsonl|file.md'],
+  async run({ portal, t, args: [file = ''], console }) {
+    const finders = await findersOf(portal)
+    const done = { created: 0, updated: 0, unchanged: 0 }
+    let broken = 0
+
+    for await (const lines of batches(readable(file, t))) {
+      for (const { number, faults } of lines) if (faults) console.warn(t.exchange.badLine(number, sentence(faults, t)))
+      const records = lines.flatMap(({ record }) => record ?? [])
+      broken += lines.length - records.length
+      for (const outcome of await importBatch(portal, operator, basename(file), records, finders)) done[outcome]++
+      console.progress(t.exchange.importing(showNumber(done.created + done.updated + done.unchanged)))
+    }
+    await keepNumbering(portal.writer, 'articles')
+
+    console.say(t.exchange.imported(showNumber(done.created), showNumber(done.updated), showNumber(done.unchanged)))
+    if (broken > 0) throw new Refused(t.exchange.badLines(showNumber(broken)))
+  },
+}
+
+async function findersOf(portal: Portal): Promise<Finders> {
+  const known = createKnownArticles()
+  for await (const article of streamIdentities(portal.db)) known.add(article.id, article)
+  return { known, categories: createCategoryFinder(await listCategories(portal.db)) }
+}
+
+/** @throws Refused when the file cannot be read */
+async function* readable(file: string, t: Words): AsyncGenerator<ReadLine> {
+  try {
+    yield* readRecords(file)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw new Refused(t.exchange.noSuchFile(file))
+    throw code ? new Refused(t.exchange.cannotRead(file, code)) : error
+  }
+}
+
+async function* batches(lines: AsyncIterable<ReadLine>): AsyncGenerator<ReadLine[]> {
+  let batch: ReadLine[] = []
+  for await (const line of lines) {
+    batch.push(line)
+    if (batch.length < batchSize) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+function sentence(faults: Record<string, string>, t: Words): string {
+  const name = (fault: string) => t.exchange.faults[fault as keyof Words['exchange']['faults']]
+  return Object.entries(faults)
+    .map(([key, fault]) => (key ? `${key}: ${name(fault)}` : name(fault)))
+    .join('; ')
+}

@@ -1,0 +1,94 @@
+interface Place {
+  port: number
+  host: string
+  folder: string
+}
+
+/** What an operator reads on the console. */
+export const commandWords = {
+  commands: {
+    intro: 'Usage: npm run -s portal -- <command>',
+    what: {
+      'users add': 'adds a user; the password is read from standard input',
+      'users list': 'lists the users',
+      import: 'imports articles from JSON lines or Markdown; those that are here are updated',
+      export: 'writes every article to a file, drafts and withdrawn ones included',
+      reindex: 'builds the search index anew',
+      'audit verify': 'checks whether the audit log was altered',
+      'sample remove': 'removes the sample content and keeps what was changed',
+      help: 'prints this table',
+    },
+    none: 'No command given. See: npm run -s portal -- help',
+    unknown: (typed: string) => `There is no command “${typed}”. See: npm run -s portal -- help`,
+    callIt: (usage: string) => `Call it so: npm run -s portal -- ${usage}`,
+    auditWhole: (count: string) => `The audit log is whole: ${count} entries.`,
+    auditBroken: (id: string, time: string) => `The audit log was altered: entry ${id} (${time}) does not fit the one before.`,
+    reindexing: (count: string) => `${count} articles indexed …`,
+    reindexed: (count: string) => `The index of ${count} articles was built anew.`,
+    sampleRemoved: (count: string) => `The sample content was removed (${count} articles).`,
+    noSample: 'There is no sample content any more.',
+  },
+  exchange: {
+    importing: (count: string) => `${count} articles imported …`,
+    imported: (created: string, updated: string, unchanged: string) =>
+      `Imported: ${created} new articles, ${updated} updated, ${unchanged} unchanged.`,
+    exporting: (count: string) => `${count} articles exported …`,
+    exported: (count: string, file: string) => `${count} articles were exported to ${file}.`,
+    badLine: (number: number, reason: string) => `Line ${number}: ${reason}`,
+    badLines: (count: string) => `${count} lines could not be imported; the others were.`,
+    noSuchFile: (file: string) => `There is no file ${file}.`,
+    cannotRead: (file: string, code: string) => `The file ${file} cannot be read (${code}).`,
+    cannotWrite: (file: string, code: string) => `The file ${file} cannot be written (${code}).`,
+    faults: {
+      notJson: 'not JSON',
+      notUtf8: 'not UTF-8 text',
+      notAnObject: 'must be a JSON object such as {"title": "…", "body": "…"}',
+      noFrontMatter: 'the file must begin with YAML front matter between two lines of ---',
+      missing: 'is missing',
+      text: 'must be text',
+      titleLength: 'longer than 300 characters',
+      bodySize: 'longer than 1 MB',
+      time: 'not a moment that exists, such as 2019-10-16T15:50:00+07:00',
+      number: 'must be a whole number, not negative',
+      yesOrNo: 'must be true or false',
+      choice: 'not one of the values it may have',
+      address: 'must be an address that begins with http://, https:// or /',
+    },
+  },
+  failures: {
+    portInUse: ({ port }: Place) => `Port ${port} is in use. Set PORT to another, or stop the program that uses it.`,
+    portForbidden: ({ port }: Place) => `Port ${port} may not be opened. Set PORT to 1024 or above.`,
+    noSuchHost: ({ host }: Place) => `This machine has no address ${host}. Check HOST.`,
+    folder: ({ folder }: Place) => `The data folder ${folder} cannot be written. Check DATA_DIR and the rights of the folder.`,
+    notADatabase: ({ folder }: Place) => `The file portal.sqlite in ${folder} is not a database of the portal.`,
+    damaged: ({ folder }: Place) => `The database in ${folder} is damaged. Restore the latest backup.`,
+    busy: () => 'The database has been busy for long. Try again in a few minutes.',
+    diskFull: () => 'The disk is full.',
+    newerDatabase: () => 'This database belongs to a newer version of the portal. Start that version, or restore an older backup.',
+  },
+  settings: {
+    intro: 'These settings cannot be used (see “Settings” in the README):',
+    rules: {
+      HOST: 'must be an address of this machine',
+      PORT: 'must be a number from 0 to 65535',
+      BASE_URL: 'must be a whole address, such as https://commune.example.vn',
+      DATA_DIR: 'must be a folder',
+      WORKERS: 'must be a number from 1 to 64',
+      TRUST_PROXY: 'must be the number of proxies or their addresses',
+      SMTP_URL: 'must be an smtp:// address',
+      SAMPLE_CONTENT: 'must be yes or no',
+      SESSION_SECRET: 'must have 32 characters or more',
+      SESSION_IDLE_MINUTES: 'must be minutes from 1 to 1440',
+      VIEW_COUNTING: 'must be page or beacon',
+      VIEW_WINDOW_MINUTES: 'must be minutes from 0 to 1440',
+      LOG_LEVEL: 'must be trace, debug, info, warn, error, fatal or silent',
+      METRICS_TOKEN: 'must have 16 characters or more',
+      LANG: 'must be a language',
+    },
+  },
+  server: {
+    listening: (address: string) => `Cổng Làng: ${address}`,
+    setup: (address: string) =>
+      `There is no administrator yet. Open this address to make the first account (once, within 24 hours):\n\n  ${address}`,
+  },
+}

@@ -1,0 +1,95 @@
+interface Place {
+  port: number
+  host: string
+  folder: string
+}
+
+/** What an operator reads on the console. */
+export const commandWords = {
+  commands: {
+    intro: 'Cách gọi: npm run -s portal -- <lệnh>',
+    what: {
+      'users add': 'thêm một người dùng; mật khẩu đọc từ đầu vào chuẩn',
+      'users list': 'liệt kê người dùng',
+      import: 'nhập bài từ tệp JSON lines hoặc Markdown; bài đã có thì được cập nhật',
+      export: 'xuất mọi bài ra một tệp, kể cả bản nháp và bài đã gỡ',
+      reindex: 'lập lại chỉ mục tìm kiếm',
+      'audit verify': 'kiểm tra nhật ký có bị sửa hay không',
+      'sample remove': 'xóa nội dung mẫu, giữ lại những gì đã được sửa',
+      help: 'in bảng này',
+    },
+    none: 'Chưa có lệnh nào. Mời bạn xem: npm run -s portal -- help',
+    unknown: (typed: string) => `Không có lệnh “${typed}”. Mời bạn xem: npm run -s portal -- help`,
+    callIt: (usage: string) => `Cách gọi đúng: npm run -s portal -- ${usage}`,
+    auditWhole: (count: string) => `Nhật ký còn nguyên: ${count} mục.`,
+    auditBroken: (id: string, time: string) => `Nhật ký đã bị sửa: mục ${id} (${time}) không khớp với mục trước nó.`,
+    reindexing: (count: string) => `Đã lập chỉ mục ${count} bài …`,
+    reindexed: (count: string) => `Đã lập lại chỉ mục của ${count} bài.`,
+    sampleRemoved: (count: string) => `Đã xóa nội dung mẫu (${count} bài).`,
+    noSample: 'Không còn nội dung mẫu nào.',
+  },
+  exchange: {
+    importing: (count: string) => `Đã nhập ${count} bài …`,
+    imported: (created: string, updated: string, unchanged: string) =>
+      `Đã nhập: ${created} bài mới, ${updated} bài cập nhật, ${unchanged} bài không đổi.`,
+    exporting: (count: string) => `Đã xuất ${count} bài …`,
+    exported: (count: string, file: string) => `Đã xuất ${count} bài ra ${file}.`,
+    badLine: (number: number, reason: string) => `Dòng ${number}: ${reason}`,
+    badLines: (count: string) => `${count} dòng không nhập được; các dòng khác đã được nhập.`,
+    noSuchFile: (file: string) => `Không có tệp ${file}.`,
+    cannotRead: (file: string, code: string) => `Không đọc được tệp ${file} (${code}).`,
+    cannotWrite: (file: string, code: string) => `Không ghi được tệp ${file} (${code}).`,
+    faults: {
+      notJson: 'không phải là JSON',
+      notUtf8: 'không phải là văn bản UTF-8',
+      notAnObject: 'phải là một đối tượng JSON như {"title": "…", "body": "…"}',
+      noFrontMatter: 'tệp phải bắt đầu bằng phần thông tin YAML giữa hai dòng ---',
+      missing: 'thiếu nội dung',
+      text: 'phải là chữ',
+      titleLength: 'dài quá 300 ký tự',
+      bodySize: 'dài quá 1 MB',
+      time: 'không phải là một thời điểm có thật, ví dụ 2019-10-16T15:50:00+07:00',
+      number: 'phải là số nguyên không âm',
+      yesOrNo: 'phải là true hoặc false',
+      choice: 'không phải là một giá trị dùng được',
+      address: 'phải là địa chỉ bắt đầu bằng http://, https:// hoặc /',
+    },
+  },
+  failures: {
+    portInUse: ({ port }: Place) => `Cổng ${port} đang có chương trình khác dùng. Đặt PORT là số khác, hoặc dừng chương trình kia.`,
+    portForbidden: ({ port }: Place) => `Không được phép mở cổng ${port}. Đặt PORT từ 1024 trở lên.`,
+    noSuchHost: ({ host }: Place) => `Máy này không có địa chỉ ${host}. Xem lại HOST.`,
+    folder: ({ folder }: Place) => `Không ghi được vào thư mục dữ liệu ${folder}. Xem lại DATA_DIR và quyền của thư mục.`,
+    notADatabase: ({ folder }: Place) => `Tệp portal.sqlite trong ${folder} không phải là cơ sở dữ liệu của cổng.`,
+    damaged: ({ folder }: Place) => `Cơ sở dữ liệu trong ${folder} bị hỏng. Mời bạn khôi phục bản sao lưu gần nhất.`,
+    busy: () => 'Cơ sở dữ liệu đang bận lâu. Mời bạn thử lại sau ít phút.',
+    diskFull: () => 'Ổ đĩa đã đầy.',
+    newerDatabase: () =>
+      'Cơ sở dữ liệu này thuộc về một phiên bản mới hơn của cổng. Mời bạn chạy phiên bản đó, hoặc khôi phục bản sao lưu cũ hơn.',
+  },
+  settings: {
+    intro: 'Những thiết lập sau không dùng được (mục “Settings” của README nói rõ):',
+    rules: {
+      HOST: 'phải là một địa chỉ của máy này',
+      PORT: 'phải là số từ 0 đến 65535',
+      BASE_URL: 'phải là địa chỉ đầy đủ, ví dụ https://xa.example.vn',
+      DATA_DIR: 'phải là một thư mục',
+      WORKERS: 'phải là số từ 1 đến 64',
+      TRUST_PROXY: 'phải là số máy chủ trung gian hoặc địa chỉ của chúng',
+      SMTP_URL: 'phải là địa chỉ smtp://',
+      SAMPLE_CONTENT: 'phải là yes hoặc no',
+      SESSION_SECRET: 'phải có ít nhất 32 ký tự',
+      SESSION_IDLE_MINUTES: 'phải là số phút từ 1 đến 1440',
+      VIEW_COUNTING: 'phải là page hoặc beacon',
+      VIEW_WINDOW_MINUTES: 'phải là số phút từ 0 đến 1440',
+      LOG_LEVEL: 'phải là trace, debug, info, warn, error, fatal hoặc silent',
+      METRICS_TOKEN: 'phải có ít nhất 16 ký tự',
+      LANG: 'phải là một ngôn ngữ',
+    },
+  },
+  server: {
+    listening: (address: string) => `Cổng Làng: ${address}`,
+    setup: (address: string) =>
+      `Chưa có người quản trị. Mở địa chỉ sau để tạo tài khoản đầu tiên (dùng một lần, trong 24 giờ):\n\n  ${address}`,
+  },
+}

@@ -1,0 +1,31 @@
+import { type Command, operator } from '#platform/command.ts'
+import { Refused } from '#platform/errors.ts'
+import { readNewUser } from './account.form.ts'
+import { addUser } from './user.actions.ts'
+import { listUsers } from './user.store.ts'
+import { roles } from './user.ts'
+
+export const addUserCommand: Command = {
+  name: 'users add',
+  args: ['username'],
+  options: { name: 'full name', role: roles.join('|') },
+  async run({ portal, t, args: [username = ''], options, console }) {
+    const { name = '', role = '' } = options
+    const password = await console.readSecret(`${t.account.fields.password}: `)
+    const { values, errors } = readNewUser(t, { username, full_name: name, role, password })
+    if (errors) throw new Refused(Object.values(errors).join(' '))
+
+    const { full_name: fullName, ...user } = values
+    if (!(await addUser(portal, operator, { ...user, fullName }))) throw new Refused(t.faults.taken)
+    console.say(t.users.added(fullName))
+  },
+}
+
+/** A line a user: name, role, whether they may sign in, full name; between tabs, for programs. */
+export const listUsersCommand: Command = {
+  name: 'users list',
+  async run({ portal, t, console }) {
+    for (const { username, role, active, fullName } of await listUsers(portal.db))
+      console.say([username, role, active ? t.users.active : t.users.inactive, fullName].join('\t'))
+  },
+}
