@@ -1,5 +1,5 @@
-import type { Category } from '#categories/category.ts'
 import { findCategoryBySlug, insertCategory } from '#categories/category.store.ts'
+import { type Category, reservedSlugs } from '#categories/category.ts'
 import type { Tx } from '#platform/database/schema.ts'
 import { slugify } from '#platform/text/vietnamese.ts'
 
@@ -13,7 +13,7 @@ export function createCategoryFinder(known: Category[]) {
     /** @returns its number; null when no name was given */
     async find(tx: Tx, name: string | null, slug: string | null): Promise<number | null> {
       if (!name && !slug) return null
-      const address = slugify(slug ?? name ?? '')
+      const address = addressOf(slug ?? name ?? '')
       const title = name ?? address
       const found = numbers.get(address) ?? numbers.get(title.toLowerCase())
       if (found) return found
@@ -24,4 +24,9 @@ export function createCategoryFinder(known: Category[]) {
       return id
     },
   }
+}
+
+function addressOf(name: string): string {
+  const slug = slugify(name)
+  return reservedSlugs.includes(slug) ? `muc-${slug}` : slug
 }

@@ -1,6 +1,6 @@
 import { adminWords } from './en/admin.ts'
-import { editingWords } from './en/editing.ts'
 import { commandWords } from './en/commands.ts'
+import { editingWords } from './en/editing.ts'
 import { editorWords } from './en/editor.ts'
 import { errorWords } from './en/errors.ts'
 import { formWords } from './en/forms.ts'

@@ -1,6 +1,6 @@
 import { adminWords } from './vi/admin.ts'
-import { editingWords } from './vi/editing.ts'
 import { commandWords } from './vi/commands.ts'
+import { editingWords } from './vi/editing.ts'
 import { editorWords } from './vi/editor.ts'
 import { errorWords } from './vi/errors.ts'
 import { formWords } from './vi/forms.ts'
