@@ -1,4 +1,4 @@
-import { Marked } from 'marked'
+import { Marked, type Token } from 'marked'
 import sanitizeHtml from 'sanitize-html'
 import { vi } from '#locales/vi.ts'
 
@@ -25,14 +25,50 @@ const allowed: sanitizeHtml.IOptions = {
 
 /** Markdown as safe HTML. Headings begin at level 2, since the page's title is level 1. */
 export function renderMarkdown(markdown: string): string {
-  const html = marked.parse(markdown) as string
-  const transformTags = { h1: 'h2', h5: 'h4', h6: 'h4', th: cell, td: cell, img: picture, a: link }
-  return captions(tablesInRegions(sanitizeHtml(html, { ...allowed, transformTags })))
+  return tablesInRegions(sanitise(marked.parse(markdown) as string))
 }
 
-/** A picture by itself whose Markdown has a title shows it below: a tooltip is read by nobody. */
-function captions(html: string): string {
-  return html.replace(/<p>(<img [^>]*?) title="([^"]+)"([^>]*>)<\/p>/g, '<figure>$1$3<figcaption>$2</figcaption></figure>')
+export interface MarkdownBlock {
+  /** As it is written, without the empty lines after it. */
+  source: string
+  /** Those empty lines. */
+  gap: string
+  /** As the page shows it. */
+  html: string
+}
+
+/** A text block by block: the sources and gaps together are the text. HTML that spans several blocks is one. */
+export function markdownBlocks(markdown: string): MarkdownBlock[] {
+  const tokens = marked.lexer(markdown)
+  const blocks: MarkdownBlock[] = []
+  for (let from = 0, to = 1; from < tokens.length; from = to++) {
+    while (to < tokens.length && (tokens[to]!.type === 'space' || isOpen(tokens.slice(from, to)))) to++
+    const group = tokens.slice(from, to)
+    const raw = group.map((token) => token.raw).join('')
+    const source = raw.replace(/\n+[ \t\n]*$/, '')
+    blocks.push({ source, gap: raw.slice(source.length), html: sanitise(marked.parser(group)) })
+  }
+  return blocks
+}
+
+function sanitise(html: string): string {
+  const transformTags = { h1: 'h2', h5: 'h4', h6: 'h4', th: cell, td: cell, img: picture, a: link }
+  return figures(sanitizeHtml(html, { ...allowed, transformTags }))
+}
+
+/** A picture by itself is a figure. Its title, if any, stands below it: a tooltip is read by nobody. */
+function figures(html: string): string {
+  return html
+    .replace(/<p>(<img [^>]*?) title="([^"]+)"([^>]*>)<\/p>/g, '<figure>$1$3<figcaption>$2</figcaption></figure>')
+    .replace(/<p>(<img [^>]*>)<\/p>/g, '<figure>$1</figure>')
+}
+
+/** Whether the HTML among these tokens leaves an element open. */
+function isOpen(tokens: Token[]): boolean {
+  const html = tokens.map((token) => (token.type === 'html' ? token.raw : '')).join('')
+  const opened = html.match(/<(table|thead|tbody|tr|td|th|ul|ol|li|div|section|blockquote|figure|dl)\b/gi) ?? []
+  const closed = html.match(/<\/(table|thead|tbody|tr|td|th|ul|ol|li|div|section|blockquote|figure|dl)\s*>/gi) ?? []
+  return opened.length > closed.length
 }
 
 /** A wide table scrolls inside its own region, by finger or by keyboard, and the page stays still. Articles are in Vietnamese. */
