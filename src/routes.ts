@@ -12,7 +12,7 @@ import { homePage } from './home/public.routes.ts'
 import { linkAdministration } from './links/newsroom.routes.ts'
 import { mediaFiles } from './media/public.routes.ts'
 import type { Portal } from './platform/context.ts'
-import { csrfProtection } from './platform/http/csrf.ts'
+import { giveToken } from './platform/http/csrf.ts'
 import { showFlash } from './platform/http/flash.ts'
 import { readForms } from './platform/http/forms.ts'
 import { sessions } from './platform/http/session.ts'
@@ -27,6 +27,7 @@ import { ownPasswordRoutes } from './users/own-password.routes.ts'
 import { setupRoutes } from './users/setup.routes.ts'
 import { signInRoutes } from './users/sign-in.routes.ts'
 import { signInGuard } from './users/sign-in-guard.ts'
+import { takeFreshForms } from './users/stale-forms.ts'
 import { usersRoutes } from './users/users.routes.ts'
 
 /** Every mount point: the portal's table of contents. */
@@ -34,13 +35,12 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(mediaFiles(portal))
 
   const newsroom = '/quan-tri'
-  app.use(newsroom, await sessions(portal), everyNewsroomPage(portal), readForms, csrfProtection, showFlash)
-  app.use(newsroom, signInGuard(portal))
+  app.use(newsroom, await sessions(portal), everyNewsroomPage(portal), readForms, giveToken, showFlash)
+  app.use(newsroom, signInGuard(portal), takeFreshForms)
   app.use(newsroom, categoryAdministration(portal))
   app.use(newsroom, linkAdministration(portal))
   app.use(newsroom, siteAdministration(portal))
   app.use(newsroom, signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
-  app.use(newsroom, signInRoutes(portal))
   app.use(newsroom, newsroomLists(portal))
   app.use(newsroom, articlePreview(portal))
   app.use(newsroom, articleEditing(portal))

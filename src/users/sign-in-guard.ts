@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { Forbidden, NotFound } from '#platform/errors.ts'
 import { mayVisit, menuFor, rightTo } from './rights.ts'
+import { keepWhileSigningIn } from './stale-forms.ts'
 import { findUser } from './user.store.ts'
 import type { User } from './user.ts'
 
@@ -15,7 +16,7 @@ declare global {
   }
 }
 
-/** Asks the table of rights. Who is not signed in comes back here after signing in. */
+/** Asks the table of rights. Who is not signed in comes back here after signing in, with the form they sent. */
 export function signInGuard(portal: Portal): RequestHandler {
   return async (req, res, next) => {
     const right = rightTo(req.path)
@@ -23,8 +24,8 @@ export function signInGuard(portal: Portal): RequestHandler {
 
     const editor = req.session.userId ? await findUser(portal.writer, req.session.userId) : undefined
     if (!editor?.active) {
-      const here = req.method === 'GET' ? req.originalUrl : ''
-      return res.redirect(303, res.locals.link(`/quan-tri/dang-nhap${here ? `?ve=${encodeURIComponent(here)}` : ''}`))
+      if (req.method === 'POST') return keepWhileSigningIn(req, res)
+      return res.redirect(303, res.locals.link(`/quan-tri/dang-nhap?ve=${encodeURIComponent(req.originalUrl)}`))
     }
 
     Object.assign(res.locals, { editor, menu: menuFor(editor.role, req.path) })

@@ -1,26 +1,29 @@
 import { Router } from 'express'
 import type { Portal } from '#platform/context.ts'
+import { setToken } from '#platform/http/csrf.ts'
 import { field } from '#platform/http/forms.ts'
 import { queryText } from '#platform/http/query.ts'
 import { startSession } from '#platform/http/session.ts'
+import { readKept } from './kept-form.ts'
+import { ownAddress } from './own-address.ts'
 import { signIn } from './sign-in.actions.ts'
+import { askToSignIn, showKept } from './stale-forms.ts'
 
 /** The way into the newsroom, and out of it. */
 export function signInRoutes(portal: Portal): Router {
   const router = Router()
 
-  router.get('/dang-nhap', (_req, res) => {
-    res.render('newsroom/sign-in', { page: { title: res.locals.t.signIn.heading }, username: '', fault: '' })
-  })
+  router.get('/dang-nhap', (req, res) => askToSignIn(res, { username: '', back: queryText(req, 've') }))
 
   router.post('/dang-nhap', async (req, res) => {
     const username = field(req.body, 'username').trim()
+    const kept = readKept(field(req.body, 'kept'))
     const user = await signIn(portal, username, field(req.body, 'password'))
-    if (!user) {
-      const page = { title: res.locals.t.signIn.heading }
-      return res.status(422).render('newsroom/sign-in', { page, username, fault: res.locals.t.signIn.wrong })
-    }
+    if (!user) return askToSignIn(res.status(422), { username, kept, back: queryText(req, 've'), fault: res.locals.t.signIn.wrong })
+
     await startSession(req, user.id)
+    setToken(req, res)
+    if (kept) return showKept(res, kept, true)
     res.redirect(303, ownAddress(queryText(req, 've')) ?? res.locals.link('/quan-tri'))
   })
 
@@ -30,6 +33,3 @@ export function signInRoutes(portal: Portal): Router {
 
   return router
 }
-
-/** Only addresses of the newsroom: nobody can be sent elsewhere by a link to the sign-in page. */
-const ownAddress = (address: string) => (/^(\/en)?\/quan-tri(\/[\w/-]*)?(\?[\w=&%.-]*)?$/.test(address) ? address : undefined)

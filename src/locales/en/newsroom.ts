@@ -8,6 +8,13 @@ export const newsroomWords: typeof vi = {
     submit: 'Sign in',
     wrong: 'User name or password is wrong. Please check them, above all Caps Lock and the Vietnamese keyboard.',
   },
+  keptForm: {
+    signInFirst:
+      'Your session ended because it was not used for a while. What you have just written is still there: please sign in to go on.',
+    heading: 'What you wrote is still there',
+    advice: 'You are signed in again. Press the button to send what you have just written.',
+    goOn: 'Send it',
+  },
   newsroom: {
     name: 'Newsroom',
     nav: {

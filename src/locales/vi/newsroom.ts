@@ -7,6 +7,12 @@ export const newsroomWords = {
     submit: 'Đăng nhập',
     wrong: 'Tên đăng nhập hoặc mật khẩu không đúng. Mời bạn kiểm tra lại, nhất là phím Caps Lock và bộ gõ tiếng Việt.',
   },
+  keptForm: {
+    signInFirst: 'Phiên làm việc đã hết vì lâu không dùng. Những gì bạn vừa viết vẫn còn nguyên: mời bạn đăng nhập để tiếp tục.',
+    heading: 'Những gì bạn viết vẫn còn nguyên',
+    advice: 'Bạn đã đăng nhập lại. Bấm nút dưới đây để gửi tiếp những gì bạn vừa viết.',
+    goOn: 'Gửi tiếp',
+  },
   newsroom: {
     name: 'Ban biên tập',
     nav: {
