@@ -6,6 +6,7 @@ import { articleEditing } from './articles/newsroom.routes.ts'
 import { oldAddresses, oldAddressesOnOurs } from './articles/old-address.routes.ts'
 import { articlePreview } from './articles/preview.routes.ts'
 import { articlePages } from './articles/public.routes.ts'
+import { auditPages } from './audit/newsroom.routes.ts'
 import { categoryAdministration } from './categories/newsroom.routes.ts'
 import { feeds } from './feeds/public.routes.ts'
 import { homePage } from './home/public.routes.ts'
@@ -40,6 +41,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, categoryAdministration(portal))
   app.use(newsroom, linkAdministration(portal))
   app.use(newsroom, siteAdministration(portal))
+  app.use(newsroom, auditPages(portal))
   app.use(newsroom, signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
   app.use(newsroom, newsroomLists(portal))
   app.use(newsroom, articlePreview(portal))
