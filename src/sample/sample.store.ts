@@ -85,3 +85,10 @@ const emptySite = {
   ...{ name: '', short_name: '', parent: '', slogan: '', address: '', phone: '', fax: '', email: '', responsible: '' },
   ...{ copyright: '', credit: '', logo_id: null, sample: 0 },
 }
+
+/** Whether readers still see something of the sample. */
+export async function hasSample(db: Db): Promise<boolean> {
+  for (const table of ['site_info', 'articles', 'links'] as const)
+    if (await db.selectFrom(table).select('id').where('sample', '=', 1).limit(1).executeTakeFirst()) return true
+  return false
+}

@@ -8,6 +8,7 @@ import { groupLinks } from '#links/link.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { localDay } from '#platform/text/dates.ts'
+import { hasSample } from '#sample/sample.store.ts'
 import { describePage, type PageHead } from './page-head.ts'
 import { getSiteInfo, type SiteInfo } from './site-info.store.ts'
 
@@ -15,6 +16,8 @@ declare global {
   namespace Express {
     interface Locals {
       site: SiteInfo
+      /** Says so above every page. */
+      showsSample: boolean
       categories: Category[]
       linkGroups: ReturnType<typeof groupLinks>
       announcements: Teaser[]
@@ -61,6 +64,7 @@ async function loadBlocks(portal: Portal, reader: Reader) {
   const [alert] = await listPublic(db, now, { ...inForce, pinned: true }, { limit: 1 })
   return {
     site: await getSiteInfo(db),
+    showsSample: await hasSample(db),
     categories: await listCategories(db),
     linkGroups: groupLinks(await listLinks(db)),
     announcements: latest.map((article) => showTeaser(portal, reader, article)),

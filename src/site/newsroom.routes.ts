@@ -3,6 +3,8 @@ import type { Portal } from '#platform/context.ts'
 import { Invalid } from '#platform/errors.ts'
 import { done } from '#platform/http/flash.ts'
 import { type Form, field, showForm } from '#platform/http/forms.ts'
+import { removeSample } from '#sample/remove.actions.ts'
+import { hasSample } from '#sample/sample.store.ts'
 import { actorOf } from '#users/user.actions.ts'
 import { changeSite, type NewLogo } from './site-info.actions.ts'
 import { readSite, siteFields } from './site-info.form.ts'
@@ -16,7 +18,7 @@ export function siteAdministration(portal: Portal): Router {
 
   router.get('/trang', async (_req, res) => {
     const columns = await getSiteColumns(portal.writer)
-    show(res, { typed: Object.fromEntries(siteFields.map((name) => [name, columns[name]])) })
+    await show(res, { typed: Object.fromEntries(siteFields.map((name) => [name, columns[name]])) })
   })
 
   router.post('/trang', async (req, res) => {
@@ -32,8 +34,14 @@ export function siteAdministration(portal: Portal): Router {
     done(req, res, t.site.changed, address)
   })
 
-  function show(res: Response, form: Form) {
-    showForm(res, 'newsroom/site/edit', res.locals.t.site.title, form, { hasSample: false })
+  router.post('/trang/noi-dung-mau', async (req, res) => {
+    const { t, editor } = res.locals
+    const { articles } = await removeSample(portal, actorOf(editor))
+    done(req, res, t.site.sampleRemoved(articles), address)
+  })
+
+  async function show(res: Response, form: Form) {
+    showForm(res, 'newsroom/site/edit', res.locals.t.site.title, form, { hasSample: await hasSample(portal.writer) })
   }
 
   return router

@@ -88,3 +88,20 @@ test('a file that is far too large is refused without an accident', async () => 
 
   expect(answer.status).toBe(413)
 })
+
+test('the sample says that it is one, and goes with one click; what Hoa changed stays', async () => {
+  const portal = await startPortal({ SAMPLE_CONTENT: 'yes' })
+  const hoa = await portal.signIn('hoa')
+  await hoa.submit(address, site, form)
+  expect((await portal.visit('/')).texts('.sample-notice')).toHaveLength(1)
+
+  const answer = await hoa.submit(address, {}, 'form[action$=noi-dung-mau]')
+
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, address])
+  const page = await hoa.visit(address)
+  expect(page.text('.flash')).toMatch(/^Đã xóa nội dung mẫu \(\d+ bài\)\.$/)
+  expect(page.$('form[action$=noi-dung-mau]')).toHaveLength(0)
+  const home = await portal.visit('/')
+  expect([home.texts('.sample-notice').length, home.text('.site-header')]).toEqual([0, expect.stringContaining(site.name)])
+  expect((await portal.fetch('/tin/1')).status).toBe(404)
+})
