@@ -7,6 +7,7 @@ import { oldAddresses, oldAddressesOnOurs } from './articles/old-address.routes.
 import { articlePreview } from './articles/preview.routes.ts'
 import { articlePages } from './articles/public.routes.ts'
 import { auditPages } from './audit/newsroom.routes.ts'
+import { articleRevisions } from './articles/revision.routes.ts'
 import { categoryAdministration } from './categories/newsroom.routes.ts'
 import { feeds } from './feeds/public.routes.ts'
 import { homePage } from './home/public.routes.ts'
@@ -46,6 +47,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, newsroomLists(portal))
   app.use(newsroom, articlePreview(portal))
   app.use(newsroom, articleEditing(portal))
+  app.use(newsroom, articleRevisions(portal))
 
   app.use(oldAddressesOnOurs(portal, publicAddresses))
   app.use(readApi(portal))

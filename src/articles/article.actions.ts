@@ -7,18 +7,18 @@ import { actorOf } from '#users/user.actions.ts'
 import type { User } from '#users/user.ts'
 import { type Article, type ArticleValues, valuesOf } from './article.ts'
 import { insertArticle, updateArticle } from './article-changes.store.ts'
-import { findRevision, insertRevision } from './revision.store.ts'
+import { findRevision, insertRevision, type Revision } from './revision.store.ts'
 import { newArticle, refusal, type Step, steps } from './workflow.ts'
 
 /** A new article, at the status the step leads to. @returns its number @throws Forbidden when the step is not this editor's to take */
 export async function createArticle(portal: Portal, editor: User, values: ArticleValues, step: Step = steps[0]!): Promise<number> {
   if (refusal(step, newArticle(editor), editor)) throw new Forbidden()
-  const change = changeBy(portal, editor)
-  const saved = stepped(step, values, change.at)
+  const by = changeBy(portal, editor)
+  const saved = stepped(step, values, by.at)
 
   return write(portal, actorOf(editor), async (tx, record) => {
-    const id = await insertArticle(tx, saved, change, { status: step.to ?? 'draft' })
-    await insertRevision(tx, id, 1, saved, change)
+    const id = await insertArticle(tx, saved, by, { status: step.to ?? 'draft' })
+    await insertRevision(tx, id, 1, saved, by)
     await indexArticle(tx, id)
     const entry = { subject: `article:${id}`, details: { title: saved.title, version: 1 } }
     record({ action: 'article.create', ...entry })
@@ -33,18 +33,35 @@ export async function createArticle(portal: Portal, editor: User, values: Articl
  */
 export async function takeStep(portal: Portal, editor: User, article: Article, step: Step, values: ArticleValues, reason: string) {
   if (refusal(step, article, editor)) throw new Forbidden()
-  const change = changeBy(portal, editor)
-  const saved = stepped(step, values, change.at)
+  const saved = stepped(step, values, portal.clock.now().toISOString())
   const state = { status: step.to ?? article.status, reason: step.needsReason ? reason : step.to ? null : article.reason }
-  const version = article.version + 1
+  await change(portal, editor, article, saved, state, { action: `article.${step.name}`, details: step.needsReason ? { reason } : {} })
+}
 
+/** The words of an older version become a new one; category, dates and picture stay. @throws Conflict, Forbidden as `takeStep` does */
+export async function restoreRevision(portal: Portal, editor: User, article: Article, { version, values }: Revision) {
+  if (refusal(steps[0]!, article, editor)) throw new Forbidden()
+  const { kind, title, lead, body, author, source } = values
+  const restored = { ...valuesOf(article), kind, title, lead, body, author, source }
+  await change(portal, editor, article, restored, article, { action: 'article.restore', details: { restored: version } })
+}
+
+async function change(
+  portal: Portal,
+  editor: User,
+  article: Article,
+  values: ArticleValues,
+  state: Pick<Article, 'status' | 'reason'>,
+  { action, details }: { action: string; details: object },
+) {
+  const by = changeBy(portal, editor)
+  const version = article.version + 1
   await write(portal, actorOf(editor), async (tx, record) => {
-    if (!(await updateArticle(tx, article, saved, state, change))) throw new Conflict()
+    if (!(await updateArticle(tx, article, values, state, by))) throw new Conflict()
     await keepFirst(tx, article)
-    await insertRevision(tx, article.id, version, saved, change)
+    await insertRevision(tx, article.id, version, values, by)
     await indexArticle(tx, article.id)
-    const details = { title: saved.title, version, ...(step.needsReason ? { reason } : {}) }
-    record({ action: `article.${step.name}`, subject: `article:${article.id}`, details })
+    record({ action, subject: `article:${article.id}`, details: { title: values.title, version, ...details } })
   })
 }
 

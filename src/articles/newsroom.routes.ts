@@ -16,6 +16,7 @@ import { showConflict } from './comparison.view.ts'
 import { type Editing, showEdit } from './edit.view.ts'
 import { merge } from './merge.ts'
 import { findRevision } from './revision.store.ts'
+import { showTimeline } from './timeline.view.ts'
 import { newArticle, refusal, type Step } from './workflow.ts'
 
 /** Writing, saving and every step an article takes. */
@@ -92,7 +93,9 @@ export function articleEditing(portal: Portal): Router {
   async function show(res: Response, { refused = '', conflict, ...editing }: Shown) {
     const { editor } = res.locals
     const categories = await listCategories(portal.db)
-    res.render('newsroom/articles/edit', { ...showEdit(portal, res.locals, { editor, categories, ...editing }), refused, conflict })
+    const timeline = editing.article ? await showTimeline(portal, res.locals, editing.article) : []
+    const page = showEdit(portal, res.locals, { editor, categories, ...editing })
+    res.render('newsroom/articles/edit', { ...page, timeline, refused, conflict })
   }
 
   async function done(req: Request, res: Response, step: Step, id: number) {

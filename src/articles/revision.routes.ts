@@ -1,0 +1,68 @@
+import { type Request, type Response, Router } from 'express'
+import { listCategories } from '#categories/category.store.ts'
+import type { Portal } from '#platform/context.ts'
+import { found, Refused } from '#platform/errors.ts'
+import { flash } from '#platform/http/flash.ts'
+import { queryText, readId } from '#platform/http/query.ts'
+import { showDate, showTime } from '#platform/text/dates.ts'
+import { renderMarkdown } from '#platform/text/markdown.ts'
+import { restoreRevision } from './article.actions.ts'
+import { readVersion } from './article.form.ts'
+import { findArticle } from './article.store.ts'
+import { showComparison } from './comparison.view.ts'
+import { findRevision, listVersions, type Revision } from './revision.store.ts'
+import { refusal, steps } from './workflow.ts'
+
+/** What an article said before: reading it, comparing it, bringing it back. */
+export function articleRevisions(portal: Portal): Router {
+  const router = Router()
+
+  router.get('/tin/:id/ban/:version', async (req, res) => {
+    const { t, link, editor } = res.locals
+    const { article, revision } = await revisionOf(req)
+    const versions = await listVersions(portal.db, article.id)
+    const other = await otherOf(req, article.id, revision, versions)
+    const [before, after] = other && other.version > revision.version ? [revision, other] : [other, revision]
+    const categories = await listCategories(portal.db)
+    res.render('newsroom/articles/revision', {
+      page: { title: t.revision.heading(String(revision.version), revision.values.title) },
+      back: { href: link(`/quan-tri/tin/${article.id}`), title: article.title },
+      written: t.revision.written(`${showTime(revision.at)} ${showDate(revision.at)}`, revision.by),
+      versions: versions
+        .filter((version) => version !== revision.version)
+        .map((version) => [String(version), t.revision.name(String(version))]),
+      form: { typed: { 'so-voi': String(other?.version ?? '') } },
+      comparison: before && after ? showComparison(res.locals, categories, before.values, after.values) : [],
+      names: [before, after].map((side) => t.revision.name(String(side?.version))),
+      compared: other !== undefined,
+      values: { ...revision.values, bodyHtml: renderMarkdown(revision.values.body) },
+      version: article.version,
+      restorable: revision.version !== article.version && !refusal(steps[0]!, article, editor),
+    })
+  })
+
+  router.post('/tin/:id/ban/:version', async (req, res) => restore(req, res))
+
+  async function restore(req: Request, res: Response) {
+    const { t, editor, link } = res.locals
+    const { article, revision } = await revisionOf(req)
+    const why = refusal(steps[0]!, article, editor)
+    if (why) throw new Refused(t.refusals[why])
+    await restoreRevision(portal, editor, { ...article, version: readVersion(req.body) }, revision)
+    flash(req, t.done.restore(String(revision.version)))
+    res.redirect(303, link(`/quan-tri/tin/${article.id}`))
+  }
+
+  async function revisionOf(req: Request) {
+    const article = found(await findArticle(portal.db, readId(req.params.id) ?? 0))
+    return { article, revision: found(await findRevision(portal.db, article.id, readId(req.params.version) ?? 0)) }
+  }
+
+  /** The version to compare with: the one asked for, or the one before. */
+  async function otherOf(req: Request, id: number, { version }: Revision, versions: number[]) {
+    const asked = readId(queryText(req, 'so-voi')) ?? versions.findLast((one) => one < version)
+    return asked === undefined ? undefined : findRevision(portal.db, id, asked)
+  }
+
+  return router
+}
