@@ -22,7 +22,7 @@ async function bundle(): Promise<Record<string, string>> {
   const { metafile } = await build({
     entryPoints: [
       ...globSync('public/css/*.css', { cwd: root }),
-      ...['src/client/site.ts', 'src/client/theme.ts', 'src/client/newsroom.ts', 'public/images/favicon.svg'],
+      ...['src/client/site.ts', 'src/client/count-view.ts', 'src/client/theme.ts', 'src/client/newsroom.ts', 'public/images/favicon.svg'],
     ],
     absWorkingDir: root,
     outdir: out,

@@ -3,8 +3,9 @@ import type { RequestListener } from 'node:http'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
+import { publicAddresses } from './addresses.ts'
 import { createApp } from './app.ts'
-import { findNextMoment } from './articles/article.store.ts'
+import { findArticleByOldUrl, findNextMoment } from './articles/article.store.ts'
 import type { Config } from './config.ts'
 import { jobs } from './jobs.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
@@ -12,12 +13,15 @@ import type { Portal } from './platform/context.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openSqlite } from './platform/database/sqlite.ts'
 import { versioned } from './platform/database/versioned.ts'
+import { clientAddress, type Trust } from './platform/http/client-address.ts'
+import { pageCache } from './platform/http/page-cache.ts'
 import { startJobs } from './platform/jobs.ts'
 import { diskStorage } from './platform/storage/disk.ts'
 import { createTally } from './platform/tally.ts'
 import { openThreads } from './platform/threads.ts'
 import { drawSample } from './sample/draw-sample.ts'
 import { seedSample } from './sample/seed.actions.ts'
+import { countReadings } from './statistics/readers.ts'
 
 export interface OpenPortal {
   portal: Portal
@@ -32,7 +36,13 @@ const searchThreads = Math.min(4, Math.max(1, availableParallelism() - 1))
 export async function openPortal(config: Config, clock: Clock = systemClock): Promise<OpenPortal> {
   const { portal, close } = await openContext(config, clock)
   if (config.sampleContent) await seedSample(portal)
-  const handler = await createApp(portal)
+  const app = await createApp(portal)
+  const trusts: Trust = app.get('trust proxy fn')
+  const { listener: handler } = pageCache(portal, app, {
+    addresses: publicAddresses,
+    onRead: config.viewCounting === 'page' ? countReadings(portal, (req) => clientAddress(req, trusts)) : () => undefined,
+    isOldAddress: async (url) => (await findArticleByOldUrl(portal.db, url)) !== undefined,
+  })
   const stopJobs = startJobs(portal, jobs)
   const stopDrawing = drawSample(portal)
   return {
@@ -50,7 +60,7 @@ export async function openPortal(config: Config, clock: Clock = systemClock): Pr
 export async function openContext(config: Config, clock: Clock = systemClock) {
   await mkdir(config.dataDir, { recursive: true })
   const file = join(config.dataDir, 'portal.sqlite')
-  const { db, writer, close } = openSqlite(file)
+  const { db, writer, contentVersion, close } = openSqlite(file)
   try {
     await migrate(writer)
   } catch (error) {
@@ -65,7 +75,7 @@ export async function openContext(config: Config, clock: Clock = systemClock) {
     db,
     writer,
     storage: diskStorage(join(config.dataDir, 'media')),
-    versioned: versioned(db, clock, findNextMoment),
+    versioned: versioned(db, clock, contentVersion, findNextMoment),
     views: createTally(),
     searchThreads: openThreads(new URL('./search/worker.ts', import.meta.url), { file }, searchThreads),
   }

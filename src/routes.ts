@@ -25,6 +25,7 @@ import { iconFiles } from './site/icons.routes.ts'
 import { siteAdministration } from './site/newsroom.routes.ts'
 import { siteMapPage } from './sitemap/public.routes.ts'
 import { siteMapFiles } from './sitemap/sitemap.routes.ts'
+import { readingBeacon } from './statistics/public.routes.ts'
 import { ownPasswordRoutes } from './users/own-password.routes.ts'
 import { setupRoutes } from './users/setup.routes.ts'
 import { signInRoutes } from './users/sign-in.routes.ts'
@@ -51,6 +52,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
 
   app.use(oldAddressesOnOurs(portal, publicAddresses))
   app.use(readApi(portal))
+  app.use(readingBeacon(portal))
 
   app.use(everyPage(portal))
   app.use(iconFiles())

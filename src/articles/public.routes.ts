@@ -44,6 +44,7 @@ export function articlePages(portal: Portal): Router {
     if (`/tin/${req.params.address}` !== address) return res.redirect(301, res.locals.link(withReturn(address, back)))
 
     res.locals.counts = article.id
+    if (portal.config.viewCounting === 'beacon') res.locals.countAt = `/luot-xem/${article.id}`
     res.render('articles/show', await showArticlePage(portal, res.locals, article, back))
   })
 

@@ -31,6 +31,8 @@ declare global {
       errorView?: string
       /** The article whose reading this page is. */
       counts?: number
+      /** Where the page itself tells of being read, behind a CDN. */
+      countAt?: string
     }
   }
 }

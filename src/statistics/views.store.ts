@@ -33,3 +33,15 @@ export async function setTotalViews(db: Db, articleId: number, total: number): P
 export async function insertDailyViews(db: Db, rows: { article_id: number; day: string; views: number }[]): Promise<void> {
   if (rows.length > 0) await db.insertInto('daily_views').values(rows).execute()
 }
+
+/** Whether readers may see the article, so that its readings count. */
+export async function isRead(db: Db, articleId: number, now: string): Promise<boolean> {
+  const article = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('id', '=', articleId)
+    .where('status', '=', 'published')
+    .where('published_at', '<=', now)
+    .executeTakeFirst()
+  return article !== undefined
+}

@@ -8,6 +8,8 @@ export interface Connections {
   db: Db
   /** The one connection that changes anything; only `write()` and the timed jobs use it. */
   writer: Db
+  /** The number of the content that readers see, in microseconds. */
+  contentVersion(): number
   close(): Promise<void>
 }
 
@@ -19,8 +21,13 @@ export function openSqlite(file: string): Connections {
 
   const reader = openReader(file)
   const connections = { writer: kysely(writer), db: kysely(reader) }
+  let version: Sqlite.Statement<[], number> | undefined
   return {
     ...connections,
+    contentVersion() {
+      version ??= reader.prepare<[], number>('SELECT version FROM content_version WHERE id = 1').pluck()
+      return version.get() ?? 0
+    },
     async close() {
       await connections.db.destroy()
       await connections.writer.destroy()

@@ -8,30 +8,45 @@ export interface Versioned {
    * Exact at once, in every process.
    */
   edition(): Promise<string>
+  /** The same within microseconds, without waiting; undefined when it has to be asked for anew. */
+  knownEdition(): string | undefined
   /** What `load` answered, remembered for the same edition, and no longer than `seconds` when what it says changes by itself. */
   remember<T>(key: string, load: () => Promise<T>, seconds?: number): Promise<T>
 }
 
 /**
  * Keeps the data of blocks that many pages share.
+ * @param readVersion the content version, read at once
  * @param nextMoment when something is published or expires by itself next, after a stored time
  */
-export function versioned(db: Db, clock: Clock, nextMoment: (db: Db, now: string) => Promise<string | undefined>): Versioned {
+export function versioned(
+  db: Db,
+  clock: Clock,
+  readVersion: () => number,
+  nextMoment: (db: Db, now: string) => Promise<string | undefined>,
+): Versioned {
   const values = new LRUCache<string, { edition: string; until: number; value: Promise<unknown> }>({ max: 500 })
   let known = { version: 0, from: 0, until: 0, moments: 0 }
 
-  const edition = async () => {
+  const knownEdition = () => {
     const now = clock.now().getTime()
-    const { version } = await db.selectFrom('content_version').select('version').where('id', '=', 1).executeTakeFirstOrThrow()
-    if (version !== known.version || now >= known.until || now < known.from) {
-      const next = await nextMoment(db, new Date(now).toISOString())
-      known = { version, from: now, until: next ? Date.parse(next) : Number.POSITIVE_INFINITY, moments: known.moments + 1 }
-    }
+    const current = readVersion() === known.version && now < known.until && now >= known.from
+    return current ? `${known.version}.${known.moments}` : undefined
+  }
+
+  const edition = async () => {
+    const current = knownEdition()
+    if (current) return current
+    const version = readVersion()
+    const from = clock.now().getTime()
+    const next = await nextMoment(db, new Date(from).toISOString())
+    known = { version, from, until: next ? Date.parse(next) : Number.POSITIVE_INFINITY, moments: known.moments + 1 }
     return `${known.version}.${known.moments}`
   }
 
   return {
     edition,
+    knownEdition,
     async remember<T>(key: string, load: () => Promise<T>, seconds = Number.POSITIVE_INFINITY) {
       const now = clock.now().getTime()
       const current = await edition()

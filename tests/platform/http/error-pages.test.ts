@@ -37,7 +37,7 @@ test('what is not there offers the search', async () => {
   const page = await portal.visit('/khong-co')
 
   expect(page.status).toBe(404)
-  expect(page.$('main form[role=search]').length).toBe(1)
+  expect(page.$('form[role=search]').length).toBe(1)
 })
 
 test.each([

@@ -1,0 +1,108 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
+import type { Portal } from '../context.ts'
+import { type KeptPage, keepPage, sendPage, sizeOf } from './kept-page.ts'
+import { type PageKey, pageKey } from './page-key.ts'
+import type { PublicAddress } from './public-address.ts'
+import { render } from './render.ts'
+
+interface Options {
+  addresses: PublicAddress[]
+  /** An article was read on a page of ours. */
+  onRead: (req: IncomingMessage, articleId: number) => void
+  /** Whether an address with parameters that mean nothing here belonged to the old portal. */
+  isOldAddress: (url: string) => Promise<boolean>
+}
+
+/** Bytes, about. Rare pages push each other out, never the pages that everybody reads. */
+const forPages = 64 * 1024 * 1024
+const forRarePages = 8 * 1024 * 1024
+
+/** Milliseconds: a page shows no view count older than this; a little before, one that is asked for is made anew meanwhile. */
+const oldest = 10_000
+const soonOld = 8_000
+
+/** Stands in front of the pipeline: what was rendered for one reader is kept, compressed, for the next ones. */
+export function pageCache(portal: Portal, handler: RequestListener, { addresses, onRead, isOldAddress }: Options) {
+  const pages = new LRUCache<string, KeptPage>({ maxSize: forPages, sizeCalculation: sizeOf })
+  const rarePages = new LRUCache<string, KeptPage>({ maxSize: forRarePages, sizeCalculation: sizeOf })
+  const underWay = new Map<string, Promise<KeptPage>>()
+  const host = new URL(portal.config.baseUrl).host
+  const count = { hits: 0, misses: 0, stale: 0 }
+  const storeOf = (key: PageKey) => (key.rare ? rarePages : pages)
+
+  const listener: RequestListener = (req, res) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return handler(req, res)
+    const url = req.url ?? '/'
+    const page = pages.get(url)
+    if (page && isFresh(page, { key: url, rare: false, undeclared: false })) return hit(req, res, page)
+
+    const key = pageKey(addresses, url)
+    if (!key) return handler(req, res)
+    find(req, res, url, key).catch((error) => {
+      portal.log.error({ err: error }, 'a page could not be sent')
+      res.destroy()
+    })
+  }
+
+  function hit(req: IncomingMessage, res: ServerResponse, page: KeptPage) {
+    count.hits++
+    void send(req, res, page)
+  }
+
+  async function find(req: IncomingMessage, res: ServerResponse, url: string, key: PageKey) {
+    if (key.undeclared && (await isOldAddress(url))) return handler(req, res)
+    const kept = storeOf(key).get(key.key)
+    if (kept && isFresh(kept, key)) return hit(req, res, kept)
+
+    count.misses++
+    await send(req, res, await renderOnce(key, await currentEdition()))
+  }
+
+  /** Of this edition and young; of one that will soon be too old a new one is made meanwhile. */
+  function isFresh(page: KeptPage, key: PageKey): boolean {
+    const age = portal.clock.now().getTime() - page.renderedAt
+    if (age < 0 || age >= oldest || !isEdition(page.edition)) return false
+    if (age >= soonOld) renderOnce(key, page.edition).catch(() => undefined)
+    return true
+  }
+
+  /** One rendering at a time of one edition: who asks after a change does not get what was begun before it. */
+  function renderOnce(key: PageKey, edition: string): Promise<KeptPage> {
+    const name = `${edition} ${key.key}`
+    const known = underWay.get(name)
+    if (known) return known
+    const rendering = renderAnew(key, edition).finally(() => underWay.delete(name))
+    underWay.set(name, rendering)
+    return rendering
+  }
+
+  /** The new page; when that fails, the last good one. */
+  async function renderAnew(key: PageKey, edition: string): Promise<KeptPage> {
+    const renderedAt = portal.clock.now().getTime()
+    const page = keepPage(await render(handler, host, key.key), edition, renderedAt)
+    const store = storeOf(key)
+    if (page.status === 200 && !page.headers['set-cookie']) store.set(key.key, page)
+    const lastGood = page.status >= 500 ? store.get(key.key) : undefined
+    if (lastGood) count.stale++
+    return lastGood ?? page
+  }
+
+  /** Without a database no page is of this edition, and the last good ones have to do. */
+  function isEdition(edition: string): boolean {
+    try {
+      return portal.versioned.knownEdition() === edition
+    } catch {
+      return false
+    }
+  }
+
+  const currentEdition = () => portal.versioned.edition().catch(() => 'unknown')
+
+  function send(req: IncomingMessage, res: ServerResponse, page: KeptPage) {
+    if (page.counts !== undefined && page.status === 200) onRead(req, page.counts)
+    return sendPage(req, res, page)
+  }
+
+  return { listener, count }
+}

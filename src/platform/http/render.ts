@@ -1,0 +1,40 @@
+import { IncomingMessage, type OutgoingHttpHeaders, type RequestListener, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+
+export interface Rendered {
+  status: number
+  headers: OutgoingHttpHeaders
+  body: Buffer
+  /** What the route said about the page besides. */
+  locals: Partial<Express.Locals>
+}
+
+/** What the pipeline answers to a request that holds nothing but an address: no header of a reader's can change it. */
+export function render(handler: RequestListener, host: string, url: string): Promise<Rendered> {
+  const req = new IncomingMessage(new Socket())
+  Object.assign(req, { method: 'GET', url, httpVersion: '1.1', httpVersionMajor: 1, httpVersionMinor: 1, headers: { host } })
+  const res = new ServerResponse(req) as ServerResponse & { locals?: Express.Locals }
+
+  return new Promise((done, failed) => {
+    const pieces: Buffer[] = []
+    const keep = (piece: unknown, encoding?: unknown) => {
+      if (typeof piece === 'string') pieces.push(Buffer.from(piece, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'))
+      else if (piece instanceof Uint8Array) pieces.push(Buffer.from(piece))
+    }
+    const write = (piece: unknown, encoding?: unknown) => {
+      keep(piece, encoding)
+      return true
+    }
+    const end = (piece?: unknown, encoding?: unknown) => {
+      keep(piece, encoding)
+      done({ status: res.statusCode, headers: res.getHeaders(), body: Buffer.concat(pieces), locals: res.locals ?? {} })
+      return res
+    }
+    const destroy = (error?: Error) => {
+      failed(error ?? new Error(`${url} was given up`))
+      return res
+    }
+    Object.assign(res, { write, end, destroy })
+    handler(req, res)
+  })
+}

@@ -1,0 +1,70 @@
+import { hash, randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { isbot } from 'isbot'
+import { LRUCache } from 'lru-cache'
+import type { Clock } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { sessionCookie } from '#platform/http/session.ts'
+import { localDay } from '#platform/text/dates.ts'
+
+/** How many readings are remembered at most; beyond, the oldest is forgotten and may count again. */
+const remembered = 100_000
+const longestBrowserName = 500
+
+interface Readers {
+  /** Whether this request is somebody's first reading of the article in the window. */
+  readsAnew(req: IncomingMessage, articleId: number): boolean
+}
+
+/** What counts a reading of an article, if it is one. */
+export function countReadings(portal: Portal, addressOf: (req: IncomingMessage) => string) {
+  const readers = createReaders(portal.clock, portal.config.viewWindowMinutes, sessionCookie(portal.config.baseUrl), addressOf)
+  return (req: IncomingMessage, articleId: number) => {
+    if (readers.readsAnew(req, articleId)) portal.views.add(articleId)
+  }
+}
+
+/**
+ * Knows readers apart without knowing them: a hash of address and browser, salted anew each day, in memory only.
+ * @param addressOf where a request comes from @param cookie what only editors carry
+ */
+function createReaders(clock: Clock, windowMinutes: number, cookie: string, addressOf: (req: IncomingMessage) => string): Readers {
+  const lastRead = new LRUCache<number, number>({ max: remembered })
+  const robots = new LRUCache<string, boolean>({ max: 1000 })
+  let salt = { day: '', value: '' }
+
+  const saltOf = (now: Date) => {
+    const day = localDay(now)
+    if (day !== salt.day) salt = { day, value: randomBytes(16).toString('base64') }
+    return salt.value
+  }
+
+  const isRobot = (browser: string) => {
+    const known = robots.get(browser)
+    if (known !== undefined) return known
+    const robot = isbot(browser)
+    robots.set(browser, robot)
+    return robot
+  }
+
+  return {
+    readsAnew(req, articleId) {
+      const browser = (req.headers['user-agent'] ?? '').slice(0, longestBrowserName)
+      if (browser === '' || !isReading(req, cookie) || isRobot(browser)) return false
+      if (windowMinutes === 0) return true
+
+      const now = clock.now()
+      const reading = Number.parseInt(hash('sha256', `${saltOf(now)} ${articleId} ${addressOf(req)} ${browser}`).slice(0, 12), 16)
+      const last = lastRead.get(reading)
+      if (last !== undefined && now.getTime() - last < windowMinutes * 60_000) return false
+      lastRead.set(reading, now.getTime())
+      return true
+    },
+  }
+}
+
+/** Not a question about headers, nor a browser's guess of what might be read next, nor an editor. */
+function isReading({ method, headers }: IncomingMessage, cookie: string): boolean {
+  const purpose = `${headers.purpose ?? ''} ${headers['sec-purpose'] ?? ''} ${headers['x-moz'] ?? ''}`
+  return method !== 'HEAD' && !/prefetch|prerender|preview/i.test(purpose) && !headers.cookie?.includes(`${cookie}=`)
+}
