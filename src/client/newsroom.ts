@@ -1,1 +1,15 @@
-export {}
+import { filterAsOneTypes } from './newsroom/filters.ts'
+import { livePreview } from './newsroom/preview.ts'
+import { namePublishButton } from './newsroom/publish-button.ts'
+import { guardUnsaved } from './newsroom/unsaved.ts'
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filters]')) filterAsOneTypes(form)
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form.editor')) {
+  livePreview(form)
+  namePublishButton(form)
+  guardUnsaved(form)
+}
+
+// A form that was kept through the sign-in goes on its way.
+document.querySelector<HTMLFormElement>('form[data-go-on]')?.requestSubmit()
