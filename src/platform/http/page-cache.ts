@@ -28,6 +28,7 @@ export function pageCache(portal: Portal, handler: RequestListener, { addresses,
   const rarePages = new LRUCache<string, KeptPage>({ maxSize: forRarePages, sizeCalculation: sizeOf })
   const underWay = new Map<string, Promise<KeptPage>>()
   const host = new URL(portal.config.baseUrl).host
+  let thisTurn: { edition: string | undefined } | undefined
   const count = { hits: 0, misses: 0, stale: 0 }
   const storeOf = (key: PageKey) => (key.rare ? rarePages : pages)
 
@@ -88,12 +89,25 @@ export function pageCache(portal: Portal, handler: RequestListener, { addresses,
     return lastGood ?? page
   }
 
-  /** Without a database no page is of this edition, and the last good ones have to do. */
+  /**
+   * Read once in a turn of the event loop: what comes in after a change was acknowledged comes in a later one.
+   * Without a database no page is of this edition, and the last good ones have to do.
+   */
   function isEdition(edition: string): boolean {
+    if (!thisTurn) {
+      thisTurn = { edition: readEdition() }
+      setImmediate(() => {
+        thisTurn = undefined
+      })
+    }
+    return thisTurn.edition === edition
+  }
+
+  function readEdition() {
     try {
-      return portal.versioned.knownEdition() === edition
+      return portal.versioned.knownEdition()
     } catch {
-      return false
+      return undefined
     }
   }
 
