@@ -25,10 +25,10 @@ const byCode: Record<string, Reason> = {
 }
 
 /** One sentence for what stopped the portal or a command. */
-export function explain(error: unknown, t: Words): string {
+export function explain(error: unknown, t: Words, environment?: NodeJS.ProcessEnv): string {
   const { code = '', syscall, message } = error as NodeJS.ErrnoException
   const reason = code === 'EACCES' && syscall === 'listen' ? 'portForbidden' : byCode[code.replace(/^(SQLITE_[A-Z]+)_.*/, '$1')]
   if (!reason) return message
-  const { port, host, dataDir } = readConfig()
+  const { port, host, dataDir } = readConfig(environment)
   return t.failures[reason]({ port, host, folder: dataDir })
 }

@@ -6,7 +6,7 @@ export function readMarkdown(text: string): Record<string, unknown> {
   const [, matter, body] = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n([\s\S]*))?$/.exec(text) ?? []
   if (matter === undefined) throw new Invalid({ '---': 'noFrontMatter' })
   try {
-    return { ...parse(matter, { schema: 'core' }), body: (body ?? '').trim() }
+    return { ...parse(matter, { schema: 'core', logLevel: 'error' }), body: (body ?? '').trim() }
   } catch {
     throw new Invalid({ '---': 'noFrontMatter' })
   }

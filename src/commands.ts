@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util'
+import { verifyAuditCommand } from './audit/verify.command.ts'
+import { consoleLanguage, readConfig } from './config.ts'
+import { exportCommand } from './exchange/export.command.ts'
+import { importCommand } from './exchange/import.command.ts'
+import { explain } from './failure.ts'
+import { type Words, words } from './locales/index.ts'
+import { type Call, type Command, type Console, usageOf } from './platform/command.ts'
+import { openContext } from './portal.ts'
+import { removeSampleCommand } from './sample/remove.command.ts'
+import { reindexCommand } from './search/reindex.command.ts'
+import { addUserCommand, listUsersCommand } from './users/user.command.ts'
+
+/** Every command. */
+export const commands: Command[] = [
+  addUserCommand,
+  listUsersCommand,
+  importCommand,
+  exportCommand,
+  reindexCommand,
+  verifyAuditCommand,
+  removeSampleCommand,
+]
+
+/** Undefined: that of the process. */
+type Environment = NodeJS.ProcessEnv | undefined
+
+/** Does what was typed. @returns the exit status: 0; 1 when it could not be done; 2 when the call was wrong */
+export async function call(typed: string[], console: Console, environment?: Environment): Promise<number> {
+  const t = words[consoleLanguage(environment)]
+  const wrong = (reason: string) => {
+    console.warn(reason)
+    return 2
+  }
+  if (['help', '--help', '-h'].includes(typed[0] ?? '')) return help(t, console)
+  const command = commands.find(({ name }) => `${typed.join(' ')} `.startsWith(`${name} `))
+  if (!command) return wrong(typed.length > 0 ? t.commands.unknown(typed.join(' ')) : t.commands.none)
+  const given = readCall(command, typed.slice(command.name.split(' ').length))
+  if (!given) return wrong(t.commands.callIt(usageOf(command)))
+
+  try {
+    await run(command, { t, ...given, console }, environment)
+    return 0
+  } catch (error) {
+    console.warn(explain(error, t, environment))
+    return 1
+  }
+}
+
+async function run(command: Command, given: Omit<Call, 'portal'>, environment: Environment) {
+  const { portal, close } = await openContext(readConfig(environment))
+  try {
+    await command.run({ portal, ...given })
+  } finally {
+    await close()
+  }
+}
+
+/** Arguments and options of a command; undefined when one is missing, empty or too much. */
+function readCall({ args = [], options = {} }: Command, typed: string[]) {
+  try {
+    const known = Object.fromEntries(Object.keys(options).map((name) => [name, { type: 'string' as const }]))
+    const { values, positionals } = parseArgs({ args: typed, options: known, allowPositionals: true })
+    const complete = positionals.length === args.length && Object.keys(options).every((name) => values[name])
+    return complete ? { args: positionals, options: values as Record<string, string> } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function help(t: Words, console: Console): number {
+  console.say(t.commands.intro)
+  for (const command of commands) console.say(`\n  ${usageOf(command)}\n      ${t.commands.what[command.name]}`)
+  console.say(`\n  help\n      ${t.commands.what.help}`)
+  return 0
+}

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+
+test('a fresh start says where it listens and how the first administrator comes in, and stops when asked', async () => {
+  const server = await start({ PORT: '0' })
+
+  await expect
+    .poll(server.out, { timeout: 25_000 })
+    .toMatch(/Cổng Làng: http[\s\S]*Chưa có người quản trị[\s\S]*\/quan-tri\/thiet-lap\?ma=[\w-]{20,}/)
+  server.child.kill('SIGTERM')
+
+  expect(await server.status).toBe(0)
+})
+
+test('a busy port is one sentence', async () => {
+  const taken = createServer()
+  await new Promise<void>((listening) => taken.listen(0, '127.0.0.1', listening))
+  onTestFinished(() => void taken.close())
+  const { port } = taken.address() as { port: number }
+
+  await fails({ PORT: String(port) }, `Cổng ${port} đang có chương trình khác dùng.`)
+})
+
+test('bad settings are named all at once, each with what it may be', async () => {
+  await fails(
+    { PORT: 'ba nghìn', SESSION_SECRET: 'ngắn', SAMPLE_CONTENT: 'maybe' },
+    'PORT=ba nghìn: phải là số từ 0 đến 65535\n  SAMPLE_CONTENT=maybe: phải là yes hoặc no\n  SESSION_SECRET=ngắn: phải có ít nhất 32 ký tự',
+  )
+})
+
+test.each(['/dev/null/data', '/dev/null'])('a data folder that cannot be made (%s) is one sentence', async (DATA_DIR) => {
+  await fails({ DATA_DIR }, `Không ghi được vào thư mục dữ liệu ${DATA_DIR}.`)
+})
+
+test('a file that is no database is left alone', async () => {
+  const DATA_DIR = await folder()
+  await writeFile(join(DATA_DIR, 'portal.sqlite'), 'Đây là thư, không phải cơ sở dữ liệu. '.repeat(100))
+
+  await fails({ DATA_DIR }, 'không phải là cơ sở dữ liệu của cổng.')
+})
+
+test('a database of a newer version is left alone', async () => {
+  const DATA_DIR = await folder()
+  const first = await start({ DATA_DIR, PORT: '0' })
+  await expect.poll(first.out, { timeout: 25_000 }).toContain('Cổng Làng')
+  first.child.kill('SIGTERM')
+  await first.status
+  const database = new Sqlite(join(DATA_DIR, 'portal.sqlite'))
+  database.exec(`insert into kysely_migration (name, timestamp) values ('9999_future', '2030-01-01T00:00:00.000Z')`)
+  database.close()
+
+  await fails({ DATA_DIR }, 'thuộc về một phiên bản mới hơn')
+})
+
+/** It stops by itself with status 1 and this sentence, and no stack. */
+async function fails(settings: Record<string, string>, sentence: string) {
+  const server = await start(settings)
+  expect([await server.status, server.err()]).toEqual([1, expect.stringContaining(sentence)])
+  expect(server.err()).not.toMatch(/^\s+at /m)
+}
+
+async function start(settings: Record<string, string>) {
+  const { PATH } = process.env
+  const env = { PATH, LANG: 'C.UTF-8', HOST: '127.0.0.1', SAMPLE_CONTENT: 'no', DATA_DIR: settings.DATA_DIR ?? (await folder()) }
+  const child = spawn(process.execPath, [join(root, 'src/server.ts')], { env: { ...env, ...settings } })
+  let [out, err] = ['', '']
+  child.stdout.on('data', (chunk) => (out += chunk))
+  child.stderr.on('data', (chunk) => (err += chunk))
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return { child, status: new Promise<number | null>((done) => child.on('close', done)), out: () => out, err: () => err }
+}
+
+async function folder() {
+  const made = await mkdtemp(join(tmpdir(), 'cong-lang-server-'))
+  onTestFinished(() => rm(made, { recursive: true, force: true }))
+  return made
+}
