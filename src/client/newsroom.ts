@@ -1,7 +1,10 @@
 import { filterAsOneTypes } from './newsroom/filters.ts'
 import { livePreview } from './newsroom/preview.ts'
 import { namePublishButton } from './newsroom/publish-button.ts'
+import { offerToShowPasswords } from './newsroom/show-password.ts'
 import { guardUnsaved } from './newsroom/unsaved.ts'
+
+offerToShowPasswords()
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filters]')) filterAsOneTypes(form)
 

@@ -6,7 +6,7 @@ import { hashPassword } from './password.ts'
 import { findSetupLink, replaceSetupLink, useUpSetupLinks } from './setup-link.store.ts'
 import { newToken, type SetupRefusal, setupAddress, setupLinkHours, setupRefusal, tokenHash } from './setup-link.ts'
 import type { NewUser } from './user.actions.ts'
-import { countUsers, insertUser } from './user.store.ts'
+import { countUsers, insertUser, setSignedIn } from './user.store.ts'
 
 /** A one-time address for the first administrator; undefined when the newsroom has people. Earlier ones stop working. */
 export async function offerSetup(portal: Portal): Promise<string | undefined> {
@@ -33,6 +33,7 @@ export async function setUp(portal: Portal, token: string, user: Omit<NewUser, '
   return write(portal, { id: null, name: user.username }, async (tx, record) => {
     if (await checkSetup(portal, token, tx)) throw new Refused()
     const id = await insertUser(tx, { ...user, role: 'admin', passwordHash, at })
+    await setSignedIn(tx, id, at)
     await useUpSetupLinks(tx, at)
     record({ action: 'user.add', subject: `user:${id}`, details: { name: user.username, role: 'admin' }, unseen: true })
     return id

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { createApp } from '../../src/app.ts'
 import { rightTo } from '../../src/users/rights.ts'
 import { roles } from '../../src/users/user.ts'
 import { people } from '../support/given.ts'
+import { newsroomAddresses } from '../support/newsroom-addresses.ts'
 import { startPortal, type TestPortal } from '../support/portal.ts'
 
 type Names = keyof typeof people
@@ -42,26 +42,3 @@ test('the four roles are those of the four people', () => {
 
 const csrf = async (somebody: Awaited<ReturnType<TestPortal['signIn']>>) =>
   String((await somebody.visit('/quan-tri/khong-co')).$('[name=_csrf]').val())
-
-/** What is mounted below `/quan-tri`, with 1 in the place of every parameter. */
-async function newsroomAddresses(portal: Parameters<typeof createApp>[0]) {
-  const app = await createApp(portal)
-  const mounted = app.router.stack.filter((layer) => inNewsroom(layer as unknown as Layer)) as unknown as Layer[]
-  return mounted
-    .flatMap((layer) => layer.handle.stack ?? [])
-    .flatMap(({ route }) =>
-      route
-        ? route.stack.map(({ method }) => ({
-            path: route.path.replace(/:\w+/g, '1').replace(/\/?\{?\*\w+\}?/, '/x'),
-            method: method.toUpperCase(),
-          }))
-        : [],
-    )
-}
-
-interface Layer {
-  match(path: string): boolean
-  handle: { stack?: { route?: { path: string; stack: { method: string }[] } }[] }
-}
-
-const inNewsroom = (layer: Layer) => layer.match('/quan-tri') && !layer.match('/elsewhere')

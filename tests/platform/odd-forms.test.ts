@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { newsroomAddresses } from '../support/newsroom-addresses.ts'
+import { startPortal, type TestPortal } from '../support/portal.ts'
+
+type Visitor = Awaited<ReturnType<TestPortal['signIn']>>
+
+const odd: Record<string, (names: string[]) => string> = {
+  'every field twice': (names) => names.flatMap((name) => [`${name}=a`, `${name}=b`]).join('&'),
+  'every field as an array': (names) => names.map((name) => `${name}[]=a&${name}[x]=b`).join('&'),
+  prototypes: () => '__proto__=1&__proto__[x]=1&constructor=1&constructor[prototype][x]=1&hasOwnProperty=1&toString=1',
+  'bytes that are no UTF-8': (names) => names.map((name) => `${name}=%ff%fe%c3%28`).join('&'),
+  'control characters and half letters': (names) => names.map((name) => `${name}=%00%0d%0a%ed%a0%80%e2%80%ae`).join('&'),
+  'headers and scripts': (names) => names.map((name) => `${name}=%0d%0aSet-Cookie: x=1%0d%0a<script>alert(1)</script>`).join('&'),
+  'long texts': (names) => names.map((name) => `${name}=${'ạ'.repeat(100_000 / names.length)}`).join('&'),
+  'names of what every object has': (names) => names.map((name) => `${name}=__proto__`).join('&'),
+  nothing: () => '',
+}
+
+test.each(Object.entries(odd))('no form of the newsroom comes to grief over %s', async (_what, body) => {
+  const portal = await startPortal()
+  const hoa = await portal.signIn('hoa')
+  await portal.given.category('kinh-te')
+  await portal.given.article()
+  const addresses = (await newsroomAddresses(portal.portal)).filter(({ path }) => path !== '/dang-xuat')
+  const names = await fieldNames(hoa, addresses)
+  expect(names).toEqual(expect.arrayContaining(['title', 'username', 'web_search_url', 'slug']))
+
+  for (const { path } of addresses.filter(({ method }) => method === 'POST')) {
+    const token = String((await hoa.visit('/quan-tri/khong-co')).$('[name=_csrf]').val())
+    const answer = await hoa.fetch(`/quan-tri${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: `_csrf=${token}&${body(names)}`,
+    })
+    expect([path, answer.status >= 500, answer.headers.get('set-cookie')?.includes('x=1') ?? false]).toEqual([path, false, false])
+    expect((await answer.text()).match(/<script>alert|\n\s+at .*\(/)).toBeNull()
+  }
+})
+
+test('no address of the newsroom comes to grief over an odd query', async () => {
+  const portal = await startPortal()
+  const hoa = await portal.signIn('hoa')
+  const queries = [
+    'trang=1&trang=2',
+    'trang[]=1',
+    '__proto__=1',
+    'trang=-1',
+    'trang=1e9',
+    'ngay=%ff',
+    'nguoi=%00&viec[x]=1',
+    'ma=%ff',
+    've=%0d%0a',
+    '%',
+  ]
+
+  for (const { path } of (await newsroomAddresses(portal.portal)).filter(({ method }) => method === 'GET'))
+    for (const query of queries) {
+      const { status } = await hoa.fetch(`/quan-tri${path}?${query}`)
+      expect([path, query, status >= 500]).toEqual([path, query, false])
+    }
+})
+
+async function fieldNames(hoa: Visitor, addresses: { path: string; method: string }[]) {
+  const names = new Set<string>(['username'])
+  for (const { path } of addresses.filter(({ method }) => method === 'GET')) {
+    const { $ } = await hoa.visit(`/quan-tri${path}`)
+    $('form[method=post] [name]').each((_i, element) => void names.add($(element).attr('name') ?? ''))
+  }
+  names.delete('_csrf')
+  return [...names]
+}
