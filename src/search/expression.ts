@@ -1,5 +1,10 @@
 /** What an article must hold: neighbouring tokens (often just one), or a combination. Each engine writes it in its own language. */
-export type Expression = { phrase: string[] } | { all: Expression[] } | { any: Expression[] } | { keep: Expression; without: Expression }
+export type Expression =
+  | { phrase: string[] }
+  | { inTitle: string[] }
+  | { all: Expression[] }
+  | { any: Expression[] }
+  | { keep: Expression; without: Expression }
 
 export const token = (text: string): Expression => ({ phrase: [text] })
 

@@ -1,7 +1,9 @@
+import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
+import { type Actor, write } from '#platform/database/write.ts'
 import { everywhere } from './expression.ts'
-import { putDocument, removeDocument } from './index.store.ts'
-import { listTexts } from './text.store.ts'
+import { putDocument, removeDocument, tidyIndex } from './index.store.ts'
+import { listIdsAfter, listTexts } from './text.store.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Call it in the transaction that changes what articles say. Drafts are in the index too: a query decides who sees what. */
@@ -14,3 +16,21 @@ export const indexArticle = (tx: Tx, id: number): Promise<void> => indexArticles
 
 /** Call it in the transaction that deletes an article. */
 export const unindexArticle = (tx: Tx, id: number): Promise<void> => removeDocument(tx, id)
+
+const batch = 500
+
+/**
+ * Builds the index anew, some articles at a time, so that readers search and editors save meanwhile.
+ * @returns how many there are; `onProgress` hears how many are done
+ */
+export async function reindexAll(portal: Portal, actor: Actor, onProgress: (done: number) => void = () => {}): Promise<number> {
+  let done = 0
+  for (let ids = await listIdsAfter(portal.db, 0, batch); ids.length > 0; ids = await listIdsAfter(portal.db, ids.at(-1)!, batch)) {
+    await write(portal, actor, (tx) => indexArticles(tx, ids))
+    done += ids.length
+    onProgress(done)
+  }
+  await tidyIndex(portal.writer)
+  await write(portal, actor, async (_tx, record) => record({ action: 'search.reindex', details: { articles: done } }))
+  return done
+}

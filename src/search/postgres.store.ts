@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/schema.ts'
 import type { Expression } from './expression.ts'
-import type { Document, Match, Visible } from './index.store.ts'
+import type { Document, Match, Scored, Visible } from './index.store.ts'
 
 /** PostgreSQL keeps places up to here; what comes later shares the last one. */
 const lastPlace = 16_383
@@ -12,25 +12,50 @@ export async function put(db: Db, id: number, { title, lead, body }: Document): 
     on conflict (article_id) do update set tokens = excluded.tokens`.execute(db)
 }
 
+const lexemes = (tokens: string[], weight: string, from: number) =>
+  tokens.map((text, i) => `'${text}':${Math.min(from + i, lastPlace)}${weight}`)
+
 export async function remove(db: Db, id: number): Promise<void> {
   await sql`delete from search_index where article_id = ${id}`.execute(db)
 }
 
-export async function match(db: Db, expression: Expression, { publicAt }: Visible): Promise<Match[]> {
+/** Nothing to do: rows go with their articles, and PostgreSQL vacuums by itself. */
+export async function tidy(_db: Db): Promise<void> {}
+
+export async function list(db: Db, expression: Expression, { publicAt }: Visible): Promise<Match[]> {
   const visible = publicAt === undefined ? sql`` : sql`and a.status = 'published' and a.published_at <= ${publicAt}`
   const { rows } = await sql<Match>`
-    select a.id, ts_rank('{0, 0.1, 0.4, 1}', s.tokens, q) as score, a.kind, a.category_id as "categoryId", a.published_at as "publishedAt"
-    from search_index as s join articles as a on a.id = s.article_id, (select ${written(expression)}::tsquery as q) as asked
-    where s.tokens @@ q ${visible}`.execute(db)
+    select a.id, a.kind, a.category_id as "categoryId", a.published_at as "publishedAt"
+    from search_index as s join articles as a on a.id = s.article_id
+    where s.tokens @@ ${written(expression)}::tsquery ${visible}`.execute(db)
   return rows
 }
 
-const lexemes = (tokens: string[], weight: string, from: number) =>
-  tokens.map((text, i) => `'${text}':${Math.min(from + i, lastPlace)}${weight}`)
+export async function score(db: Db, expression: Expression): Promise<Scored[]> {
+  const { rows } = await sql<Scored>`
+    select article_id as id, ts_rank('{0, 0.1, 0.4, 1}', tokens, q) as score
+    from search_index, (select ${written(expression)}::tsquery as q) as asked where tokens @@ q`.execute(db)
+  return rows
+}
+
+export async function count(db: Db, tokens: string[]): Promise<Map<string, number>> {
+  if (tokens.length === 0) return new Map()
+  const { rows } = await sql<{ term: string; n: number }>`
+    select term, (select count(*)::int from search_index where tokens @@ ('''' || term || '''')::tsquery) as n
+    from unnest(array[${sql.join(tokens)}]::text[]) as term`.execute(db)
+  return new Map(rows.filter(({ n }) => n > 0).map(({ term, n }) => [term, n]))
+}
+
+export async function syllables(db: Db): Promise<Map<string, number>> {
+  const { rows } = await sql<{ word: string; ndoc: number }>`
+    select word, ndoc from ts_stat('select tokens from search_index') where word ~ '^[a-z]'`.execute(db)
+  return new Map(rows.map(({ word, ndoc }) => [word, ndoc]))
+}
 
 /** In the language of PostgreSQL. Tokens hold no quotation mark (`tokens.ts`), so quoting them is enough. */
 function written(expression: Expression): string {
   if ('phrase' in expression) return `(${expression.phrase.map((text) => `'${text}'`).join(' <-> ')})`
+  if ('inTitle' in expression) return `(${expression.inTitle.map((text) => `'${text}':A`).join(' & ')})`
   if ('all' in expression) return `(${expression.all.map(written).join(' & ')})`
   if ('any' in expression) return `(${expression.any.map(written).join(' | ')})`
   return `(${written(expression.keep)} & !${written(expression.without)})`

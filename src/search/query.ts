@@ -1,56 +1,69 @@
 import { repairLine } from '#platform/text/vietnamese.ts'
-import type { Expression } from './expression.ts'
-import { token } from './expression.ts'
-import { exactToken, pairToken, readSyllables } from './tokens.ts'
+import { readSyllables } from './tokens.ts'
 
 export interface Word {
   folded: string
   exact: string
+  /** As typed. */
+  text: string
 }
 
-/** Words that belong together: one as a rule, several in quotation marks. */
+/** Words that belong together: one as a rule, several in quotation marks or where an abbreviation has its long form. */
 export interface Unit {
   words: Word[]
   quoted: boolean
+  /** Other ways to say it, folded. */
+  alternatives: string[][]
 }
 
 /** What somebody typed, understood. Nothing anyone types is an error. */
 export interface Query {
-  /** As typed, repaired. */
-  text: string
   units: Unit[]
   without: Unit[]
-  /** Longer than `mostWords`; the rest is not searched for. */
+  /** Longer than what is searched for. */
   cut: boolean
 }
+
+/** Abbreviations and what they stand for, both folded: `cchc` and `cai cach hanh chinh`. */
+export type Synonyms = { short: string[]; long: string[] }[]
 
 export const mostWords = 24
 const mostLetters = 1000
 
-const parts = /(?<=^|\s)(-?)["“”„«»]([^"“”„«»]+)["“”„«»]|(?<=^|\s)(-)(?=[\p{L}\p{N}])(\S+)|["“”„«»]([^"“”„«»]+)["“”„«»]|([^\s"“”„«»]+)/gu
+const quotes = '"“”„«»'
+const parts = new RegExp(
+  [
+    `(?<=^|\\s)(?<minus>-?)[${quotes}](?<phrase>[^${quotes}]+)[${quotes}]`,
+    `(?<=^|\\s)-(?=[\\p{L}\\p{N}])(?<excluded>[^\\s${quotes}]+)`,
+    `[${quotes}](?<inner>[^${quotes}]+)[${quotes}]`,
+    `(?<words>[^\\s${quotes}]+)`,
+  ].join('|'),
+  'gu',
+)
 
-/** Words, "phrases" and -words. Only exclusions exclude nothing: they are words then. */
-export function readQuery(typed: string): Query {
+/** Words, "phrases" and -words. Nothing but exclusions excludes nothing: they are words then. */
+export function readQuery(typed: string, synonyms: Synonyms = []): Query {
   const line = repairLine(typed.slice(0, 20_000))
   const text = line.slice(0, mostLetters)
   const units: Unit[] = []
   const without: Unit[] = []
-  for (const [, minus, phrase, minusWord, excluded, inner, word] of text.matchAll(parts)) {
-    const words = readSyllables(phrase ?? excluded ?? inner ?? word ?? '')
-    if (words.length === 0) continue
-    if (minus || minusWord) without.push({ words, quoted: true })
-    else if (phrase ?? inner) units.push({ words, quoted: true })
-    else units.push(...words.map((one) => ({ words: [one], quoted: false })))
+  for (const { groups = {} } of text.matchAll(parts)) {
+    const { minus, phrase, excluded, inner, words } = groups
+    const quoted = wordsOf(phrase ?? inner ?? excluded ?? '')
+    if (quoted.length > 0) (minus || excluded ? without : units).push({ words: quoted, quoted: true, alternatives: [] })
+    for (const word of wordsOf(words ?? '')) units.push({ words: [word], quoted: false, alternatives: [] })
   }
-  const wanted = units.length > 0 ? units : without
+  const wanted = units.length > 0 ? units : without.map((unit) => ({ ...unit, quoted: unit.words.length > 1 }))
   const kept = firstWords(wanted)
   return {
-    text,
-    units: kept,
+    units: withSynonyms(kept, synonyms),
     without: units.length > 0 ? firstWords(without) : [],
     cut: kept.length < wanted.length || text.length < line.length,
   }
 }
+
+const wordsOf = (text: string): Word[] =>
+  readSyllables(text).map(({ folded, exact, start, end }) => ({ folded, exact, text: text.slice(start, end) }))
 
 function firstWords(units: Unit[]): Unit[] {
   let left = mostWords
@@ -61,34 +74,19 @@ function firstWords(units: Unit[]): Unit[] {
   })
 }
 
-const wordsOf = (query: Query): Word[] => query.units.flatMap((unit) => unit.words)
-
-export const pairsOf = (query: Query): Expression[] => {
-  const words = wordsOf(query)
-  return words.slice(1).map((word, i) => token(pairToken(words[i]!.folded, word.folded)))
-}
-
-export const exactForms = (query: Query): Expression[] =>
-  wordsOf(query)
-    .filter(({ folded, exact }) => folded !== exact)
-    .map(({ exact }) => token(exactToken(exact)))
-
-/** Every unit, without what is excluded. */
-export const allOf = (query: Query): Expression => excluding(query, { all: query.units.map(unitExpression) })
-
-/** Any neighbouring pair. */
-export const anyPair = (query: Query): Expression => excluding(query, { any: pairsOf(query) })
-
-/** Any word. */
-export const anyWord = (query: Query): Expression => excluding(query, { any: wordsOf(query).map(({ folded }) => token(folded)) })
-
-const excluding = (query: Query, keep: Expression): Expression =>
-  query.without.length === 0 ? keep : { keep, without: { any: query.without.map(unitExpression) } }
-
-/** In quotation marks, words stand side by side with the marks they were typed with. */
-function unitExpression({ words, quoted }: Unit): Expression {
-  const phrase = { phrase: words.map(({ folded }) => folded) }
-  const marked = words.filter(({ folded, exact }) => folded !== exact)
-  if (!quoted || marked.length === 0) return phrase
-  return { all: [phrase, ...marked.map(({ exact }) => token(exactToken(exact)))] }
+/** Loose words that are an abbreviation, or its long form, become one unit that the other finds too. */
+function withSynonyms(units: Unit[], synonyms: Synonyms): Unit[] {
+  const joined: Unit[] = []
+  for (let i = 0; i < units.length; ) {
+    const known = synonyms
+      .flatMap(({ short, long }) => [[short, long] as const, [long, short] as const])
+      .filter(([said]) => said.every((word, n) => !units[i + n]?.quoted && units[i + n]?.words[0]?.folded === word))
+      .sort(([a], [b]) => b.length - a.length)
+    const length = known[0]?.[0].length ?? 1
+    const words = units.slice(i, i + length).flatMap((unit) => unit.words)
+    const alternatives = known.filter(([said]) => said.length === length).map(([, meant]) => meant)
+    joined.push(known.length > 0 ? { words, quoted: false, alternatives } : units[i]!)
+    i += length
+  }
+  return joined
 }

@@ -1,30 +1,38 @@
-import type { Match } from './index.store.ts'
+import type { Match, Scored } from './index.store.ts'
 import type { Word } from './query.ts'
+import type { Head } from './text.store.ts'
 import { readSyllables } from './tokens.ts'
 
-/** What is known of one of the best matches. */
-export interface Candidate {
-  match: Match
-  title: string
-  /** All pairs of the query stand in it. */
-  hasPairs: boolean
+const halfLife = 2 * 365 * 86_400_000
+const year = (time: string | null) => new Date(time ?? 0).getTime()
+
+/**
+ * The best first: the title has every word, with its marks; they stand there, or in the lead, in one row; then the engine's own score with a
+ * gentle preference for the recent.
+ */
+export function byCoverage(scored: Scored[], heads: Map<number, Head>, matches: Map<number, Match>, words: Word[]): number[] {
+  const best = Math.max(...scored.map(({ score }) => score), Number.MIN_VALUE)
+  const newest = Math.max(...scored.map(({ id }) => year(matches.get(id)?.publishedAt ?? null)))
+  return scored
+    .map(({ id, score }) => {
+      const age = newest - year(matches.get(id)?.publishedAt ?? null)
+      return { id, rank: headCoverage(heads.get(id), words) + score / best + 0.1 * 2 ** (-age / halfLife) }
+    })
+    .sort((a, b) => b.rank - a.rank || b.id - a.id)
+    .map(({ id }) => id)
 }
 
-/** The best first: the title has every word with its marks; has every word; all neighbours are there; then the engine's own score. */
-export function byCoverage(candidates: Candidate[], words: Word[]): Match[] {
-  const best = Math.max(...candidates.map(({ match }) => match.score), Number.MIN_VALUE)
-  const ranked = candidates.map(({ match, title, hasPairs }) => ({
-    match,
-    rank: 4 * titleCoverage(title, words) + (hasPairs ? 2 : 0) + match.score / best,
-  }))
-  return ranked.sort((a, b) => b.rank - a.rank || b.match.id - a.match.id).map(({ match }) => match)
+function headCoverage(head: Head | undefined, words: Word[]): number {
+  if (!head) return 0
+  const title = read(head.title)
+  const row = ` ${words.map((word) => word.folded).join(' ')} `
+  const inRow = title.row.includes(row) ? 2 : read(head.lead).row.includes(row) ? 1 : 0
+  if (!words.every((word) => title.folded.has(word.folded))) return inRow
+  return inRow + 3 + words.filter((word) => title.exact.has(word.exact)).length / words.length
 }
 
-/** 0, or 1 when the title has every word, up to 2 when it has them with their marks. */
-function titleCoverage(title: string, words: Word[]): number {
-  const syllables = readSyllables(title.normalize('NFC'))
-  const folded = new Set(syllables.map((syllable) => syllable.folded))
-  if (!words.every((word) => folded.has(word.folded))) return 0
-  const exact = new Set(syllables.map((syllable) => syllable.exact))
-  return 1 + words.filter((word) => exact.has(word.exact)).length / words.length
+function read(text: string) {
+  const syllables = readSyllables(text.normalize('NFC'))
+  const folded = syllables.map((syllable) => syllable.folded)
+  return { folded: new Set(folded), exact: new Set(syllables.map((syllable) => syllable.exact)), row: ` ${folded.join(' ')} ` }
 }

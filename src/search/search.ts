@@ -1,10 +1,11 @@
 import type { Db } from '#platform/database/schema.ts'
-import { type Expression, rankedBy } from './expression.ts'
-import { type Match, matchDocuments, type Visible } from './index.store.ts'
-import { allOf, anyPair, anyWord, exactForms, pairsOf, type Query, readQuery } from './query.ts'
-import { byCoverage } from './rank.ts'
+import { ask, askLoosely, joined, type Outcome, type Wish } from './ask.ts'
+import { listSyllables, type Match, type Visible } from './index.store.ts'
+import { anyPair, anyWord, pairsOf, wordsOf } from './levels.ts'
+import { findMeant } from './meant.ts'
+import { type Query, readQuery } from './query.ts'
 import { type Marks, mark, type Part, snippet } from './snippet.ts'
-import { listHeads, listTexts } from './text.store.ts'
+import { listTexts } from './text.store.ts'
 
 export interface SearchRequest extends Visible {
   q: string
@@ -24,81 +25,90 @@ export interface Hit {
   snippet: Part[]
 }
 
-/** What had to be there: every word, or since nothing has them all, neighbouring words, or any of them. */
+/** What had to be there: every word, or since few or none have them all, neighbouring words, or any of them. */
 export type Level = 'all' | 'pairs' | 'any'
 
 export interface SearchAnswer {
   total: number
   hits: Hit[]
   level: Level
+  /** How many have everything; less than `total` at another level. */
+  exact: number
+  /** What was probably meant; its results are among the hits, alone when there are no others. */
+  meant?: string
   /** The query was longer than what is searched for. */
   cut: boolean
 }
 
-const reordered = 100
+const few = 3
 
 /** One search, from the words typed to the marked hits. */
 export async function search(db: Db, request: SearchRequest): Promise<SearchAnswer> {
+  const { limit, offset = 0, sort = 'relevance' } = request
   const query = readQuery(request.q)
-  const { level, matches } = await firstLevel(db, query, request)
-  const chosen = matches.filter((match) => passes(match, request))
-  const sorted =
-    request.sort === 'newest' || request.sort === 'oldest' ? byTime(chosen, request.sort) : await byRelevance(db, query, chosen)
-  const offset = request.offset ?? 0
-  const page = sorted.slice(offset, offset + request.limit).map(({ id }) => id)
-  return { total: chosen.length, hits: await showHits(db, query, page), level, cut: query.cut }
+  const passes = passesOf(request)
+  const wish = { publicAt: request.publicAt, passes, places: sort === 'relevance' ? offset + limit : 0 }
+  const { outcome, ...found } = await findBest(db, query, wish)
+
+  const chosen = [...outcome.matches.values()].filter(passes)
+  const sorted = sort === 'relevance' ? byRank(chosen, outcome.order) : byTime(chosen, sort)
+  const marks = new Set(wordsOf(found.meant ? readQuery(`${request.q} ${found.meant}`) : query).map((word) => word.folded))
+  const page = sorted.slice(offset, offset + limit).map(({ id }) => id)
+  return { ...found, total: chosen.length, hits: await showHits(db, page, marks), cut: query.cut }
 }
 
-/** The strictest level that finds anything. */
-async function firstLevel(db: Db, query: Query, request: SearchRequest): Promise<{ level: Level; matches: Match[] }> {
-  const pairs = pairsOf(query)
-  const levels: [Level, Expression][] =
-    query.units.length === 0
-      ? []
-      : [['all', allOf(query)], ...(pairs.length > 1 ? [['pairs', anyPair(query)] as [Level, Expression]] : []), ['any', anyWord(query)]]
-  for (const [level, expression] of levels) {
-    const matches = await matchDocuments(db, rankedBy(expression, [...pairs, ...exactForms(query)]), request)
-    if (matches.length > 0) return { level, matches }
+type Best = Pick<SearchAnswer, 'level' | 'exact' | 'meant'> & { outcome: Outcome }
+
+/** What has everything; if nothing close is among it, what was probably meant too; if that is nothing, what has some of it. */
+async function findBest(db: Db, query: Query, wish: Wish): Promise<Best> {
+  const asked = await ask(db, query, wish)
+  const exact = asked.matches.size
+  if (asked.close || query.units.length === 0) return { outcome: asked, exact, level: 'all' }
+
+  const meant = await findMeant(db, query, wish, exact > 0, () => listSyllables(db))
+  if (meant) return { outcome: joined(meant.outcome, asked), exact, level: 'all', meant: meant.text }
+  if (exact >= few) return { outcome: asked, exact, level: 'all' }
+
+  for (const [level, expression] of [
+    ['pairs', pairsOf(query).length > 1 ? anyPair(query) : undefined],
+    ['any', wordsOf(query).length > 1 ? anyWord(query) : undefined],
+  ] as const) {
+    const more = expression && (await askLoosely(db, query, expression, wish))
+    if (more && more.matches.size > exact) return { outcome: joined(asked, more), exact, level }
   }
-  return { level: 'all', matches: [] }
+  return { outcome: asked, exact, level: 'all' }
 }
 
-const passes = (match: Match, { kind, categoryId, from, until }: SearchRequest): boolean =>
-  (kind === undefined || match.kind === kind) &&
-  (categoryId === undefined || match.categoryId === categoryId) &&
-  (from === undefined || (match.publishedAt ?? '') >= from) &&
-  (until === undefined || (match.publishedAt ?? '') < until)
+const passesOf =
+  ({ kind, categoryId, from, until }: SearchRequest) =>
+  (match: Match): boolean =>
+    (kind === undefined || match.kind === kind) &&
+    (categoryId === undefined || match.categoryId === categoryId) &&
+    (from === undefined || (match.publishedAt ?? '') >= from) &&
+    (until === undefined || (match.publishedAt ?? '') < until)
 
 function byTime(matches: Match[], sort: 'newest' | 'oldest'): Match[] {
-  const newest = (a: Match, b: Match) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '') || b.id - a.id
+  const newest = (a: Match, b: Match) => compare(b.publishedAt ?? '', a.publishedAt ?? '') || b.id - a.id
   return matches.sort(sort === 'newest' ? newest : (a, b) => newest(b, a))
 }
 
-async function byRelevance(db: Db, query: Query, matches: Match[]): Promise<Match[]> {
-  matches.sort((a, b) => b.score - a.score || b.id - a.id)
-  const best = matches.slice(0, reordered)
-  const heads = new Map(
-    (
-      await listHeads(
-        db,
-        best.map(({ id }) => id),
-      )
-    ).map((head) => [head.id, head]),
-  )
-  const pairs = pairsOf(query)
-  const holding = pairs.length > 0 ? new Set((await matchDocuments(db, { all: pairs }, {})).map(({ id }) => id)) : new Set<number>()
-  const candidates = best.map((match) => ({ match, title: heads.get(match.id)?.title ?? '', hasPairs: holding.has(match.id) }))
-  return [
-    ...byCoverage(
-      candidates,
-      query.units.flatMap((unit) => unit.words),
-    ),
-    ...matches.slice(reordered),
-  ]
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function byRank(matches: Match[], order: number[]): Match[] {
+  const places = new Map(order.map((id, place) => [id, place]))
+  const ranked = matches.filter(({ id }) => places.has(id)).sort((a, b) => places.get(a.id)! - places.get(b.id)!)
+  return ranked.length === matches.length
+    ? ranked
+    : [
+        ...ranked,
+        ...byTime(
+          matches.filter(({ id }) => !places.has(id)),
+          'newest',
+        ),
+      ]
 }
 
-async function showHits(db: Db, query: Query, ids: number[]): Promise<Hit[]> {
-  const marks: Marks = new Set(query.units.flatMap((unit) => unit.words.map((word) => word.folded)))
+async function showHits(db: Db, ids: number[], marks: Marks): Promise<Hit[]> {
   const texts = new Map((await listTexts(db, ids)).map((one) => [one.id, one]))
   return ids.flatMap((id) => {
     const text = texts.get(id)

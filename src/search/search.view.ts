@@ -17,6 +17,11 @@ export function showSearch(portal: Portal, reader: Reader, form: SearchForm, fou
     heading: words.heading,
     summary: summary(reader, form, found),
     notices: notices(reader, form, found),
+    meant: found?.meant && {
+      text: found.meant,
+      href: reader.link(searchPath({ ...form, q: found.meant, page: 1 })),
+      note: found.exact === 0 ? words.meantInstead(form.q) : words.meantToo,
+    },
     hits: (found?.hits ?? []).map(({ article, title, snippet }) => ({
       ...showTeaser(portal, reader, article),
       titleParts: title,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/schema.ts'
 import type { Expression } from './expression.ts'
-import type { Document, Match, Visible } from './index.store.ts'
+import type { Document, Match, Scored, Visible } from './index.store.ts'
 
 /** How much a word counts in the title, the lead and the body. */
 const weights = sql`10.0, 4.0, 1.0`
@@ -15,18 +15,54 @@ export async function remove(db: Db, id: number): Promise<void> {
   await sql`delete from search_index where rowid = ${id}`.execute(db)
 }
 
-export async function match(db: Db, expression: Expression, { publicAt }: Visible): Promise<Match[]> {
+/** Merges the index a little at a time, so that nobody waits for long. */
+export async function tidy(db: Db): Promise<void> {
+  await sql`delete from search_index where rowid in (select id from search_index_docsize where id not in (select id from articles))`.execute(
+    db,
+  )
+  const changes = async () => (await sql<{ n: number }>`select total_changes() as n`.execute(db)).rows[0]!.n
+  // FTS5 says that nothing is left to merge by changing fewer than two rows. A negative number merges down to one piece.
+  for (let step = -500, before = await changes(), left = true; left; step = 500) {
+    await sql`insert into search_index (search_index, rank) values ('merge', ${sql.lit(step)})`.execute(db)
+    const after = await changes()
+    left = after - before >= 2
+    before = after
+  }
+}
+
+export async function list(db: Db, expression: Expression, { publicAt }: Visible): Promise<Match[]> {
   const visible = publicAt === undefined ? sql`` : sql`and a.status = 'published' and a.published_at <= ${publicAt}`
   const { rows } = await sql<Match>`
-    select a.id, -bm25(search_index, ${weights}) as score, a.kind, a.category_id as "categoryId", a.published_at as "publishedAt"
+    select a.id, a.kind, a.category_id as "categoryId", a.published_at as "publishedAt"
     from search_index join articles as a indexed by articles_for_search on a.id = search_index.rowid
     where search_index match ${written(expression)} ${visible}`.execute(db)
   return rows
 }
 
+export async function score(db: Db, expression: Expression): Promise<Scored[]> {
+  const { rows } = await sql<Scored>`
+    select rowid as id, -bm25(search_index, ${weights}) as score from search_index where search_index match ${written(expression)}`.execute(
+    db,
+  )
+  return rows
+}
+
+export async function count(db: Db, tokens: string[]): Promise<Map<string, number>> {
+  if (tokens.length === 0) return new Map()
+  return counted(await sql<Counted>`select term, doc from search_vocabulary where term in (${sql.join(tokens)})`.execute(db))
+}
+
+/** Pairs and exact forms begin with other signs, so the folded syllables stand together in the vocabulary. */
+export const syllables = async (db: Db): Promise<Map<string, number>> =>
+  counted(await sql<Counted>`select term, doc from search_vocabulary where term >= 'a' and term < '{'`.execute(db))
+
+type Counted = { term: string; doc: number }
+const counted = ({ rows }: { rows: Counted[] }) => new Map(rows.map(({ term, doc }) => [term, doc]))
+
 /** In the language of FTS5. Tokens hold no quotation mark (`tokens.ts`), so quoting them is enough. */
 function written(expression: Expression): string {
   if ('phrase' in expression) return `"${expression.phrase.join(' ')}"`
+  if ('inTitle' in expression) return `title : (${expression.inTitle.map((text) => `"${text}"`).join(' AND ')})`
   if ('all' in expression) return `(${expression.all.map(written).join(' AND ')})`
   if ('any' in expression) return `(${expression.any.map(written).join(' OR ')})`
   return `(${written(expression.keep)} NOT ${written(expression.without)})`

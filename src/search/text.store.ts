@@ -1,11 +1,14 @@
 import type { Db } from '#platform/database/schema.ts'
 import { textOfHtml } from './text.ts'
 
-/** What an article says, in plain words. */
-export interface Texts {
+export interface Head {
   id: number
   title: string
   lead: string
+}
+
+/** What an article says, in plain words. */
+export interface Texts extends Head {
   body: string
 }
 
@@ -17,7 +20,7 @@ export async function listTexts(db: Db, ids: number[]): Promise<Texts[]> {
 }
 
 /** Titles and leads stand first in a row, so many of them are cheap. */
-export async function listHeads(db: Db, ids: number[]): Promise<Omit<Texts, 'body'>[]> {
+export async function listHeads(db: Db, ids: number[]): Promise<Head[]> {
   if (ids.length === 0) return []
   return db.selectFrom('articles').select(['id', 'title', 'lead']).where('id', 'in', ids).execute()
 }

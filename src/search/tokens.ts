@@ -2,7 +2,7 @@ import { fold, withToneLast } from '#platform/text/vietnamese.ts'
 
 /**
  * What the index is made of. A text becomes three runs of tokens: its folded syllables (`cai cach`), their neighbouring pairs (`~cai~cach`),
- * and the exact form of each syllable that has marks (`=cai3`). The signs keep the three apart in the index's own order.
+ * and once the exact form of each syllable that has marks (`=cai3`). The signs keep the three apart in the index's own order.
  */
 export interface Syllable {
   folded: string
@@ -14,27 +14,33 @@ export interface Syllable {
 }
 
 const longest = 40
+const syllable = /[a-z]+(?![\p{L}\p{M}])|[0-9]+|[\p{L}\p{M}]+|\p{N}+/gu
 
 /** The syllables of NFC text. Letters and digits are apart, so `4183/KH-UBND`, `4183 kh ubnd` and `4183KH–UBND` are the same three. */
 export function readSyllables(text: string): Syllable[] {
+  const syllables: Syllable[] = []
   const folded = fold(text)
-  return Array.from(folded.matchAll(/[\p{L}\p{M}]+|\p{N}+/gu), ({ 0: word, index: start }) => {
-    const end = start + word.length
-    if (/^\p{N}/u.test(word)) return { folded: number(word), exact: number(word), start, end }
-    return {
-      folded: sameSound(word).slice(0, longest),
-      exact: sameSound(withToneLast(text.slice(start, end))).slice(0, longest),
-      start,
-      end,
-    }
-  })
+  syllable.lastIndex = 0
+  for (let found = syllable.exec(folded); found; found = syllable.exec(folded)) {
+    const start = found.index
+    const end = syllable.lastIndex
+    syllables.push(
+      /^\p{N}/u.test(found[0])
+        ? { ...number(found[0]), start, end }
+        : { folded: sameSound(found[0]), exact: sameSound(withToneLast(text.slice(start, end))), start, end },
+    )
+  }
+  return syllables
 }
 
 /** `05/KH-UBND` is `5/KH-UBND`. */
-const number = (digits: string) => digits.replace(/^0+(?=.)/, '').slice(0, longest)
+function number(digits: string) {
+  const plain = digits.replace(/^0+(?=.)/, '').slice(0, longest)
+  return { folded: plain, exact: plain }
+}
 
 /** `kĩ` and `kỹ`, `quí` and `quý` are one word. */
-const sameSound = (word: string) => word.replace(/^(h|k|l|m|s|t|qu)y(?=\d?$)/, '$1i')
+const sameSound = (word: string) => (word.length > 4 ? word.slice(0, longest) : word.replace(/^(h|k|l|m|s|t|qu)y(?=\d?$)/, '$1i'))
 
 export const pairToken = (first: string, second: string): string => `~${first}~${second}`
 export const exactToken = (exact: string): string => `=${exact}`
@@ -45,6 +51,6 @@ export function tokensOf(text: string): string[] {
   return [
     ...syllables.map(({ folded }) => folded),
     ...syllables.slice(1).map(({ folded }, i) => pairToken(syllables[i]!.folded, folded)),
-    ...syllables.filter(({ folded, exact }) => exact !== folded).map(({ exact }) => exactToken(exact)),
+    ...new Set(syllables.filter(({ folded, exact }) => exact !== folded).map(({ exact }) => exactToken(exact))),
   ]
 }

@@ -79,3 +79,57 @@ test('an empty search and one without hits help on', async () => {
   expect((await portal.visit(ask('không có đâu'))).text('.search-page__summary')).toContain('“không có đâu”')
   expect((await portal.visit('/en/tim-kiem')).text('h1')).toBe('Search')
 })
+
+test('one typing error still finds, and the page asks what was meant', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Nâng cấp đường Điện Bàn', body: 'Đẩy mạnh cải cách hành chính.' })
+  await portal.given.article({ title: 'Lịch tiếp công dân' })
+
+  for (const [typed, meant] of [
+    ['cari cachs hành chính', 'cải cách hành chính'],
+    ['caỉ cáhc hành chính', 'cải cách hành chính'],
+    ['ddường điện bàn', 'đường điện bàn'],
+    ['đường điênn bàn', 'đường điện bàn'],
+    ['lịch tiếp côg dân', 'lịch tiếp công dân'],
+    ['nâng cất bàn', 'nâng cấp bàn'],
+  ]) {
+    const page = await portal.visit(ask(typed!))
+    expect(page.text('.search-page__meant a'), typed).toBe(meant)
+    expect(page.texts('.hit__title'), typed).toHaveLength(1)
+  }
+})
+
+test('when no article has all the words, those with some of them are shown, and the page says so', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Đấu giá quyền sử dụng đất' })
+
+  const pairs = await portal.visit(ask('giấy chứng nhận quyền sử dụng đất'))
+  expect(pairs.texts('.hit__title')).toEqual(['Đấu giá quyền sử dụng đất'])
+  expect(pairs.text('.notice')).toContain('đứng cạnh nhau')
+
+  const any = await portal.visit(ask('đất trồng'))
+  expect(any.texts('.hit__title')).toEqual(['Đấu giá quyền sử dụng đất'])
+  expect(any.text('.notice')).toContain('một trong các từ')
+})
+
+test('a phrase stands as it is written, a word with a minus does not stand at all', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Họp về cải cách hành chính' })
+  await portal.given.article({ title: 'Cải thiện hành chính, đổi cách làm' })
+  await portal.given.article({ title: 'Dương Văn An' })
+  await portal.given.article({ title: 'Đường Văn An' })
+
+  expect((await portal.visit(ask('"cải cách"'))).texts('.hit__title')).toEqual(['Họp về cải cách hành chính'])
+  expect((await portal.visit(ask('hành chính -họp'))).texts('.hit__title')).toEqual(['Cải thiện hành chính, đổi cách làm'])
+  expect((await portal.visit(ask('"dương"'))).texts('.hit__title')).toEqual(['Dương Văn An'])
+  expect((await portal.visit(ask('đường văn'))).texts('.hit__title')).toEqual(['Đường Văn An', 'Dương Văn An'])
+})
+
+test('a document number is found in any spelling', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Triển khai kế hoạch', body: 'Theo Kế hoạch số 4183/KH-UBND ngày 17/7/2019.' })
+  await portal.given.article({ title: 'Kế hoạch khác', body: 'Theo Kế hoạch số 4138/KH-UBND.' })
+
+  for (const q of ['4183/KH-UBND', '4183 kh ubnd', '4183/KH‑UBND', '4183–kh–ubnd', '4183KH/UBND'])
+    expect((await portal.visit(ask(q))).texts('.hit__title'), q).toEqual(['Triển khai kế hoạch'])
+})

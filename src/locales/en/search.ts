@@ -15,9 +15,12 @@ export const searchWords: typeof vi = {
     empty: 'Type what you are looking for into the search box.',
     cut: 'The search is too long: only its first words were used.',
     levels: {
-      pairs: 'No article has all the words; these have some of them side by side.',
-      any: 'No article has all the words; these have one of them.',
+      pairs: 'Few or no articles have all the words; those with some of them side by side are included.',
+      any: 'Few or no articles have all the words; those with one of them are included.',
     },
+    meant: 'Did you mean',
+    meantInstead: (q) => `No article has all the words of “${q}”. These are the results for the nearest words.`,
+    meantToo: 'The results for the nearest words are included.',
     ignored: (filter, value) => `The ${filter} “${value}” was ignored: there is no such value.`,
     filters: {
       'chuyen-muc': 'category',

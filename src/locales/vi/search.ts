@@ -14,9 +14,12 @@ export const searchWords = {
     empty: 'Nhập từ cần tìm vào ô tìm kiếm.',
     cut: 'Câu tìm quá dài: chỉ những từ đầu được dùng để tìm.',
     levels: {
-      pairs: 'Không có bài nào chứa đủ các từ; đây là các bài có những cụm từ gần giống.',
-      any: 'Không có bài nào chứa đủ các từ; đây là các bài có một trong các từ đó.',
+      pairs: 'Ít hoặc không có bài nào chứa đủ các từ; kết quả gồm các bài có một phần các từ ấy đứng cạnh nhau.',
+      any: 'Ít hoặc không có bài nào chứa đủ các từ; kết quả gồm các bài có một trong các từ ấy.',
     },
+    meant: 'Có phải bạn muốn tìm',
+    meantInstead: (q: string) => `Không có bài nào chứa đủ các từ “${q}”. Đây là kết quả cho từ gần đúng.`,
+    meantToo: 'Kết quả gồm cả các bài tìm theo từ gần đúng.',
     ignored: (filter: string, value: string) => `Bỏ qua ${filter} “${value}” vì không có giá trị này.`,
     filters: {
       'chuyen-muc': 'chuyên mục',

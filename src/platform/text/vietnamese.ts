@@ -23,22 +23,14 @@ export const repairLine = (text: string): string => repair(text).replace(/\s+/g,
 
 /** Lower case without marks, letter by letter: the folded text of NFC has the same length, so places in one are places in the other. */
 export function fold(text: string): string {
+  const nfc = text.normalize('NFC')
   let folded = ''
-  for (const letter of text.normalize('NFC')) folded += foldings.get(letter) ?? foldLetter(letter)
+  for (let i = 0; i < nfc.length; i++) {
+    const code = nfc.charCodeAt(i)
+    folded += code < 0x80 ? lowered[code] : (foldings[code] ?? nfc[i])
+  }
   return folded
 }
-
-function foldLetter(letter: string): string {
-  if (letter === 'đ' || letter === 'Đ' || letter === 'ð' || letter === 'Ð') return 'd'
-  const base = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return base.length === letter.length ? base : letter
-}
-
-/** Every letter of Vietnamese, folded once. */
-const latin = Array.from({ length: 0x1eff - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).filter((letter) =>
-  /^[\p{Script=Latin}\p{Script=Common}]$/u.test(letter),
-)
-const foldings = new Map(latin.map((letter) => [letter, foldLetter(letter)]))
 
 /**
  * One spelling for both ways to place a tone mark: `hoà` and `hòa` are `hoa2`, `thuỷ` and `thủy` are `thuy3`, `Đường` is `đương2`.
@@ -47,21 +39,33 @@ const foldings = new Map(latin.map((letter) => [letter, foldLetter(letter)]))
 export function withToneLast(syllable: string): string {
   let letters = ''
   let tone = ''
-  for (const letter of syllable) {
-    const [plain, mark] = toned.get(letter) ?? [letter.toLowerCase(), '']
+  for (let i = 0; i < syllable.length; i++) {
+    const code = syllable.charCodeAt(i)
+    const [plain, mark] = code < 0x80 ? [lowered[code]!, ''] : (toned[code] ?? [syllable[i]!.toLowerCase(), ''])
     letters += plain
     tone ||= mark
   }
   return letters + tone
 }
 
-const tones = '\u0301\u0300\u0309\u0303\u0323'
-const toned = new Map(latin.map((letter) => [letter, splitTone(letter)]))
+// The tables behind both, by code: every letter that has a form of one code unit, looked at once.
+const marks = '\u0301\u0300\u0309\u0303\u0323'
+const letters = Array.from({ length: 0x2000 }, (_, code) => String.fromCharCode(code))
+const lowered = letters.slice(0, 0x80).map((letter) => letter.toLowerCase())
+const foldings = letters.map(foldLetter)
+const toned = letters.map(splitTone)
+
+function foldLetter(letter: string): string {
+  if ('đĐðÐ'.includes(letter)) return 'd'
+  const base = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return base.length === letter.length ? base : letter
+}
 
 function splitTone(letter: string): [plain: string, tone: string] {
-  const parts = letter.toLowerCase().normalize('NFD')
-  const mark = [...parts].find((part) => tones.includes(part))
-  return mark ? [parts.replace(mark, '').normalize('NFC'), String(tones.indexOf(mark) + 1)] : [letter.toLowerCase(), '']
+  const lower = letter.toLowerCase()
+  const parts = lower.normalize('NFD')
+  const mark = [...parts].find((part) => marks.includes(part))
+  return mark ? [parts.replace(mark, '').normalize('NFC'), String(marks.indexOf(mark) + 1)] : [lower, '']
 }
 
 /** The readable part of an address: `Đường Điện Bàn` becomes `duong-dien-ban`; at most 80 letters, cut between words; never empty. */

@@ -1,0 +1,54 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { insertArticle } from '../src/articles/article-changes.store.ts'
+import { readConfig } from '../src/config.ts'
+import type { Portal } from '../src/platform/context.ts'
+import { openContext } from '../src/portal.ts'
+import { reindexAll } from '../src/search/index.actions.ts'
+import { type MadeArticle, makeArticles } from './articles.ts'
+import { answers, knownItems } from './known-items.ts'
+
+/** `npm run bench search [count] [file.jsonl]`: how well and how fast search finds, on made-up news or on a file's. */
+const [count = '20000', file] = process.argv.slice(2)
+const dataDir = await mkdtemp(join(tmpdir(), 'cong-lang-bench-'))
+const { portal, close } = await openContext(readConfig({ DATA_DIR: dataDir, SAMPLE_CONTENT: 'no', LOG_LEVEL: 'error' }))
+try {
+  const articles = file ? await readLines(file, Number(count)) : [...makeArticles(Number(count))]
+  const bytes = articles.reduce((sum, { title, lead, body }) => sum + Buffer.byteLength(title + lead + body), 0)
+  await store(portal, articles)
+  const begun = performance.now()
+  await reindexAll(portal, { id: null, name: 'bench' })
+  report('articles', articles.length)
+  report('text', `${(bytes / 1e6).toFixed(1)} MB`)
+  report('building the index', `${((performance.now() - begun) / 1000).toFixed(1)} s`)
+  report('index / text', ((await indexBytes(portal)) / bytes).toFixed(2))
+  for (const { name, queries } of knownItems(articles)) report(name, await answers(portal, queries))
+} finally {
+  await close()
+  await rm(dataDir, { recursive: true, force: true })
+}
+
+async function readLines(path: string, most: number): Promise<MadeArticle[]> {
+  const lines = (await readFile(path, 'utf8')).split('\n').filter(Boolean).slice(0, most)
+  return lines.map((line) => JSON.parse(line))
+}
+
+async function store({ writer }: Portal, articles: MadeArticle[]) {
+  const change = { at: new Date().toISOString(), by: null }
+  const rest = { kind: 'news', categoryId: null, source: '', coverId: null, expiresAt: null, pinned: false } as const
+  await writer.transaction().execute(async (tx) => {
+    for (const { title, lead, body, author, published_at } of articles)
+      await insertArticle(tx, { ...rest, title, lead, body, author, publishedAt: published_at }, change, { status: 'published' })
+  })
+}
+
+async function indexBytes({ db }: Portal): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`select sum(pgsize) as bytes from dbstat where name like 'search_index%'`.execute(db)
+  return rows[0]!.bytes
+}
+
+function report(name: string, value: unknown) {
+  console.log(`${name.padEnd(48)} ${value}`)
+}
