@@ -1,6 +1,7 @@
 import type { Express } from 'express'
 import { publicAddresses } from './addresses.ts'
 import { readApi } from './api/api.routes.ts'
+import { articleAutosaves } from './articles/autosave.routes.ts'
 import { newsroomLists } from './articles/desk.routes.ts'
 import { articleEditing } from './articles/newsroom.routes.ts'
 import { oldAddresses, oldAddressesOnOurs } from './articles/old-address.routes.ts'
@@ -47,6 +48,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
   app.use(newsroom, newsroomLists(portal))
   app.use(newsroom, articlePreview(portal))
+  app.use(newsroom, articleAutosaves(portal))
   app.use(newsroom, articleEditing(portal))
   app.use(newsroom, articleRevisions(portal))
 

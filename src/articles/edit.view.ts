@@ -41,6 +41,7 @@ export function showEdit(portal: Portal, reader: Reader, { editor, categories, a
     editable: buttons.length > 0,
     buttons: buttons.filter(({ danger }) => !danger),
     reasonButtons: buttons.filter(({ danger }) => danger),
+    autosaveHref: reader.link(`/quan-tri/tin/${article?.id ?? 'moi'}/tu-luu`),
     previewHref: reader.link(article ? `/quan-tri/tin/${article.id}/xem-truoc` : '/quan-tri/tin/xem-truoc'),
   }
 }

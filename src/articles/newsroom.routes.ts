@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Request, type Response, Router } from 'express'
 import { listCategories } from '#categories/category.store.ts'
 import { timestamp } from '#platform/clock.ts'
@@ -8,9 +9,11 @@ import { queryText, readId } from '#platform/http/query.ts'
 import { showDate, showTime } from '#platform/text/dates.ts'
 import { findUser } from '#users/user.store.ts'
 import { createArticle, takeStep } from './article.actions.ts'
-import { readArticleForm, readStep, readTyped, readVersion, typedOf } from './article.form.ts'
+import { readArticleForm, readStep, readTyped, readVersion, type Typed, typedOf } from './article.form.ts'
 import { findArticle } from './article.store.ts'
 import { type Article, type ArticleValues, isScheduled, valuesOf } from './article.ts'
+import { forgetTyped } from './autosave.actions.ts'
+import { findAutosave, newOne } from './autosave.store.ts'
 import { changedFields } from './changes.ts'
 import { showConflict } from './comparison.view.ts'
 import { type Editing, showEdit } from './edit.view.ts'
@@ -25,7 +28,8 @@ export function articleEditing(portal: Portal): Router {
 
   router.get('/tin/moi', async (req, res) => {
     const kind = queryText(req, 'loai') === 'announcement' ? 'announcement' : 'news'
-    await show(res, { form: { typed: { ...readTyped({}), kind, author: res.locals.editor.fullName } }, version: 0 })
+    const blank = { ...readTyped({}), kind, author: res.locals.editor.fullName }
+    await show(res, await withUnfinished(res, newOne, { form: { typed: blank }, version: 0 }))
   })
 
   router.post('/tin/moi', async (req, res) => {
@@ -36,13 +40,15 @@ export function articleEditing(portal: Portal): Router {
     if (why) return show(res.status(409), { form, version: 0, refused: t.refusals[why] })
     if (!form.values) return show(res.status(422), { form, version: 0 })
 
-    await done(req, res, step, await createArticle(portal, editor, form.values, step))
+    const id = await createArticle(portal, editor, form.values, step)
+    await forgetTyped(portal, editor, newOne)
+    await done(req, res, step, id)
   })
 
   router.get('/tin/:id', async (req, res) => {
     const article = await articleOf(req)
     const typed = typedOf(valuesOf(article), await listCategories(portal.db))
-    await show(res, { article, form: { typed }, version: article.version })
+    await show(res, await withUnfinished(res, article.id, { article, form: { typed }, version: article.version }))
   })
 
   router.post('/tin/:id', async (req, res) => {
@@ -54,10 +60,14 @@ export function articleEditing(portal: Portal): Router {
     const why = refusal(step, article, editor)
     if (why) return show(res.status(409), { article, form, version, refused: t.refusals[why] })
     if (!form.values) return show(res.status(422), { article, form, version })
-    if (!step.to && changedFields(valuesOf(article), form.values).length === 0) return unchanged(req, res, article.id)
+    if (!step.to && changedFields(valuesOf(article), form.values).length === 0) {
+      await forgetTyped(portal, editor, article.id)
+      return unchanged(req, res, article.id)
+    }
 
     try {
       await takeStep(portal, editor, { ...article, version }, step, form.values, form.reason)
+      await forgetTyped(portal, editor, article.id)
       await done(req, res, step, article.id)
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
@@ -80,6 +90,7 @@ export function articleEditing(portal: Portal): Router {
     }
     try {
       await takeStep(portal, res.locals.editor, theirs, step, values, '')
+      await forgetTyped(portal, res.locals.editor, theirs.id)
     } catch (error) {
       if (error instanceof Conflict) return resolve(req, res, step, version, mine)
       throw error
@@ -88,14 +99,23 @@ export function articleEditing(portal: Portal): Router {
     res.redirect(303, res.locals.link(`/quan-tri/tin/${theirs.id}`))
   }
 
+  /** What this editor typed and did not save stands in the fields again. */
+  async function withUnfinished(res: Response, articleId: number, shown: Shown): Promise<Shown> {
+    const kept = await findAutosave<Typed>(portal.db, res.locals.editor.id, articleId)
+    if (!kept || isDeepStrictEqual(kept.typed, shown.form.typed)) return shown
+    const forgetHref = res.locals.link(`/quan-tri/tin/${articleId || 'moi'}/bo-tu-luu`)
+    const unfinished = { text: res.locals.t.autosave.found(`${showTime(kept.at)} | ${showDate(kept.at)}`), forgetHref }
+    return { ...shown, form: { typed: kept.typed }, version: kept.version, unfinished }
+  }
+
   const articleOf = async (req: Request) => found(await findArticle(portal.db, readId(req.params.id) ?? 0))
 
-  async function show(res: Response, { refused = '', conflict, ...editing }: Shown) {
+  async function show(res: Response, { refused = '', conflict, unfinished, ...editing }: Shown) {
     const { editor } = res.locals
     const categories = await listCategories(portal.db)
     const timeline = editing.article ? await showTimeline(portal, res.locals, editing.article) : []
     const page = showEdit(portal, res.locals, { editor, categories, ...editing })
-    res.render('newsroom/articles/edit', { ...page, timeline, refused, conflict })
+    res.render('newsroom/articles/edit', { ...page, timeline, refused, conflict, unfinished })
   }
 
   async function done(req: Request, res: Response, step: Step, id: number) {
@@ -117,4 +137,8 @@ export function articleEditing(portal: Portal): Router {
   return router
 }
 
-type Shown = Omit<Editing, 'editor' | 'categories'> & { refused?: string; conflict?: ReturnType<typeof showConflict> }
+type Shown = Omit<Editing, 'editor' | 'categories'> & {
+  refused?: string
+  conflict?: ReturnType<typeof showConflict>
+  unfinished?: { text: string; forgetHref: string }
+}

@@ -1,3 +1,4 @@
+import { autosave } from './newsroom/autosave.ts'
 import { filterAsOneTypes } from './newsroom/filters.ts'
 import { livePreview } from './newsroom/preview.ts'
 import { namePublishButton } from './newsroom/publish-button.ts'
@@ -12,6 +13,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.editor')) {
   livePreview(form)
   namePublishButton(form)
   guardUnsaved(form)
+  autosave(form)
 }
 
 // A form that was kept through the sign-in goes on its way.

@@ -1,13 +1,12 @@
 /** Asks before a page with unsaved text is left. */
 export function guardUnsaved(form: HTMLFormElement) {
-  let unsaved = form.dataset.unsaved !== undefined
   form.addEventListener('input', () => {
-    unsaved = true
+    form.dataset.unsaved = ''
   })
   form.addEventListener('submit', (event) => {
-    if ((event.submitter as HTMLButtonElement | null)?.formTarget !== '_blank') unsaved = false
+    if ((event.submitter as HTMLButtonElement | null)?.formTarget !== '_blank') delete form.dataset.unsaved
   })
   addEventListener('beforeunload', (event) => {
-    if (unsaved) event.preventDefault()
+    if (form.dataset.unsaved !== undefined) event.preventDefault()
   })
 }

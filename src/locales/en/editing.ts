@@ -105,6 +105,13 @@ export const editingWords: typeof vi = {
     restore: 'Restore this version',
     restoreHint: 'Its words become a new version; category, date and picture stay as they are now. No version is lost.',
   },
+  autosave: {
+    kept: (time) => `Kept at ${time}`,
+    offline: 'The server cannot be reached. Your text is kept in this browser.',
+    restored: 'What this browser had kept is back.',
+    found: (time) => `This is what you had not finished, kept at ${time}. It is not in the article yet: press “Save”.`,
+    forget: 'Drop it',
+  },
   articleForm: {
     create: { news: 'Write news', announcement: 'Write an announcement' },
     fields: {

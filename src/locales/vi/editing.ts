@@ -98,6 +98,13 @@ export const editingWords = {
     restore: 'Khôi phục bản này',
     restoreHint: 'Chữ của bản này thành một bản mới; chuyên mục, ngày đăng và ảnh giữ như hiện nay. Không bản nào bị mất.',
   },
+  autosave: {
+    kept: (time: string) => `Đã tự lưu ${time}`,
+    offline: 'Không kết nối được với máy chủ. Bài đang được giữ trong trình duyệt này.',
+    restored: 'Đã lấy lại phần được giữ trong trình duyệt này.',
+    found: (time: string) => `Đây là phần bạn viết dở, tự lưu lúc ${time}, chưa lưu vào bài. Bấm “Lưu” để giữ.`,
+    forget: 'Bỏ phần viết dở',
+  },
   articleForm: {
     create: { news: 'Viết tin', announcement: 'Viết thông báo' },
     fields: {

@@ -4,6 +4,7 @@ import type { Generated, Kysely, Transaction } from 'kysely'
 export interface Schema {
   articles: ArticlesTable
   article_revisions: ArticleRevisionsTable
+  autosaves: { user_id: number; article_id: number; version: number; fields: string; saved_at: string }
   view_counters: { article_id: number; total: number }
   daily_views: { article_id: number; day: string; views: number }
   categories: CategoriesTable
