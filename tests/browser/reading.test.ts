@@ -1,0 +1,90 @@
+import { expect } from 'vitest'
+import { browserTest, openPage } from '../support/browser.ts'
+import { publicPages, startTown } from '../support/town.ts'
+
+browserTest('no public page is wider than 320 pixels', { timeout: 120_000 }, async () => {
+  const town = await startTown()
+  const { page } = await openPage(town.url, { viewport: { width: 320, height: 640 } })
+
+  for (const path of Object.values(publicPages)) {
+    await page.goto(town.url + path)
+    expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320])
+  }
+})
+
+browserTest('pages ask nobody else for anything and the browser has nothing to complain about', { timeout: 120_000 }, async () => {
+  const town = await startTown()
+  const { page, complaints } = await openPage(town.url)
+
+  for (const path of Object.values(publicPages)) await page.goto(town.url + path)
+
+  expect(complaints.filter((complaint) => !/status of (404|410)/.test(complaint))).toEqual([])
+})
+
+browserTest('without JavaScript every part of the article is there and no button that does nothing', async () => {
+  const town = await startTown()
+  const { page } = await openPage(town.url + publicPages['an article'], { javaScriptEnabled: false })
+
+  const shown = async (selector: string) => (await page.locator(selector).allInnerTexts()).join(' ')
+  expect(await shown('main')).toMatch(/Chi tiết tin.*Ngày đăng.*Lượt xem.*Đúng hẹn cả.*Tác giả: Khánh Vi.*Nguồn: Báo Làng.*\[Trở về\]/s)
+  expect(await page.locator('button:visible').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('type')))).toEqual([
+    'submit',
+  ])
+})
+
+browserTest('without JavaScript the menu opens on a phone', async () => {
+  const town = await startTown()
+  const { page } = await openPage(town.url, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+  const entry = page.getByRole('navigation').getByRole('link', { name: 'Y tế' })
+  expect(await entry.isVisible()).toBe(false)
+
+  await page.locator('.main-nav summary').click()
+  await entry.click()
+
+  await expect.poll(() => page.url()).toBe(`${town.url}/tin-tuc/y-te`)
+})
+
+browserTest('the first stop of the keyboard skips to the content, and a search needs no mouse', async () => {
+  const town = await startTown()
+  const { page } = await openPage(town.url)
+
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Đến nội dung chính')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('noi-dung')
+
+  await page.locator('.identity').focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('hồ sơ')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/tim-kiem/)
+  expect(await page.locator('.hit__title').allInnerTexts()).toEqual(['Tám trăm hồ sơ'])
+})
+
+browserTest('what a reader chose of size, contrast and colours is there on the next page', async () => {
+  const town = await startTown()
+  const { page } = await openPage(town.url + publicPages['an article'])
+
+  await page.locator('.article [data-do=larger]').click()
+  await page.locator('.article [data-do=contrast]').click()
+  await page.locator('.display summary').click()
+  await page.getByLabel('Tối').check()
+  await page.goto(`${town.url}/tin-tuc`)
+
+  const { text, contrast, scheme } = await page.evaluate(() => ({ ...document.documentElement.dataset }))
+  expect([text, contrast, scheme]).toEqual(['1', 'more', 'dark'])
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(0, 0, 0)')
+})
+
+browserTest('on a phone, what is pressed is large enough for a thumb', async () => {
+  const town = await startTown()
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+  const { page } = await openPage(town.url + publicPages['an article'], phone)
+
+  // Links in running text are as high as their line.
+  const targets = ':is(a, summary, button, input, select):visible:not(.article__body a, .teaser__title a, .skip-link)'
+  const small = (elements: Element[]) =>
+    elements.filter((element) => element.getBoundingClientRect().height < 44).map((element) => element.outerHTML)
+  expect(await page.locator(targets).evaluateAll(small)).toEqual([])
+})

@@ -1,0 +1,74 @@
+import sharp from 'sharp'
+import { addPicture } from '#media/media.actions.ts'
+import { write } from '#platform/database/write.ts'
+import { startPortal, type TestPortal } from './portal.ts'
+
+const body = `
+## Những việc đã làm
+
+Số liệu nêu tại [Báo cáo số 318/BC-UBND](https://example.vn/bao-cao), *không kể* hồ sơ đất đai.
+
+| Lĩnh vực | Tiếp nhận | Nộp trực tuyến | Tỷ lệ nộp trực tuyến trên tổng số hồ sơ |
+|---|---:|---:|---:|
+| Chứng thực | 4.108 | 3.402 | 82,81% |
+
+> Gần dân, rõ việc, đúng hẹn.
+
+1. Một cửa
+2. Liên thông
+`
+
+/** Public pages of every sort, and what each is. */
+export const publicPages = {
+  home: '/',
+  'home in English': '/en',
+  news: '/tin-tuc?trang=2',
+  'a category': '/tin-tuc/y-te',
+  'an empty category': '/tin-tuc/giao-duc',
+  announcements: '/thong-bao',
+  'an article': '/tin/1-tam-tram-ho-so',
+  'an article in English': '/en/tin/1-tam-tram-ho-so',
+  'a search': '/tim-kiem?q=h%E1%BB%93+s%C6%A1',
+  'a search that finds nothing': '/tim-kiem?q=xyzzy',
+  'the site map': '/so-do-trang',
+  'a page that is not there': '/khong-co',
+  'a withdrawn article': '/tin/2-nham',
+}
+
+/** A portal with something of everything that readers meet. */
+export async function startTown(): Promise<TestPortal> {
+  const portal = await startPortal()
+  const { given } = portal
+  const categoryId = await given.category('y-te', 'Y tế')
+  await given.category('giao-duc', 'Giáo dục')
+  const coverId = await drawCover(portal)
+  await given.article({ title: 'Tám trăm hồ sơ', lead: 'Đúng hẹn cả.', body, categoryId, coverId, author: 'Khánh Vi', source: 'Báo Làng' })
+  await given.article({ title: 'Nhầm', status: 'withdrawn', reason: 'Số liệu chưa được kiểm tra' })
+  for (let n = 1; n <= 24; n++) await given.article({ title: `Tin số ${n}`, lead: 'Tóm tắt.', categoryId, coverId: n % 2 ? coverId : null })
+  await given.article({ kind: 'announcement', title: 'Khẩn: bão số 12', pinned: true })
+  await given.article({ kind: 'announcement', title: 'Lịch tiêm chủng', expiresAt: '2026-12-24T00:00:00.000Z' })
+  await describeTown(portal)
+  return portal
+}
+
+const drawCover = async (portal: TestPortal) => {
+  const picture = await sharp({ create: { width: 1000, height: 560, channels: 3, background: '#2a6f4e' } })
+    .png()
+    .toBuffer()
+  return (await addPicture(portal.portal, { id: null, name: 'test' }, picture, { fileName: 'ho-so.png', alt: 'Quầy một cửa' })).id
+}
+
+const describeTown = (portal: TestPortal) =>
+  write(portal.portal, { id: null, name: 'test' }, async (tx, record) => {
+    record({ action: 'test.town' })
+    await tx
+      .updateTable('site_info')
+      .set({ name: 'Ủy ban nhân dân xã Ngân Khê', short_name: 'Xã Ngân Khê', parent: 'Ủy ban nhân dân tỉnh Hải Lam', sample: 1 })
+      .set({ address: 'Số 18 đường Bến Thóc', phone: '0200.3555.018', email: 'vanphong@ngankhe.example', responsible: 'Ông Diễn' })
+      .execute()
+    const link = { group_name: 'Cơ quan', title: 'Cổng Chính phủ', url: 'https://chinhphu.vn' }
+    await tx
+      .insertInto('links')
+      .values([link, { ...link, title: 'Công báo' }].map((values, position) => ({ ...values, position })))
+      .execute()
+  })
