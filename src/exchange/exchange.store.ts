@@ -1,3 +1,4 @@
+import { oldUrlKey } from '#articles/article.ts'
 import type { Db } from '#platform/database/schema.ts'
 import type { Identity } from './known-articles.ts'
 
@@ -9,7 +10,12 @@ export const streamIdentities = (db: Db): AsyncIterable<Identity & { id: number 
 export async function setOrigin(db: Db, id: number, origin: { oldUrl: string | null; at: string; sample: boolean }): Promise<void> {
   await db
     .updateTable('articles')
-    .set({ old_url: origin.oldUrl, updated_at: origin.at, sample: origin.sample ? 1 : 0 })
+    .set({
+      old_url: origin.oldUrl,
+      old_key: origin.oldUrl ? oldUrlKey(origin.oldUrl) : null,
+      updated_at: origin.at,
+      sample: origin.sample ? 1 : 0,
+    })
     .where('id', '=', id)
     .execute()
 }

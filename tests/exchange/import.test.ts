@@ -67,6 +67,15 @@ test.each([
   expect((await portal.fetch('/Default.aspx?tabid=107&NewsViews=1024')).status).toBe(301)
 })
 
+test('an old address that comes later leads here too, however it is spelled', async () => {
+  const portal = await startPortal()
+  await importLines(portal, [{ ...line, old_url: undefined }])
+
+  await importLines(portal, [line])
+
+  expect((await portal.fetch('/default.aspx?NewsViews=1024&tabid=107')).status).toBe(301)
+})
+
 test('what a line does not say stays: a withdrawn article is not published again', async () => {
   const portal = await startPortal()
   await importLines(portal, [{ ...line, status: 'withdrawn', reason: 'Nhầm' }])

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { settingNames } from '#config.ts'
+import { usageOf } from '#platform/command.ts'
+import { publicAddresses } from '../src/addresses.ts'
+import { commands } from '../src/commands.ts'
+
+const read = (name: string) => readFileSync(join(import.meta.dirname, '..', name), 'utf8')
+const readme = read('README.md')
+
+test('the README names every setting', () => {
+  expect(settingNames.filter((name) => !readme.includes(`| \`${name}\` |`))).toEqual([])
+})
+
+test('the README shows how every command is called', () => {
+  const shown = readme.replaceAll('\\|', '|')
+  expect(commands.map(usageOf).filter((usage) => !shown.includes(`\`${usage}\``))).toEqual([])
+})
+
+test('the README names every address that readers may ask for', () => {
+  const named = [...readme.matchAll(/`(\/[^`\s]*)`/g)].map(([, address]) => address!.replace(/<\w+>/g, '1'))
+  const unnamed = publicAddresses.filter(({ path }) => !named.some((address) => path.test(address)))
+  expect(unnamed.map(({ path }) => path.source)).toEqual([])
+})
+
+test('every page the README leads to is there', () => {
+  const pages = [...`${readme}${read('docs/running-it.md')}`.matchAll(/\]\((?:docs\/)?([\w-]+\.md)/g)].map(([, name]) => name!)
+  expect(pages.filter((name) => !existsSync(join(import.meta.dirname, '../docs', name)))).toEqual([])
+})
