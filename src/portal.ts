@@ -3,17 +3,20 @@ import type { RequestListener } from 'node:http'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
+import { Registry } from 'prom-client'
 import { publicAddresses } from './addresses.ts'
 import { createApp } from './app.ts'
 import { findArticleByOldUrl, findNextMoment } from './articles/article.store.ts'
 import type { Config } from './config.ts'
 import { jobs } from './jobs.ts'
+import { watchProcess } from './operations/figures.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Portal } from './platform/context.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openSqlite } from './platform/database/sqlite.ts'
 import { versioned } from './platform/database/versioned.ts'
 import { clientAddress, type Trust } from './platform/http/client-address.ts'
+import { observeRequests } from './platform/http/observe.ts'
 import { pageCache } from './platform/http/page-cache.ts'
 import { startJobs } from './platform/jobs.ts'
 import { diskStorage } from './platform/storage/disk.ts'
@@ -38,18 +41,21 @@ export async function openPortal(config: Config, clock: Clock = systemClock): Pr
   if (config.sampleContent) await seedSample(portal)
   const app = await createApp(portal)
   const trusts: Trust = app.get('trust proxy fn')
-  const { listener: handler } = pageCache(portal, app, {
+  const handler = pageCache(portal, app, {
     addresses: publicAddresses,
+    observe: observeRequests(portal),
     onRead: config.viewCounting === 'page' ? countReadings(portal, (req) => clientAddress(req, trusts)) : () => undefined,
     isOldAddress: async (url) => (await findArticleByOldUrl(portal.db, url)) !== undefined,
   })
   const stopJobs = startJobs(portal, jobs)
+  const stopWatching = watchProcess(portal)
   const stopDrawing = drawSample(portal)
   return {
     portal,
     handler,
     async close() {
       await stopJobs()
+      stopWatching()
       await stopDrawing()
       await close()
     },
@@ -72,6 +78,7 @@ export async function openContext(config: Config, clock: Clock = systemClock) {
     config,
     clock,
     log: pino({ level: config.logLevel }),
+    metrics: new Registry(),
     db,
     writer,
     storage: diskStorage(join(config.dataDir, 'media')),

@@ -14,6 +14,7 @@ import { feeds } from './feeds/public.routes.ts'
 import { homePage } from './home/public.routes.ts'
 import { linkAdministration } from './links/newsroom.routes.ts'
 import { mediaFiles } from './media/public.routes.ts'
+import { operations } from './operations/operations.routes.ts'
 import type { Portal } from './platform/context.ts'
 import { giveToken } from './platform/http/csrf.ts'
 import { showFlash } from './platform/http/flash.ts'
@@ -36,6 +37,7 @@ import { usersRoutes } from './users/users.routes.ts'
 
 /** Every mount point: the portal's table of contents. */
 export async function mountRoutes(app: Express, portal: Portal) {
+  app.use(operations(portal))
   app.use(mediaFiles(portal))
 
   const newsroom = '/quan-tri'

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
 import type { Config } from '#config.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './database/schema.ts'
@@ -12,6 +13,8 @@ export interface Portal {
   config: Config
   clock: Clock
   log: Logger
+  /** What `/metrics` tells. */
+  metrics: Registry
   /** For reading. */
   db: Db
   /** For `write()` and the timed jobs. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
+import { Counter } from 'prom-client'
 import type { Portal } from '../context.ts'
 import { type KeptPage, keepPage, sendPage, sizeOf } from './kept-page.ts'
 import { type PageKey, pageKey } from './page-key.ts'
@@ -10,6 +11,8 @@ interface Options {
   addresses: PublicAddress[]
   /** An article was read on a page of ours. */
   onRead: (req: IncomingMessage, articleId: number) => void
+  /** Sees every request that is not answered at once. */
+  observe: RequestListener
   /** Whether an address with parameters that mean nothing here belonged to the old portal. */
   isOldAddress: (url: string) => Promise<boolean>
 }
@@ -23,7 +26,11 @@ const oldest = 10_000
 const soonOld = 8_000
 
 /** Stands in front of the pipeline: what was rendered for one reader is kept, compressed, for the next ones. */
-export function pageCache(portal: Portal, handler: RequestListener, { addresses, onRead, isOldAddress }: Options) {
+export function pageCache(
+  portal: Portal,
+  handler: RequestListener,
+  { addresses, onRead, observe, isOldAddress }: Options,
+): RequestListener {
   const pages = new LRUCache<string, KeptPage>({ maxSize: forPages, sizeCalculation: sizeOf })
   const rarePages = new LRUCache<string, KeptPage>({ maxSize: forRarePages, sizeCalculation: sizeOf })
   const underWay = new Map<string, Promise<KeptPage>>()
@@ -32,13 +39,16 @@ export function pageCache(portal: Portal, handler: RequestListener, { addresses,
   const count = { hits: 0, misses: 0, stale: 0 }
   const storeOf = (key: PageKey) => (key.rare ? rarePages : pages)
 
-  const listener: RequestListener = (req, res) => {
-    if (req.method !== 'GET' && req.method !== 'HEAD') return handler(req, res)
+  showFigures(portal, count)
+
+  function listener(req: IncomingMessage, res: ServerResponse) {
+    const isReading = req.method === 'GET' || req.method === 'HEAD'
     const url = req.url ?? '/'
-    const page = pages.get(url)
+    const page = isReading ? pages.get(url) : undefined
     if (page && isFresh(page, { key: url, rare: false, undeclared: false })) return hit(req, res, page)
 
-    const key = pageKey(addresses, url)
+    observe(req, res)
+    const key = isReading ? pageKey(addresses, url) : undefined
     if (!key) return handler(req, res)
     find(req, res, url, key).catch((error) => {
       portal.log.error({ err: error }, 'a page could not be sent')
@@ -118,5 +128,18 @@ export function pageCache(portal: Portal, handler: RequestListener, { addresses,
     return sendPage(req, res, page)
   }
 
-  return { listener, count }
+  return listener
+}
+
+function showFigures({ metrics }: Portal, count: Record<string, number>) {
+  new Counter({
+    name: 'portal_page_cache_total',
+    help: 'Pages sent as they were kept (hits), made (misses), and old ones sent because making failed (stale)',
+    labelNames: ['result'],
+    registers: [metrics],
+    collect() {
+      this.reset()
+      for (const [result, times] of Object.entries(count)) this.inc({ result }, times)
+    },
+  })
 }

@@ -1,0 +1,31 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Writable } from 'node:stream'
+import pino from 'pino'
+import { Registry } from 'prom-client'
+import { expect, onTestFinished, test } from 'vitest'
+import { observeRequests } from '../../../src/platform/http/observe.ts'
+import { startPortal } from '../../support/portal.ts'
+
+test('the log tells what was asked and how it went, never who asked or what for', async () => {
+  const { portal } = await startPortal()
+  const lines: string[] = []
+  const log = pino({ level: 'info' }, new Writable({ write: (line, _encoding, next) => next(void lines.push(String(line))) }))
+  const observe = observeRequests({ ...portal, log, metrics: new Registry() })
+  const server = createServer((req, res) => {
+    observe(req, res)
+    res.end('xong')
+  })
+  onTestFinished(() => void server.close())
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  const answer = await fetch(`${url}/tim-kiem?q=b%E1%BB%87nh`, {
+    headers: { 'x-request-id': 'abcd-1234', cookie: 'phien=x', 'user-agent': 'Lan' },
+  })
+  await expect.poll(() => lines.length).toBe(1)
+
+  expect(answer.headers.get('x-request-id')).toBe('abcd-1234')
+  expect(JSON.parse(lines[0]!)).toMatchObject({ req: { id: 'abcd-1234', method: 'GET', path: '/tim-kiem' }, res: { status: 200 } })
+  for (const secret of ['127.0.0.1', 'b%E1', 'phien', 'Lan']) expect(lines[0]).not.toContain(secret)
+})
