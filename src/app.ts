@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import express, { type Express } from 'express'
 import { publicAddresses } from './addresses.ts'
 import type { Portal } from './platform/context.ts'
+import { builtFiles } from './platform/http/built-files.ts'
 import { errorPages, notFound } from './platform/http/error-pages.ts'
 import { chooseLanguage } from './platform/http/language.ts'
 import { openToAll } from './platform/http/open-to-all.ts'
@@ -22,7 +23,7 @@ export async function createApp(portal: Portal): Promise<Express> {
   await useViews(app)
 
   app.use(securityHeaders(portal.config.baseUrl))
-  app.use('/build', express.static(built, { immutable: true, maxAge: '1y', index: false }))
+  app.use('/build', builtFiles(built))
   app.use(chooseLanguage)
   app.use('/api', openToAll)
   app.use(onlyReading(publicAddresses))
