@@ -22,7 +22,8 @@ async function bundle(): Promise<Record<string, string>> {
   const { metafile } = await build({
     entryPoints: [
       ...globSync('public/css/*.css', { cwd: root }),
-      ...['src/client/site.ts', 'src/client/count-view.ts', 'src/client/theme.ts', 'src/client/newsroom.ts', 'public/images/favicon.svg'],
+      ...['site', 'count-view', 'theme', 'newsroom', 'editor'].map((name) => `src/client/${name}.ts`),
+      'public/images/favicon.svg',
     ],
     absWorkingDir: root,
     outdir: out,

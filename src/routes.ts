@@ -3,6 +3,7 @@ import { publicAddresses } from './addresses.ts'
 import { readApi } from './api/api.routes.ts'
 import { articleAutosaves } from './articles/autosave.routes.ts'
 import { newsroomLists } from './articles/desk.routes.ts'
+import { articlesToLink } from './articles/link-search.routes.ts'
 import { articleEditing } from './articles/newsroom.routes.ts'
 import { oldAddresses, oldAddressesOnOurs } from './articles/old-address.routes.ts'
 import { articlePreview } from './articles/preview.routes.ts'
@@ -13,6 +14,7 @@ import { categoryAdministration } from './categories/newsroom.routes.ts'
 import { feeds } from './feeds/public.routes.ts'
 import { homePage } from './home/public.routes.ts'
 import { linkAdministration } from './links/newsroom.routes.ts'
+import { mediaLibrary } from './media/newsroom.routes.ts'
 import { mediaFiles } from './media/public.routes.ts'
 import { operations } from './operations/operations.routes.ts'
 import type { Portal } from './platform/context.ts'
@@ -51,8 +53,10 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, newsroomLists(portal))
   app.use(newsroom, articlePreview(portal))
   app.use(newsroom, articleAutosaves(portal))
+  app.use(newsroom, articlesToLink(portal))
   app.use(newsroom, articleEditing(portal))
   app.use(newsroom, articleRevisions(portal))
+  app.use(newsroom, mediaLibrary(portal))
 
   app.use(oldAddressesOnOurs(portal, publicAddresses))
   app.use(readApi(portal))

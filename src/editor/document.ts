@@ -80,7 +80,7 @@ function keepSources(open: OpenDocument, doc: Node): string {
     }
     i += isKept ? block!.nodes.length : 1
   }
-  return text + gap
+  return text === '' ? '' : text + (open.blocks.at(-1)?.gap ?? '')
 }
 
 const blocksHtml = (markdown: string) =>

@@ -1,15 +1,19 @@
 import { type DOMOutputSpec, type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model'
 import { tableNodes } from 'prosemirror-tables'
 
-/** What an article may hold in the rich editor: what the page can show, and `raw` for the rest. */
+/**
+ * What an article may hold in the rich editor: what the page can show, and `raw` for the rest. Pasting does not go through `parseDOM` (see
+ * `clipboard.ts`); the few rules are for what browsers make themselves while one types.
+ */
 const nodes: Record<string, NodeSpec> = {
   doc: { content: 'block+' },
-  paragraph: { content: 'inline*', group: 'block', toDOM: () => ['p', 0] },
+  paragraph: { content: 'inline*', group: 'block', parseDOM: [{ tag: 'p' }], toDOM: () => ['p', 0] },
   heading: {
     content: 'inline*',
     group: 'block',
     defining: true,
     attrs: { level: { default: 2 } },
+    parseDOM: [2, 3, 4].map((level) => ({ tag: `h${level}`, attrs: { level } })),
     toDOM: (node) => [`h${node.attrs.level}`, 0],
   },
   blockquote: { content: 'block+', group: 'block', defining: true, toDOM: () => ['blockquote', 0] },
@@ -44,7 +48,7 @@ const nodes: Record<string, NodeSpec> = {
     toDOM: (node) => ['pre', { class: 'raw-block' }, node.attrs.source],
   },
   text: { group: 'inline' },
-  hard_break: { inline: true, group: 'inline', selectable: false, toDOM: () => ['br'] },
+  hard_break: { inline: true, group: 'inline', selectable: false, parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
   image: {
     inline: true,
     group: 'inline',
@@ -59,8 +63,8 @@ const marks: Record<string, MarkSpec> = {
     inclusive: false,
     toDOM: (mark) => ['a', filled(mark.attrs), 0],
   },
-  strong: { toDOM: () => ['strong', 0] },
-  em: { toDOM: () => ['em', 0] },
+  strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
+  em: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
   u: { toDOM: () => ['u', 0] },
   del: { toDOM: () => ['del', 0] },
   sub: { toDOM: () => ['sub', 0], excludes: 'sub sup' },

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/schema.ts'
+import { fold } from '#platform/text/vietnamese.ts'
 import type { Picture } from './media.ts'
 
 /** What is kept of a picture besides its files. */
@@ -25,4 +26,27 @@ export async function insertPicture(db: Db, picture: NewPicture, { at, by }: { a
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** A picture with its words, as the library shows it. */
+export interface LibraryPicture extends Picture {
+  id: number
+  fileName: string
+  caption: string
+  credit: string
+}
+
+/** Newest first; those that have all words of `text`, with or without marks, in their name, alternative text, caption or credit. */
+export async function listPictures(db: Db, text: string, limit: number): Promise<LibraryPicture[]> {
+  const rows = await db
+    .selectFrom('media')
+    .select(['id', 'hash', 'width', 'height', 'alt', 'caption', 'credit', 'file_name'])
+    .orderBy('id', 'desc')
+    .execute()
+  const words = fold(text).split(/\s+/).filter(Boolean)
+  const saysAll = (said: string) => words.every((word) => said.includes(word))
+  return rows
+    .filter((row) => saysAll(fold(`${row.file_name} ${row.alt} ${row.caption} ${row.credit}`)))
+    .slice(0, limit)
+    .map(({ file_name, ...row }) => ({ ...row, fileName: file_name }))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { Fragment, type Mark, type Node } from 'prosemirror-model'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { isSafe, openDocument, writeAnew, writeDocument } from '#editor/document.ts'
 import { pageOf } from '#editor/page.ts'
 import { schema } from '#editor/schema.ts'
@@ -9,6 +9,8 @@ import { renderMarkdown } from '#platform/text/markdown.ts'
 import { anyMarkdown, wellWritten } from '../support/markdown.ts'
 
 const { nodes, marks } = schema
+vi.setConfig({ testTimeout: 120_000 })
+
 const shapes = (markdown: string) => childrenOf(openDocument(markdown).doc).map((node) => node.type.name)
 
 test('an article opened and saved without an edit changes no byte', () => {
@@ -17,7 +19,7 @@ test('an article opened and saved without an edit changes no byte', () => {
       const open = openDocument(markdown)
       expect(writeDocument(open, open.doc)).toBe(markdown)
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
@@ -27,7 +29,7 @@ test('what the guard lets in is the same page when it is written anew', () => {
       const open = openDocument(markdown)
       if (isSafe(open)) expect(pageOf(renderMarkdown(writeAnew(open.doc)))).toBe(pageOf(renderMarkdown(markdown)))
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
@@ -38,7 +40,7 @@ test('the guard lets every well-written article in, and none of it stays closed 
       expect(isSafe(open)).toBe(true)
       expect(shapes(markdown)).not.toContain('raw')
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
@@ -54,7 +56,7 @@ test('a new paragraph leaves every other block byte for byte as it was', () => {
       expect(written).toContain('Đoạn mới.')
       expect(written.replace(/(\n\n)?Đoạn mới\.(\n\n)?/, '').replace(/\s/g, '')).toBe(markdown.replace(/\s/g, ''))
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   )
 })
 
@@ -64,7 +66,7 @@ test('whatever can be made in the editor is read back as it was', () => {
       const written = writeAnew(doc)
       expect(openDocument(written).doc.toJSON()).toEqual(settle(doc).toJSON())
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 

@@ -51,7 +51,7 @@ export function convertLegacy(text: string): { text: string; encoding?: Encoding
   const candidates = lines.filter((line) => !unicodeOnly.test(line)).join('\n')
   const encoding = (['tcvn3', 'vni'] as const).find((name) => reads(candidates, name))
   if (!encoding) return { text }
-  return { text: lines.map((line) => (readsWorse(line, encoding) ? line : decode(line, encoding))).join('\n'), encoding }
+  return { text: lines.map((line) => (isWrittenIn(line, encoding) ? decode(line, encoding) : line)).join('\n'), encoding }
 }
 
 /** Two words at least must turn from no Vietnamese into Vietnamese, and hardly any the other way. */
@@ -62,11 +62,11 @@ function reads(text: string, encoding: Encoding): boolean {
   return won.length >= 2 && good.length >= words.length * 0.8 && won.length >= words.length * 0.3
 }
 
-function readsWorse(line: string, encoding: Encoding): boolean {
-  if (unicodeOnly.test(line)) return true
+/** Whether a line of a text in `encoding` is in it too: it holds nothing that is Unicode's, and no fewer words would be Vietnamese. */
+export function isWrittenIn(line: string, encoding: Encoding): boolean {
+  if (unicodeOnly.test(line)) return false
   const words = wordsOf(line)
-  const now = words.filter(isSyllable).length
-  return words.filter((word) => isSyllable(decode(word, encoding))).length < now
+  return words.filter((word) => isSyllable(decode(word, encoding))).length >= words.filter(isSyllable).length
 }
 
 /** Words with at least one sign outside ASCII and at least one letter within. */

@@ -1,0 +1,82 @@
+import { Fragment, type Node, Slice } from 'prosemirror-model'
+import type { EditorView } from 'prosemirror-view'
+import { type Pasted, readClipboard, readPlain } from '#editor/clipboard.ts'
+import { askPicture } from './picture-dialog.ts'
+import { uploadPicture } from './upload.ts'
+import type { Setting } from './words.ts'
+
+type Tell = (sentences: string[]) => void
+
+/** What is pasted or dropped, cleaned; pictures go to the media library first. */
+export function pasteWith(setting: Setting, tell: Tell) {
+  const take = (view: EditorView, data: DataTransfer | null, event: Event): boolean => {
+    if (!data) return false
+    const html = data.getData('text/html')
+    const [file] = [...data.files].filter(({ type }) => type.startsWith('image/'))
+    event.preventDefault()
+    if (view.state.selection.$from.parent.type.spec.code) view.dispatch(view.state.tr.insertText(data.getData('text/plain')))
+    else if (html) void insert(view, readClipboard(html), setting, tell)
+    else if (file) askPicture(setting, file)(view)
+    else void insert(view, readPlain(data.getData('text/plain')), setting, tell)
+    return true
+  }
+  // Before ProseMirror looks at it: its own parser would apply the styles of what is pasted, which the page's rules forbid.
+  return {
+    handleDOMEvents: {
+      paste: (view: EditorView, event: ClipboardEvent) => take(view, event.clipboardData, event),
+      drop: (view: EditorView, event: DragEvent) => !view.dragging && take(view, event.dataTransfer, event),
+    },
+  }
+}
+
+async function insert(view: EditorView, { nodes, notes, lostPictures }: Pasted, setting: Setting, tell: Tell) {
+  const { words } = setting
+  const sources = new Map<string, string>()
+  let lost = lostPictures
+  for (const src of dataPictures(nodes)) {
+    const { picture } = await uploadPicture(setting, blobOf(src), { alt: '' })
+    if (picture) sources.set(src, picture.src)
+    else lost++
+  }
+  const placed = nodes.map((node) => placePictures(node, sources)).filter((node) => node !== null)
+  if (placed.length > 0) view.dispatch(view.state.tr.replaceSelection(sliceOf(placed)).scrollIntoView().setMeta('paste', true))
+  tell([...notes.map((note) => setting.notes[note]), ...(lost > 0 ? [words.lostPictures.replace('{n}', String(lost))] : [])])
+}
+
+const isData = (node: Node) => String(node.attrs.src ?? '').startsWith('data:')
+
+function dataPictures(nodes: Node[]): Set<string> {
+  const found = new Set<string>()
+  const look = (node: Node) => void (isData(node) && found.add(node.attrs.src))
+  for (const node of nodes) {
+    look(node)
+    node.descendants(look)
+  }
+  return found
+}
+
+/** From `data:` without asking the network, which the page's rules forbid. */
+function blobOf(src: string): Blob {
+  const [, type, base64] = /^data:([^;,]+);base64,(.*)$/s.exec(src) ?? []
+  return new Blob([Uint8Array.from(atob(base64 ?? ''), (sign) => sign.charCodeAt(0))], { type: type ?? '' })
+}
+
+function placePictures(node: Node, sources: Map<string, string>): Node | null {
+  if (isData(node)) {
+    const src = sources.get(node.attrs.src)
+    return src ? node.type.create({ ...node.attrs, src }, node.content, node.marks) : null
+  }
+  if (node.isLeaf) return node
+  const children: Node[] = []
+  node.forEach((child) => {
+    const placed = placePictures(child, sources)
+    if (placed) children.push(placed)
+  })
+  return node.type.createAndFill(node.attrs, Fragment.from(children), node.marks)
+}
+
+/** A first and a last paragraph flow into the text around them. */
+function sliceOf(nodes: Node[]): Slice {
+  const flows = (node: Node | undefined) => (node?.type.name === 'paragraph' ? 1 : 0)
+  return new Slice(Fragment.from(nodes), flows(nodes[0]), flows(nodes.at(-1)))
+}

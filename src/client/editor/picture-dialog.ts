@@ -1,0 +1,77 @@
+import type { EditorView } from 'prosemirror-view'
+import { schema } from '#editor/schema.ts'
+import { labelled, openDialog } from './dialog.ts'
+import { element } from './element.ts'
+import { insertBelow } from './link-dialog.ts'
+import { type LibraryPicture, uploadPicture } from './upload.ts'
+import type { Setting } from './words.ts'
+
+/** A picture of the library, or a new one; nobody gets past what it shows for those who do not see it. */
+export const askPicture =
+  (setting: Setting, given?: File) =>
+  (view: EditorView): void => {
+    const { words } = setting
+    const file = element('input', { type: 'file', accept: 'image/*' })
+    const alt = element('input', { lang: 'vi', autocomplete: 'off' })
+    const decorative = element('input', { type: 'checkbox' })
+    const caption = element('input', { lang: 'vi' })
+    const credit = element('input', { lang: 'vi' })
+    const search = element('input', { type: 'search', lang: 'vi' })
+    const results = element('ul', { class: 'list-reset picture-results' })
+    const choose = (picture: LibraryPicture) => {
+      insertPicture(view, picture)
+      dialog.close()
+    }
+    search.addEventListener('input', () => showPictures(setting, search.value, results, choose))
+
+    const dialog = openDialog(words, {
+      title: words.picture.title,
+      done: words.picture.done,
+      fields: [
+        ...(given ? [element('p', {}, given.name)] : [labelled(words.picture.file, file, words.picture.limits)]),
+        labelled(words.picture.alt, alt, words.picture.altHint),
+        labelled(words.picture.decorative, decorative),
+        labelled(words.picture.caption, caption),
+        labelled(words.picture.credit, credit),
+        ...(given
+          ? []
+          : [element('details', {}, element('summary', {}, words.picture.library), labelled(words.picture.search, search), results)]),
+      ],
+      async finish() {
+        const chosen = given ?? file.files?.[0]
+        if (!chosen) return words.picture.noFile
+        if (alt.value.trim() === '' && !decorative.checked) return words.picture.noAlt
+        const said = { alt: decorative.checked ? '' : alt.value, caption: caption.value, credit: credit.value }
+        const { picture, fault } = await uploadPicture(setting, chosen, said)
+        if (picture) insertPicture(view, { ...picture, alt: said.alt.trim(), caption: said.caption.trim(), credit: said.credit.trim() })
+        return fault
+      },
+    })
+    if (!given) showPictures(setting, '', results, choose)
+  }
+
+function insertPicture(view: EditorView, { src, alt, caption, credit }: LibraryPicture) {
+  const words = [caption, credit && (caption ? ` (${credit})` : credit)].filter(Boolean).join('')
+  insertBelow(view, schema.nodes.figure!.create({ src, alt }, words ? schema.text(words) : null))
+}
+
+let asked = 0
+
+async function showPictures({ picturesHref }: Setting, words: string, results: HTMLElement, choose: (picture: LibraryPicture) => void) {
+  const turn = ++asked
+  const pictures: LibraryPicture[] = await (await fetch(picturesHref + encodeURIComponent(words.trim()))).json()
+  if (turn !== asked) return
+  results.replaceChildren(
+    ...pictures.map((picture) =>
+      element(
+        'li',
+        {},
+        element(
+          'button',
+          { type: 'button', class: 'picture-results__one', click: () => choose(picture) },
+          element('img', { src: picture.thumb, alt: picture.alt || picture.fileName, loading: 'lazy' }),
+        ),
+      ),
+    ),
+  )
+}
