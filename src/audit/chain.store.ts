@@ -1,3 +1,4 @@
+import { inPages } from '#platform/database/pages.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { entryHash } from '#platform/database/write.ts'
 
@@ -8,10 +9,13 @@ import { entryHash } from '#platform/database/write.ts'
 export async function verifyChain(db: Db): Promise<{ count: number; broken?: { id: number; at: string } }> {
   let count = 0
   let previous = ''
-  for await (const { id, hash, ...entry } of db.selectFrom('audit_entries').selectAll().orderBy('id').stream(100)) {
+  for await (const { id, hash, ...entry } of inPages((after) => listEntries(db, after))) {
     if (entry.previous_hash !== previous || hash !== entryHash(entry)) return { count, broken: { id, at: entry.at } }
     previous = hash
     count++
   }
   return { count }
 }
+
+const listEntries = (db: Db, after: number) =>
+  db.selectFrom('audit_entries').selectAll().where('id', '>', after).orderBy('id').limit(500).execute()

@@ -2,9 +2,17 @@ import { oldUrlKey } from '#articles/article.ts'
 import type { Db } from '#platform/database/schema.ts'
 import type { Identity } from './known-articles.ts'
 
-/** What tells each article from the others; read one by one, since all of them may be too much at once. */
-export const streamIdentities = (db: Db): AsyncIterable<Identity & { id: number }> =>
-  db.selectFrom('articles').select(['id', 'title', 'body', 'published_at', 'old_url']).stream(100)
+const pageSize = 500
+
+/** What tells each article from the others, after a number. */
+export const listIdentities = (db: Db, after: number): Promise<(Identity & { id: number })[]> =>
+  db
+    .selectFrom('articles')
+    .select(['id', 'title', 'body', 'published_at', 'old_url'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(pageSize)
+    .execute()
 
 /** What an import says beyond an editor's values. */
 export async function setOrigin(db: Db, id: number, origin: { oldUrl: string | null; at: string; sample: boolean }): Promise<void> {
@@ -20,8 +28,8 @@ export async function setOrigin(db: Db, id: number, origin: { oldUrl: string | n
     .execute()
 }
 
-/** The names of the articles' columns that travel, as they stand in the database, oldest number first. */
-export const streamArticles = (db: Db) =>
+/** The columns that travel of the articles after a number, as they stand in the database. */
+export const listToExport = (db: Db, after: number) =>
   db
     .selectFrom('articles')
     .leftJoin('categories', 'categories.id', 'articles.category_id')
@@ -44,5 +52,7 @@ export const streamArticles = (db: Db) =>
     .select(['old_url', 'updated_at', 'articles.sample'])
     .select(['categories.name as category', 'categories.slug as category_slug'])
     .select(['media.hash as cover_hash', 'media.width as cover_width', 'view_counters.total as views'])
+    .where('articles.id', '>', after)
     .orderBy('articles.id')
-    .stream(100)
+    .limit(pageSize)
+    .execute()

@@ -1,7 +1,7 @@
 import { largestUrl } from '#media/media.ts'
-import type { streamArticles } from './exchange.store.ts'
+import type { listToExport } from './exchange.store.ts'
 
-type Row = ReturnType<typeof streamArticles> extends AsyncIterable<infer R> ? R : never
+type Row = Awaited<ReturnType<typeof listToExport>>[number]
 
 /** An article as one line; what it does not have is left out. Pictures are named by their address: they travel with a backup. */
 export function exportLine(row: Row): string {

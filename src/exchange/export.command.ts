@@ -3,9 +3,10 @@ import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from '#platform/command.ts'
+import { inPages } from '#platform/database/pages.ts'
 import { Refused } from '#platform/errors.ts'
 import { showNumber } from '#platform/text/dates.ts'
-import { streamArticles } from './exchange.store.ts'
+import { listToExport } from './exchange.store.ts'
 import { exportLine } from './export-line.ts'
 
 export const exportCommand: Command = {
@@ -14,7 +15,7 @@ export const exportCommand: Command = {
   async run({ portal, t, args: [file = ''], console }) {
     let count = 0
     async function* lines() {
-      for await (const row of streamArticles(portal.db)) {
+      for await (const row of inPages((after) => listToExport(portal.db, after))) {
         yield exportLine(row)
         if (++count % 1000 === 0) console.progress(t.exchange.exporting(showNumber(count)))
       }

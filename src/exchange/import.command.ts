@@ -4,10 +4,11 @@ import type { Words } from '#locales/index.ts'
 import { type Command, operator } from '#platform/command.ts'
 import type { Portal } from '#platform/context.ts'
 import { keepNumbering } from '#platform/database/numbering.ts'
+import { inPages } from '#platform/database/pages.ts'
 import { Refused } from '#platform/errors.ts'
 import { showNumber } from '#platform/text/dates.ts'
 import { createCategoryFinder } from './category-finder.ts'
-import { streamIdentities } from './exchange.store.ts'
+import { listIdentities } from './exchange.store.ts'
 import { type Finders, importBatch } from './import.actions.ts'
 import { createKnownArticles } from './known-articles.ts'
 import { type ReadLine, readRecords } from './read-records.ts'
@@ -39,7 +40,7 @@ export const importCommand: Command = {
 
 async function findersOf(portal: Portal): Promise<Finders> {
   const known = createKnownArticles()
-  for await (const article of streamIdentities(portal.db)) known.add(article.id, article)
+  for await (const article of inPages((after) => listIdentities(portal.db, after))) known.add(article.id, article)
   return { known, categories: createCategoryFinder(await listCategories(portal.db)) }
 }
 
