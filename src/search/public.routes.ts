@@ -2,7 +2,8 @@ import { Router } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { searchArticles } from './found.ts'
 import { readSearchForm, requestOf } from './search.form.ts'
-import { pageSize, searchPath, showSearch } from './search.view.ts'
+import { pageSize, showSearch } from './search.view.ts'
+import { searchPath } from './search-path.ts'
 
 export function searchPages(portal: Portal): Router {
   const router = Router()
@@ -13,8 +14,8 @@ export function searchPages(portal: Portal): Router {
 
     const found = form.q ? await searchArticles(portal, requestOf(form, pageSize)) : undefined
     const pages = Math.max(1, Math.ceil((found?.total ?? 0) / pageSize))
-    if (form.page > pages) return res.redirect(302, res.locals.link(searchPath(form, { page: pages })))
-    res.render('search/show', showSearch(portal, res.locals, form, found))
+    if (form.page > pages) return res.redirect(302, res.locals.link(searchPath({ ...form, page: pages })))
+    res.render('search/show', showSearch(portal, res.locals, form, found, res.locals.categories))
   })
 
   return router

@@ -14,7 +14,7 @@ const kindNames: Record<string, (typeof kinds)[number]> = {
   news: 'news',
   announcement: 'announcement',
 }
-const sorts = { 'lien-quan': 'relevance', 'moi-nhat': 'newest', 'cu-nhat': 'oldest' } as const
+export const sorts = { 'lien-quan': 'relevance', 'moi-nhat': 'newest', 'cu-nhat': 'oldest' } as const
 
 export type SearchForm = ReturnType<typeof readSearchForm>
 

@@ -1,19 +1,16 @@
 import type { Db } from '#platform/database/schema.ts'
 import { ask, askLoosely, joined, type Outcome, type Wish } from './ask.ts'
+import { countFacets, type Facets, type Filters, passesOf } from './facets.ts'
 import { listSyllables, type Match, type Visible } from './index.store.ts'
 import { anyPair, anyWord, pairsOf, wordsOf } from './levels.ts'
 import { findMeant } from './meant.ts'
 import { type Query, readQuery } from './query.ts'
 import { type Marks, mark, type Part, snippet } from './snippet.ts'
+import { listSynonyms } from './synonym.store.ts'
 import { listTexts } from './text.store.ts'
 
-export interface SearchRequest extends Visible {
+export interface SearchRequest extends Visible, Filters {
   q: string
-  kind?: Match['kind']
-  categoryId?: number
-  /** Stored times: published from `from` until just before `until`. */
-  from?: string
-  until?: string
   sort?: 'relevance' | 'newest' | 'oldest'
   limit: number
   offset?: number
@@ -31,6 +28,7 @@ export type Level = 'all' | 'pairs' | 'any'
 export interface SearchAnswer {
   total: number
   hits: Hit[]
+  facets: Facets
   level: Level
   /** How many have everything; less than `total` at another level. */
   exact: number
@@ -45,16 +43,22 @@ const few = 3
 /** One search, from the words typed to the marked hits. */
 export async function search(db: Db, request: SearchRequest): Promise<SearchAnswer> {
   const { limit, offset = 0, sort = 'relevance' } = request
-  const query = readQuery(request.q)
+  const query = readQuery(request.q, await listSynonyms(db))
   const passes = passesOf(request)
   const wish = { publicAt: request.publicAt, passes, places: sort === 'relevance' ? offset + limit : 0 }
   const { outcome, ...found } = await findBest(db, query, wish)
 
   const chosen = [...outcome.matches.values()].filter(passes)
   const sorted = sort === 'relevance' ? byRank(chosen, outcome.order) : byTime(chosen, sort)
-  const marks = new Set(wordsOf(found.meant ? readQuery(`${request.q} ${found.meant}`) : query).map((word) => word.folded))
+  const marks = new Set(wordsToMark(query, found.meant))
   const page = sorted.slice(offset, offset + limit).map(({ id }) => id)
-  return { ...found, total: chosen.length, hits: await showHits(db, page, marks), cut: query.cut }
+  return {
+    ...found,
+    total: chosen.length,
+    hits: await showHits(db, page, marks),
+    facets: countFacets(outcome.matches.values(), request),
+    cut: query.cut,
+  }
 }
 
 type Best = Pick<SearchAnswer, 'level' | 'exact' | 'meant'> & { outcome: Outcome }
@@ -79,14 +83,6 @@ async function findBest(db: Db, query: Query, wish: Wish): Promise<Best> {
   return { outcome: asked, exact, level: 'all' }
 }
 
-const passesOf =
-  ({ kind, categoryId, from, until }: SearchRequest) =>
-  (match: Match): boolean =>
-    (kind === undefined || match.kind === kind) &&
-    (categoryId === undefined || match.categoryId === categoryId) &&
-    (from === undefined || (match.publishedAt ?? '') >= from) &&
-    (until === undefined || (match.publishedAt ?? '') < until)
-
 function byTime(matches: Match[], sort: 'newest' | 'oldest'): Match[] {
   const newest = (a: Match, b: Match) => compare(b.publishedAt ?? '', a.publishedAt ?? '') || b.id - a.id
   return matches.sort(sort === 'newest' ? newest : (a, b) => newest(b, a))
@@ -107,6 +103,12 @@ function byRank(matches: Match[], order: number[]): Match[] {
         ),
       ]
 }
+
+const wordsToMark = (query: Query, meant = ''): string[] => [
+  ...wordsOf(query).map(({ folded }) => folded),
+  ...query.units.flatMap(({ alternatives }) => alternatives.flat()),
+  ...wordsOf(readQuery(meant)).map(({ folded }) => folded),
+]
 
 async function showHits(db: Db, ids: number[], marks: Marks): Promise<Hit[]> {
   const texts = new Map((await listTexts(db, ids)).map((one) => [one.id, one]))

@@ -1,19 +1,30 @@
 import { type Reader, showTeaser } from '#articles/teaser.ts'
+import type { Category } from '#categories/category.ts'
 import type { Portal } from '#platform/context.ts'
 import { pagination } from '#platform/http/pagination.ts'
 import { showNumber } from '#platform/text/dates.ts'
+import { showFacets, showSorts } from './facets.view.ts'
 import type { Found } from './found.ts'
 import type { SearchForm } from './search.form.ts'
+import { searchParameters, searchPath } from './search-path.ts'
 
 export const pageSize = 20
+const noFilters = { category: undefined, kind: undefined, from: undefined, to: undefined, page: 1 }
+const isFiltered = ({ category, kind, from, to }: SearchForm) => Boolean(category || kind || from || to)
 
 /** The results page; `found` is undefined when nothing was asked yet. */
-export function showSearch(portal: Portal, reader: Reader, form: SearchForm, found: Found | undefined) {
+export function showSearch(portal: Portal, reader: Reader, form: SearchForm, found: Found | undefined, categories: Category[]) {
   const words = reader.t.search
   const pages = Math.max(1, Math.ceil((found?.total ?? 0) / pageSize))
   return {
     page: { title: form.q ? words.pageTitle(form.q) : words.heading },
     query: form.q,
+    web: form.web,
+    days: { from: form.from ?? '', to: form.to ?? '' },
+    kept: Object.entries({ ...searchParameters(form), tu: '', den: '', trang: '' }).filter(([, value]) => value),
+    facets: found && (found.total > 0 || isFiltered(form)) ? showFacets(reader, form, found, categories) : [],
+    sorts: found && found.total > 1 ? showSorts(reader, form) : [],
+    unfiltered: isFiltered(form) ? reader.link(searchPath({ ...form, ...noFilters })) : '',
     heading: words.heading,
     summary: summary(reader, form, found),
     notices: notices(reader, form, found),
@@ -27,7 +38,7 @@ export function showSearch(portal: Portal, reader: Reader, form: SearchForm, fou
       titleParts: title,
       snippet,
     })),
-    pagination: pagination({ page: form.page, pages }, (page) => reader.link(searchPath(form, { page }))),
+    pagination: pagination({ page: form.page, pages }, (page) => reader.link(searchPath({ ...form, page }))),
   }
 }
 
@@ -41,19 +52,4 @@ function notices({ t }: Reader, form: SearchForm, found: Found | undefined): str
   if (found?.cut) notes.push(t.search.cut)
   if (found && found.total > 0 && found.level !== 'all') notes.push(t.search.levels[found.level])
   return notes
-}
-
-/** The address of a search, with what is left out at its default. */
-export function searchPath(form: SearchForm, change: { page?: number } = {}): string {
-  const values = {
-    q: form.q,
-    'chuyen-muc': form.category?.slug,
-    loai: form.kind && (form.kind === 'news' ? 'tin-tuc' : 'thong-bao'),
-    tu: form.from,
-    den: form.to,
-    'sap-xep': form.sort === 'lien-quan' ? undefined : form.sort,
-    trang: (change.page ?? 1) > 1 ? String(change.page) : undefined,
-  }
-  const given = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]))
-  return given.length === 0 ? '/tim-kiem' : `/tim-kiem?${new URLSearchParams(given)}`
 }

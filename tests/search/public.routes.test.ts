@@ -133,3 +133,53 @@ test('a document number is found in any spelling', async () => {
   for (const q of ['4183/KH-UBND', '4183 kh ubnd', '4183/KH‑UBND', '4183–kh–ubnd', '4183KH/UBND'])
     expect((await portal.visit(ask(q))).texts('.hit__title'), q).toEqual(['Triển khai kế hoạch'])
 })
+
+test('an abbreviation finds what it stands for, and the other way round', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Công tác CCHC năm nay' })
+  await portal.given.article({ title: 'Đẩy mạnh cải cách hành chính' })
+
+  for (const q of ['CCHC', 'cải cách hành chính', 'cchc'])
+    expect((await portal.visit(ask(q))).texts('.hit__title').sort(), q).toEqual(['Công tác CCHC năm nay', 'Đẩy mạnh cải cách hành chính'])
+})
+
+test('filters show their counts, narrow the results and can be taken off again', async () => {
+  const portal = await startPortal()
+  const culture = await portal.given.category('van-hoa', 'Văn hóa')
+  await portal.given.article({ title: 'Lễ hội làng', categoryId: culture, publishedAt: '2018-12-31T17:00:00.000Z' })
+  await portal.given.article({ title: 'Lễ hội cầu ngư', publishedAt: '2018-12-31T16:59:59.999Z' })
+  await portal.given.article({ title: 'Nghỉ lễ hội', kind: 'announcement' })
+
+  const all = await portal.visit(ask('lễ hội'))
+  expect(all.texts('.filters__choices a')).toEqual([
+    'Văn hóa (1)',
+    'Tin tức (2)',
+    'Thông báo (1)',
+    'Năm 2026 (1)',
+    'Năm 2019 (1)',
+    'Năm 2018 (1)',
+  ])
+
+  for (const [filter, titles] of [
+    ['&chuyen-muc=van-hoa', ['Lễ hội làng']],
+    ['&loai=thong-bao', ['Nghỉ lễ hội']],
+    ['&tu=2018-01-01&den=31/12/2018', ['Lễ hội cầu ngư']],
+    ['&sap-xep=cu-nhat', ['Lễ hội cầu ngư', 'Lễ hội làng', 'Nghỉ lễ hội']],
+  ] as const)
+    expect((await portal.visit(ask('lễ hội', filter))).texts('.hit__title'), filter).toEqual(titles)
+
+  const chosen = await portal.visit(ask('lễ hội', '&loai=thong-bao'))
+  const off = chosen.$('.filters__choices a[aria-current]').attr('href')
+  expect((await portal.visit(off!)).texts('.hit__title')).toHaveLength(3)
+})
+
+test('values that mean nothing are ignored, and the page says which', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Lễ hội làng' })
+
+  const page = await portal.visit(ask('lễ hội', '&chuyen-muc=khong-co&loai=x&tu=2019-02-30&den=hôm qua&sap-xep=?&trang=-1'))
+
+  expect(page.texts('.hit__title')).toEqual(['Lễ hội làng'])
+  expect(page.texts('.notice')).toHaveLength(6)
+  expect(page.text('.notice')).toContain('khong-co')
+})

@@ -17,6 +17,10 @@ export interface Schema {
   sessions: { id: string; user_id: number | null; data: string; expires_at: string }
   setup_links: { token_hash: string; expires_at: string; used_at: string | null }
   audit_entries: AuditEntriesTable
+  /** Abbreviations and what they stand for. */
+  search_synonyms: { id: Generated<number>; short: string; long: string }
+  /** What was searched for and not found: how often on a day (`2019-10-16`), nothing about who. */
+  search_misses: { day: string; query: string; count: number }
   content_version: { id: number; version: number }
 }
 
