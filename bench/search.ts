@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { insertArticle } from '../src/articles/article-changes.store.ts'
 import { readConfig } from '../src/config.ts'
 import type { Portal } from '../src/platform/context.ts'
 import { openContext } from '../src/portal.ts'
 import { reindexAll } from '../src/search/index.actions.ts'
+import { store } from './archive.ts'
 import { type MadeArticle, makeArticles } from './articles.ts'
 import { answers, knownItems } from './known-items.ts'
 
@@ -33,15 +33,6 @@ try {
 async function readLines(path: string, most: number): Promise<MadeArticle[]> {
   const lines = (await readFile(path, 'utf8')).split('\n').filter(Boolean).slice(0, most)
   return lines.map((line) => JSON.parse(line))
-}
-
-async function store({ writer }: Portal, articles: MadeArticle[]) {
-  const change = { at: new Date().toISOString(), by: null }
-  const rest = { kind: 'news', categoryId: null, source: '', coverId: null, expiresAt: null, pinned: false } as const
-  await writer.transaction().execute(async (tx) => {
-    for (const { title, lead, body, author, published_at } of articles)
-      await insertArticle(tx, { ...rest, title, lead, body, author, publishedAt: published_at }, change, { status: 'published' })
-  })
 }
 
 async function indexBytes({ db }: Portal): Promise<number> {
