@@ -62,7 +62,9 @@ export function readMoment(text: string): string | undefined {
 }
 
 /** `1.234.567` */
-export const showNumber = (value: number): string => new Intl.NumberFormat('vi-VN').format(value)
+export const showNumber = (value: number): string => numbers.format(value)
+
+const numbers = new Intl.NumberFormat('vi-VN')
 
 /** The months of the portal's zone from the one of `latest` back to the one of `oldest`, each with its first moment and the next month's. */
 export function monthsBack(latest: string, oldest: string): { month: string; from: string; before: string }[] {
