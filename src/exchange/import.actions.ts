@@ -19,6 +19,9 @@ import type { KnownArticles } from './known-articles.ts'
 
 export type Outcome = 'created' | 'updated' | 'unchanged'
 
+/** A line with its body rendered already, outside the transaction. */
+export type ReadyArticle = ArticleRecord & { bodyHtml: string }
+
 /** What an import finds things by. */
 export interface Finders {
   known: KnownArticles
@@ -26,7 +29,7 @@ export interface Finders {
 }
 
 /** Some articles of a file, all or none of them. @returns what became of each */
-export async function importBatch(portal: Portal, actor: Actor, file: string, records: ArticleRecord[], finders: Finders) {
+export async function importBatch(portal: Portal, actor: Actor, file: string, records: ReadyArticle[], finders: Finders) {
   return write(portal, actor, async (tx, record) => {
     const outcomes: Outcome[] = []
     const changed: number[] = []
@@ -41,7 +44,7 @@ export async function importBatch(portal: Portal, actor: Actor, file: string, re
   })
 }
 
-async function importOne(portal: Portal, tx: Tx, line: ArticleRecord, { known, categories }: Finders) {
+async function importOne(portal: Portal, tx: Tx, line: ReadyArticle, { known, categories }: Finders) {
   const now = timestamp(portal.clock)
   const names = {
     categoryId: await categories.find(tx, line.category, line.category_slug),
@@ -60,20 +63,26 @@ async function importOne(portal: Portal, tx: Tx, line: ArticleRecord, { known, c
 
 async function insert(
   tx: Tx,
-  line: ArticleRecord,
+  line: ReadyArticle,
   { values, ...state }: Imported,
   { now, keepNumber }: { now: string; keepNumber: boolean },
 ) {
   const { publishedAt } = values
   const change = { at: line.updated_at ?? (publishedAt && publishedAt < now ? publishedAt : now), by: null }
-  const origin = { ...state, oldUrl: line.old_url, sample: line.sample ?? false, ...(keepNumber ? { id: line.id ?? undefined } : {}) }
+  const origin = {
+    ...state,
+    bodyHtml: line.bodyHtml,
+    oldUrl: line.old_url,
+    sample: line.sample ?? false,
+    ...(keepNumber ? { id: line.id ?? undefined } : {}),
+  }
   const id = await insertArticle(tx, values, change, origin)
   await insertRevision(tx, id, 1, values, change)
   if (line.views) await setTotalViews(tx, id, line.views)
   return id
 }
 
-async function update(tx: Tx, line: ArticleRecord, article: Article, imported: Imported, now: string): Promise<Outcome> {
+async function update(tx: Tx, line: ReadyArticle, article: Article, imported: Imported, now: string): Promise<Outcome> {
   const oldUrl = line.old_url ?? article.oldUrl
   const sameText = isDeepStrictEqual(imported, stateOf(article))
   const sameViews = line.views === null || line.views === article.views

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { listCategories } from '#categories/category.store.ts'
 import type { Words } from '#locales/index.ts'
@@ -7,6 +8,8 @@ import { keepNumbering } from '#platform/database/numbering.ts'
 import { inPages } from '#platform/database/pages.ts'
 import { Refused } from '#platform/errors.ts'
 import { showNumber } from '#platform/text/dates.ts'
+import { openThreads, type Threads } from '#platform/threads.ts'
+import { ahead } from './ahead.ts'
 import { createCategoryFinder } from './category-finder.ts'
 import { listIdentities } from './exchange.store.ts'
 import { type Finders, importBatch } from './import.actions.ts'
@@ -16,6 +19,9 @@ import { type ReadLine, readRecords } from './read-records.ts'
 /** Few enough that editors who save meanwhile hardly wait. */
 const batchSize = 100
 
+/** Rendering takes as long as writing, so it runs ahead in threads. */
+const batchesAhead = 4
+
 export const importCommand: Command = {
   name: 'import',
   args: ['file.jsonl|file.md'],
@@ -24,18 +30,29 @@ export const importCommand: Command = {
     const done = { created: 0, updated: 0, unchanged: 0 }
     let broken = 0
 
-    for await (const lines of batches(readable(file, t))) {
-      for (const { number, faults } of lines) if (faults) console.warn(t.exchange.badLine(number, sentence(faults, t)))
-      const records = lines.flatMap(({ record }) => record ?? [])
-      broken += lines.length - records.length
-      for (const outcome of await importBatch(portal, operator, basename(file), records, finders)) done[outcome]++
-      console.progress(t.exchange.importing(showNumber(done.created + done.updated + done.unchanged)))
+    const threads = openThreads(new URL('./render.worker.ts', import.meta.url), null, availableParallelism())
+    try {
+      for await (const { faulty, articles } of ahead(batches(readable(file, t)), batchesAhead, (lines) => render(lines, threads))) {
+        for (const { number, faults } of faulty) console.warn(t.exchange.badLine(number, sentence(faults, t)))
+        broken += faulty.length
+        for (const outcome of await importBatch(portal, operator, basename(file), articles, finders)) done[outcome]++
+        console.progress(t.exchange.importing(showNumber(done.created + done.updated + done.unchanged)))
+      }
+    } finally {
+      await threads.close()
+      await keepNumbering(portal.writer, 'articles')
     }
-    await keepNumbering(portal.writer, 'articles')
 
     console.say(t.exchange.imported(showNumber(done.created), showNumber(done.updated), showNumber(done.unchanged)))
     if (broken > 0) throw new Refused(t.exchange.badLines(showNumber(broken)))
   },
+}
+
+async function render(lines: ReadLine[], threads: Threads) {
+  const records = lines.flatMap(({ record }) => record ?? [])
+  const html = await threads.run<string[]>(records.map(({ body }) => body))
+  const articles = records.map((record, i) => ({ ...record, bodyHtml: html[i] ?? '' }))
+  return { articles, faulty: lines.flatMap(({ number, faults }) => (faults ? [{ number, faults }] : [])) }
 }
 
 async function findersOf(portal: Portal): Promise<Finders> {

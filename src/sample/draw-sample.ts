@@ -22,11 +22,12 @@ export function drawSample(portal: Portal): () => Promise<void> {
 }
 
 async function drawMissing(portal: Portal, signal: AbortSignal) {
-  const wanted = await listSampleHashes(portal.db)
-  if (wanted.length === 0) return
+  if ((await listSampleHashes(portal.db)).length === 0) return
   for (const picture of await readSamplePictures()) {
-    if (!wanted.includes(picture.hash) || (await isDrawn(portal, picture))) continue
     if (signal.aborted) return
+    // Asked each time, since the sample may be removed meanwhile.
+    const wanted = (await listSampleHashes(portal.db)).includes(picture.hash)
+    if (!wanted || (await isDrawn(portal, picture))) continue
     await storePicture(portal, await drawPicture(picture.drawing, 'image/svg+xml'))
   }
 }

@@ -29,8 +29,8 @@ test('every picture of the sample is drawn and served, even when the first start
 
   expect(addresses.length).toBeGreaterThan(30)
   for (const address of addresses)
-    await expect.poll(async () => (await portal.fetch(address)).status, { message: address, timeout: 25_000 }).toBe(200)
-})
+    await expect.poll(async () => (await portal.fetch(address)).status, { message: address, timeout: 100_000 }).toBe(200)
+}, 120_000)
 
 test('a portal that somebody has used gets no sample', async () => {
   const portal = await startPortal()
