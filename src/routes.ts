@@ -9,6 +9,7 @@ import { oldAddresses, oldAddressesOnOurs } from './articles/old-address.routes.
 import { articlePreview } from './articles/preview.routes.ts'
 import { articlePages } from './articles/public.routes.ts'
 import { articleRevisions } from './articles/revision.routes.ts'
+import { wordDocuments } from './articles/word.routes.ts'
 import { auditPages } from './audit/newsroom.routes.ts'
 import { categoryAdministration } from './categories/newsroom.routes.ts'
 import { feeds } from './feeds/public.routes.ts'
@@ -53,7 +54,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, newsroomLists(portal))
   app.use(newsroom, articlePreview(portal))
   app.use(newsroom, articleAutosaves(portal))
-  app.use(newsroom, articlesToLink(portal))
+  app.use(newsroom, articlesToLink(portal), wordDocuments(portal))
   app.use(newsroom, articleEditing(portal))
   app.use(newsroom, articleRevisions(portal))
   app.use(newsroom, mediaLibrary(portal))

@@ -75,4 +75,22 @@ export const editorWords = {
       noAlt: 'Please write a sentence saying what the picture shows, or tick “decoration only”.',
     },
   },
+  word: {
+    heading: 'Open a Word file',
+    intro:
+      'The Word file becomes a new draft: title, lead, headings, lists, tables (merged cells too) and pictures. The file on your computer stays as it is.',
+    file: 'Word file (.docx)',
+    hint: 'At most 25 MB. A line in the style “Heading 1” or “Title” at the top is the title; a bold paragraph right below it is the lead.',
+    open: 'Open as a draft',
+    done: 'The Word file is now this draft. Please check it, above all the title, the lead and the descriptions of pictures.',
+    lostPictures: (count: number) => `${count} pictures of the file could not be read and are missing.`,
+  },
+  wordFaults: {
+    noFile: 'Please choose a Word file (.docx).',
+    notWord: 'This is no Word file (.docx), or it is damaged. Please open it in Word, save it as .docx and choose it again.',
+    oldWord:
+      'This is an old Word file (.doc) or has a password. Please open it in Word, remove the password, save it as .docx and choose it again.',
+    tooLarge: 'This file becomes unusually large when opened, so it was not taken. Please shorten it or shrink its pictures and try again.',
+    tooLong: 'The text in this file is too long for one article. Please split it, or publish the file as an attachment.',
+  },
 }

@@ -76,4 +76,21 @@ export const editorWords = {
       noAlt: 'Mời bạn viết một câu cho biết ảnh cho thấy gì, hoặc đánh dấu “Ảnh chỉ để trang trí”.',
     },
   },
+  word: {
+    heading: 'Mở tệp Word',
+    intro:
+      'Tệp Word trở thành một bản nháp mới: tiêu đề, tóm tắt, các mục, danh sách, bảng (kể cả ô gộp) và ảnh. Tệp trên máy của bạn không bị thay đổi.',
+    file: 'Tệp Word (.docx)',
+    hint: 'Tối đa 25 MB. Dòng kiểu “Heading 1” hoặc “Title” ở đầu là tiêu đề; đoạn chữ đậm ngay dưới là tóm tắt.',
+    open: 'Mở thành bản nháp',
+    done: 'Đã mở tệp Word thành bản nháp này. Mời bạn xem lại, nhất là tiêu đề, tóm tắt và mô tả của ảnh.',
+    lostPictures: (count: number) => `${count} ảnh trong tệp không đọc được nên không có trong bài.`,
+  },
+  wordFaults: {
+    noFile: 'Mời bạn chọn một tệp Word (.docx).',
+    notWord: 'Tệp này không phải là tệp Word (.docx), hoặc đã bị hỏng. Mời bạn mở bằng Word, lưu lại thành .docx rồi chọn lại.',
+    oldWord: 'Đây là tệp Word đời cũ (.doc) hoặc có mật khẩu. Mời bạn mở bằng Word, bỏ mật khẩu, lưu thành .docx rồi chọn lại.',
+    tooLarge: 'Tệp này mở ra lớn bất thường nên cổng không nhận. Mời bạn bỏ bớt nội dung hoặc giảm cỡ ảnh rồi thử lại.',
+    tooLong: 'Văn bản trong tệp dài quá một bài viết. Mời bạn chia thành nhiều tệp, hoặc đăng tệp làm tài liệu đính kèm.',
+  },
 }

@@ -1,0 +1,86 @@
+import { parseDocument } from 'htmlparser2'
+import mammoth from 'mammoth'
+import { cleanHtml } from '#editor/clean-html.ts'
+import { cleanNodes } from '#editor/clean-nodes.ts'
+import { writeAnew } from '#editor/document.ts'
+import { type HtmlNode, isElement, readHtml, textOf } from '#editor/read-html.ts'
+import { schema } from '#editor/schema.ts'
+import { Invalid } from '#platform/errors.ts'
+import { cleanText, type TextNote } from '#platform/text/clean.ts'
+import { repairLine } from '#platform/text/vietnamese.ts'
+import { BadZip, checkZip } from '#platform/zip.ts'
+
+/** Keeps a picture of the document. @returns its address, or undefined when it cannot be kept */
+type KeepPicture = (content: Buffer, alt: string) => Promise<string | undefined>
+
+export interface WordArticle {
+  /** Empty when the document begins with no heading. */
+  title: string
+  lead: string
+  /** Markdown. */
+  body: string
+  notes: TextNote[]
+  lostPictures: number
+}
+
+/** Inflated, a document of hundreds of pages with photographs stays far below. */
+const limits = { entries: 3000, bytes: 200 * 1024 * 1024 }
+
+const styles = ["p[style-name='Title'] => h1.title:fresh", "p[style-name='Subtitle'] => p.subtitle:fresh", 'u => u']
+
+/** A .docx as an article: title, lead, headings, lists, tables with their merged cells, pictures. @throws Invalid with a key of `t.wordFaults` */
+export async function readWord(file: Buffer, keepPicture: KeepPicture): Promise<WordArticle> {
+  await checkFile(file)
+  const { html, lost } = await toHtml(file, keepPicture)
+  const { title, lead, rest } = splitHead(parseDocument(html).children)
+  const cleaned = cleanHtml({ children: rest })
+  const { nodes, notes } = cleanNodes(readHtml(cleaned.html))
+  const body = nodes.length > 0 ? writeAnew(schema.nodes.doc!.create(null, nodes)) : ''
+  return { title: line(title), lead: line(lead), body, notes, lostPictures: lost + cleaned.lostPictures }
+}
+
+const line = (text: string) => repairLine(cleanText(text).text)
+
+async function checkFile(file: Buffer): Promise<void> {
+  // What Word wrote until 2003, and what it writes with a password.
+  if (file.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) throw new Invalid({ word: 'oldWord' })
+  try {
+    await checkZip(file, limits)
+  } catch (error) {
+    if (!(error instanceof BadZip)) throw error
+    throw new Invalid({ word: error.reason === 'tooLarge' ? 'tooLarge' : 'notWord' })
+  }
+}
+
+async function toHtml(buffer: Buffer, keepPicture: KeepPicture): Promise<{ html: string; lost: number }> {
+  let lost = 0
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    const alt = (image as { altText?: string }).altText ?? ''
+    const src = await keepPicture(await image.readAsBuffer(), alt)
+    if (!src) lost++
+    return { src: src ?? '' }
+  })
+  try {
+    const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: styles, convertImage })
+    return { html: value, lost }
+  } catch {
+    throw new Invalid({ word: 'notWord' })
+  }
+}
+
+/** The first heading of the first level is the title; a paragraph below it that is a subtitle or all bold is the lead. */
+function splitHead(children: HtmlNode[]): { title: string; lead: string; rest: HtmlNode[] } {
+  const said = children.filter((child) => textOf(child).trim() !== '' || (isElement(child) && child.name !== 'p') || holdsPicture(child))
+  const [first, second] = said
+  if (!first || !isElement(first) || first.name !== 'h1') return { title: '', lead: '', rest: children }
+  if (!second || !isLead(second)) return { title: textOf(first), lead: '', rest: said.slice(1) }
+  return { title: textOf(first), lead: textOf(second), rest: said.slice(2) }
+}
+
+function isLead(node: HtmlNode): boolean {
+  if (!isElement(node) || node.name !== 'p' || holdsPicture(node)) return false
+  if (node.attribs.class === 'subtitle') return true
+  return node.children.every((child) => textOf(child).trim() === '' || (isElement(child) && child.name === 'strong'))
+}
+
+const holdsPicture = (node: HtmlNode): boolean => isElement(node) && (node.name === 'img' || node.children.some(holdsPicture))
