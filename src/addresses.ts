@@ -14,6 +14,7 @@ export const publicAddresses: PublicAddress[] = [
   { path: /^\/thong-bao$/, parameters: list },
   { path: /^\/tin\/[a-z0-9-]+$/, rare: ['ve'] },
   { path: /^\/tim-kiem$/, rare: search },
+  { path: /^\/tim-kiem\/goi-y$/, rare: ['q'] },
   { path: /^\/(rss|atom)(\/[a-z0-9-]+)?\.xml$/ },
   { path: /^\/feed(\/[a-z0-9-]+)?\.json$/ },
   { path: /^\/so-do-trang$/ },

@@ -1,6 +1,7 @@
 import { displayActions, startDisplay } from './display.ts'
 import { listen, offerListening } from './listen.ts'
 import { copy, offerSharing, share } from './share.ts'
+import { offerSuggestions } from './suggest.ts'
 
 // What a button with `data-do` does. Pages are complete without any of it.
 const actions: Record<string, (button: HTMLElement) => unknown> = {
@@ -19,3 +20,4 @@ document.addEventListener('click', ({ target }) => {
 startDisplay()
 offerListening()
 offerSharing()
+offerSuggestions()

@@ -1,23 +1,24 @@
 import { Piscina } from 'piscina'
+import { Busy } from './errors.ts'
 
 /** Work that would hold up pages, in threads of its own. */
 export interface Threads {
-  /** @throws Error what the work threw */
-  run<Answer>(task: unknown): Promise<Answer>
+  /** Runs one of the functions that the file exports. @throws Busy when too much waits already, or what the function threw */
+  run<Answer>(name: string, task: unknown): Promise<Answer>
   close(): Promise<void>
 }
 
-export const mostWaiting = 500
+const mostWaiting = 500
 
-/** Threads that run the default export of `file`. None is started before the first task. */
+/** Threads that run what `file` exports. None is started before the first task. */
 export function openThreads(file: URL, workerData: unknown, maxThreads: number): Threads {
   let pool: Piscina | undefined
-  const start = () =>
-    new Piscina({ filename: file.href, workerData, minThreads: 1, maxThreads, idleTimeout: 60_000, maxQueue: mostWaiting })
+  const start = () => new Piscina({ filename: file.href, workerData, minThreads: 1, maxThreads, idleTimeout: 60_000 })
   return {
-    run(task) {
+    async run(name, task) {
       pool ??= start()
-      return pool.run(task)
+      if (pool.queueSize >= mostWaiting) throw new Busy()
+      return pool.run(task, { name })
     },
     async close() {
       await pool?.destroy()

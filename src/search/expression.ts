@@ -1,7 +1,8 @@
 /** What an article must hold: neighbouring tokens (often just one), or a combination. Each engine writes it in its own language. */
 export type Expression =
   | { phrase: string[] }
-  | { inTitle: string[] }
+  /** `begins`: a token of the title begins so. */
+  | { inTitle: string[]; begins?: string }
   | { all: Expression[] }
   | { any: Expression[] }
   | { keep: Expression; without: Expression }

@@ -52,10 +52,15 @@ export async function syllables(db: Db): Promise<Map<string, number>> {
   return new Map(rows.map(({ word, ndoc }) => [word, ndoc]))
 }
 
+const titleTokens = ({ inTitle, begins }: { inTitle: string[]; begins?: string }) => [
+  ...inTitle.map((text) => `'${text}':A`),
+  ...(begins ? [`'${begins}':*A`] : []),
+]
+
 /** In the language of PostgreSQL. Tokens hold no quotation mark (`tokens.ts`), so quoting them is enough. */
 function written(expression: Expression): string {
   if ('phrase' in expression) return `(${expression.phrase.map((text) => `'${text}'`).join(' <-> ')})`
-  if ('inTitle' in expression) return `(${expression.inTitle.map((text) => `'${text}':A`).join(' & ')})`
+  if ('inTitle' in expression) return `(${titleTokens(expression).join(' & ')})`
   if ('all' in expression) return `(${expression.all.map(written).join(' & ')})`
   if ('any' in expression) return `(${expression.any.map(written).join(' | ')})`
   return `(${written(expression.keep)} & !${written(expression.without)})`

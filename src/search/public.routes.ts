@@ -1,22 +1,39 @@
 import { Router } from 'express'
+import { articlePath } from '#articles/article.ts'
 import type { Portal } from '#platform/context.ts'
-import { searchArticles } from './found.ts'
-import { readSearchForm, requestOf } from './search.form.ts'
+import { queryText } from '#platform/http/query.ts'
+import { searchArticles, suggestArticles } from './found.ts'
+import { onLastPage, readSearchForm, requestOf, type SearchForm } from './search.form.ts'
 import { pageSize, showSearch } from './search.view.ts'
-import { searchPath } from './search-path.ts'
+
+const suggestions = 8
 
 export function searchPages(portal: Portal): Router {
   const router = Router()
 
   router.get('/tim-kiem', async (req, res) => {
-    const form = readSearchForm(req, res.locals.categories)
-    if (form.web && form.q) return res.redirect(302, res.locals.site.webSearchUrl.replaceAll('{q}', encodeURIComponent(form.q)))
+    const { categories, site } = res.locals
+    const typed = readSearchForm(req, categories)
+    if (typed.web && typed.q) return res.redirect(302, site.webSearchUrl.replaceAll('{q}', encodeURIComponent(typed.q)))
 
-    const found = form.q ? await searchArticles(portal, requestOf(form, pageSize)) : undefined
-    const pages = Math.max(1, Math.ceil((found?.total ?? 0) / pageSize))
-    if (form.page > pages) return res.redirect(302, res.locals.link(searchPath({ ...form, page: pages })))
-    res.render('search/show', showSearch(portal, res.locals, form, found, res.locals.categories))
+    const { form, found } = await find(typed)
+    res.render('search/show', showSearch(portal, res.locals, form, found, categories))
   })
+
+  router.get('/tim-kiem/goi-y', async (req, res) => {
+    const articles = await suggestArticles(portal, queryText(req, 'q'), suggestions)
+    res.json({ items: articles.map((article) => ({ title: article.title, href: res.locals.link(articlePath(article)) })) })
+  })
+
+  /** A page behind the last is the last. */
+  async function find(form: SearchForm) {
+    if (!form.q) return { form: { ...form, page: 1 } }
+    const found = await searchArticles(portal, requestOf(form, pageSize))
+    const pages = Math.max(1, Math.ceil(found.total / pageSize))
+    if (form.page <= pages) return { form, found }
+    const last = onLastPage(form, pages)
+    return { form: last, found: await searchArticles(portal, requestOf(last, pageSize)) }
+  }
 
   return router
 }

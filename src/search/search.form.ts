@@ -42,6 +42,13 @@ export function readSearchForm(req: Request, categories: Category[]) {
   }
 }
 
+/** What was asked for is not there; the last page is. */
+export const onLastPage = (form: SearchForm, page: number): SearchForm => ({
+  ...form,
+  page,
+  ignored: [...form.ignored, { name: 'trang', value: String(form.page) }],
+})
+
 /** A day as the address holds it (`2019-10-16`), typed so or as `16/10/2019`. */
 function readDay(text: string): string | undefined {
   const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)

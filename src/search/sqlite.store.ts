@@ -59,10 +59,15 @@ export const syllables = async (db: Db): Promise<Map<string, number>> =>
 type Counted = { term: string; doc: number }
 const counted = ({ rows }: { rows: Counted[] }) => new Map(rows.map(({ term, doc }) => [term, doc]))
 
+const titleTokens = ({ inTitle, begins }: { inTitle: string[]; begins?: string }) => [
+  ...inTitle.map((text) => `"${text}"`),
+  ...(begins ? [`"${begins}" *`] : []),
+]
+
 /** In the language of FTS5. Tokens hold no quotation mark (`tokens.ts`), so quoting them is enough. */
 function written(expression: Expression): string {
   if ('phrase' in expression) return `"${expression.phrase.join(' ')}"`
-  if ('inTitle' in expression) return `title : (${expression.inTitle.map((text) => `"${text}"`).join(' AND ')})`
+  if ('inTitle' in expression) return `title : (${titleTokens(expression).join(' AND ')})`
   if ('all' in expression) return `(${expression.all.map(written).join(' AND ')})`
   if ('any' in expression) return `(${expression.any.map(written).join(' OR ')})`
   return `(${written(expression.keep)} NOT ${written(expression.without)})`

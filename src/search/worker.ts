@@ -1,8 +1,10 @@
 import { workerData } from 'node:worker_threads'
 import { kysely, openReader } from '#platform/database/sqlite.ts'
-import { type SearchAnswer, type SearchRequest, search } from './search.ts'
+import * as engine from './search.ts'
+import * as suggestions from './suggest.ts'
 
 const db = kysely(openReader(workerData.file))
 
-/** Runs in a thread: one search on a connection of its own. */
-export default (request: SearchRequest): Promise<SearchAnswer> => search(db, request)
+/** Each runs in a thread, on a connection of its own. */
+export const search = (request: engine.SearchRequest) => engine.search(db, request)
+export const suggest = (request: suggestions.SuggestRequest) => suggestions.suggest(db, request)

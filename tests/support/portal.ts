@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Config, readConfig } from '#config.ts'
+import { serverOptions } from '../../src/platform/http/server-options.ts'
 import { openPortal } from '../../src/portal.ts'
 import { createGiven, type people, testPassword } from './given.ts'
 import { readPage } from './html.ts'
@@ -22,7 +23,7 @@ export async function startPortal(settings: Record<string, string> = {}) {
   const clock = { time: new Date(testNow), now: () => clock.time }
   const { portal, handler, close } = await openPortal(config, clock)
 
-  const server = createServer(handler)
+  const server = createServer(serverOptions, handler)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 

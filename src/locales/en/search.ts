@@ -13,6 +13,8 @@ export const searchWords: typeof vi = {
     hits: (n) => (n === '1' ? '1 result' : `${n} results`),
     none: (q) => `Nothing was found for “${q}”.`,
     empty: 'Type what you are looking for into the search box.',
+    suggestions: 'Suggestions',
+    suggested: '{n} suggestions; use the arrow keys to choose',
     cut: 'The search is too long: only its first words were used.',
     levels: {
       pairs: 'Few or no articles have all the words; those with some of them side by side are included.',

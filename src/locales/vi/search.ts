@@ -12,6 +12,8 @@ export const searchWords = {
     hits: (n: string) => `${n} kết quả`,
     none: (q: string) => `Không tìm thấy bài nào có “${q}”.`,
     empty: 'Nhập từ cần tìm vào ô tìm kiếm.',
+    suggestions: 'Gợi ý',
+    suggested: '{n} gợi ý; dùng phím mũi tên để chọn',
     cut: 'Câu tìm quá dài: chỉ những từ đầu được dùng để tìm.',
     levels: {
       pairs: 'Ít hoặc không có bài nào chứa đủ các từ; kết quả gồm các bài có một phần các từ ấy đứng cạnh nhau.',

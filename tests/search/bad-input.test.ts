@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { search } from '#search/search.ts'
+import { suggest } from '#search/suggest.ts'
+import { startPortal } from '../support/portal.ts'
+
+/** What a query language, an address or a database might stumble over. */
+const nasty = fc.constantFrom(
+  ...[
+    '"',
+    "'",
+    '”',
+    '(',
+    ')',
+    '*',
+    '^',
+    ':',
+    '-',
+    '--',
+    '+',
+    '~',
+    '=',
+    '%',
+    '_',
+    '\\',
+    '\0',
+    '\u202e',
+    '\u00a0',
+    '\ud800',
+    '🌾',
+    'م',
+    '日本',
+  ],
+  ...[
+    'AND',
+    'OR',
+    'NOT',
+    'NEAR',
+    'NEAR/2',
+    'title:',
+    'cải',
+    'cách',
+    'hành',
+    'cchc',
+    'đ',
+    '-họp',
+    '"cải cách"',
+    '4183/KH-UBND',
+    "';drop table",
+    '{q}',
+    '<b>',
+    '&',
+  ],
+)
+const query = fc.oneof(
+  fc.string({ maxLength: 60 }),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.array(nasty, { maxLength: 12 }).map((parts) => parts.join(' ')),
+  fc.array(nasty, { maxLength: 12 }).map((parts) => parts.join('')),
+)
+
+test('nothing anyone types is an error to the engine', { timeout: 120_000 }, async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Cải cách hành chính', body: 'Theo Kế hoạch 4183/KH-UBND, họp về CCHC.' })
+  const publicAt = portal.clock.time.toISOString()
+
+  await fc.assert(
+    fc.asyncProperty(query, async (q) => {
+      const { total, hits } = await search(portal.db, { q, publicAt, limit: 20 })
+      expect(hits.length).toBe(total)
+      await suggest(portal.db, { q, publicAt, limit: 8 })
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('nor to the page, the suggestions or the API', { timeout: 120_000 }, async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Cải cách hành chính' })
+
+  await fc.assert(
+    fc.asyncProperty(query, query, async (q, value) => {
+      const asked = new URLSearchParams({
+        q: q.toWellFormed(),
+        'chuyen-muc': value.toWellFormed(),
+        tu: value.toWellFormed(),
+        trang: value.toWellFormed(),
+      })
+      const page = await portal.fetch(`/tim-kiem?${asked}`)
+      expect(page.status, q).toBe(200)
+      expect((await portal.fetch(`/tim-kiem/goi-y?${asked}`)).status, q).toBe(200)
+      expect((await portal.fetch(`/api/articles?${new URLSearchParams({ q: q.toWellFormed() })}`)).status, q).toBe(200)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('ten kilobytes of text are cut to what can be searched for, and the page says so', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Ủy ban nhân dân' })
+
+  const page = await portal.visit(`/tim-kiem?q=${encodeURIComponent('ủy ban nhân dân '.repeat(600).slice(0, 10_000))}`)
+
+  expect(page.status).toBe(200)
+  expect(page.texts('.hit__title')).toEqual(['Ủy ban nhân dân'])
+  expect(page.text('.notice')).toContain('quá dài')
+})
+
+test('odd bytes in the address are not an error', async () => {
+  const portal = await startPortal()
+  for (const address of [
+    '/tim-kiem?q=%',
+    '/tim-kiem?q=%E0%A4%A',
+    '/tim-kiem?q=%00%FF',
+    '/tim-kiem?q=a&q=b',
+    '/tim-kiem?q[]=a',
+    '/tim-kiem?q',
+  ])
+    expect((await portal.fetch(address)).status, address).toBe(200)
+})
