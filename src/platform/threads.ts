@@ -3,8 +3,8 @@ import { Busy } from './errors.ts'
 
 /** Work that would hold up pages, in threads of its own. */
 export interface Threads {
-  /** Runs one of the functions that the file exports. @throws Busy when too much waits already, or what the function threw */
-  run<Answer>(name: string, task: unknown): Promise<Answer>
+  /** Runs the file's default export, or the one called `name`. @throws Busy when too much waits already, or what the function threw */
+  run<Answer>(task: unknown, name?: string): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -15,7 +15,7 @@ export function openThreads(file: URL, workerData: unknown, maxThreads: number):
   let pool: Piscina | undefined
   const start = () => new Piscina({ filename: file.href, workerData, minThreads: 1, maxThreads, idleTimeout: 60_000 })
   return {
-    async run(name, task) {
+    async run(task, name = 'default') {
       pool ??= start()
       if (pool.queueSize >= mostWaiting) throw new Busy()
       return pool.run(task, { name })

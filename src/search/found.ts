@@ -15,7 +15,7 @@ export async function searchArticles(
   { includeDrafts, ...request }: Omit<SearchRequest, 'publicAt'> & { includeDrafts?: boolean },
 ): Promise<Found> {
   const publicAt = includeDrafts ? undefined : timestamp(portal.clock)
-  const answer = await portal.searchThreads.run<SearchAnswer>('search', { ...request, publicAt })
+  const answer = await portal.searchThreads.run<SearchAnswer>({ ...request, publicAt }, 'search')
   const articles = new Map(
     (
       await listByIds(
@@ -35,7 +35,7 @@ export async function searchArticles(
 
 /** Public articles whose titles hold what somebody has typed so far. */
 export async function suggestArticles(portal: Portal, q: string, limit: number): Promise<ArticleSummary[]> {
-  const ids = await portal.searchThreads.run<number[]>('suggest', { q, limit, publicAt: timestamp(portal.clock) })
+  const ids = await portal.searchThreads.run<number[]>({ q, limit, publicAt: timestamp(portal.clock) }, 'suggest')
   const articles = new Map((await listByIds(portal.db, ids)).map((article) => [article.id, article]))
   return ids.flatMap((id) => articles.get(id) ?? [])
 }
