@@ -26,7 +26,7 @@ export function setupRoutes(portal: Portal): Router {
 
     const { username, full_name, password } = form.values
     const id = await setUp(portal, queryText(req, 'ma'), { username, fullName: full_name, password })
-    await startSession(req, id)
+    await startSession(req, id, portal.clock)
     done(req, res, res.locals.t.setup.done(full_name), '/quan-tri')
   })
 

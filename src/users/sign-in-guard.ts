@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { Forbidden, NotFound } from '#platform/errors.ts'
+import { signedInUser } from '#platform/http/session.ts'
 import { mayVisit, menuFor, rightTo } from './rights.ts'
 import { keepWhileSigningIn } from './stale-forms.ts'
 import { findUser } from './user.store.ts'
@@ -22,7 +23,8 @@ export function signInGuard(portal: Portal): RequestHandler {
     const right = rightTo(req.path)
     if (right?.who === 'anyone') return next()
 
-    const editor = req.session.userId ? await findUser(portal.writer, req.session.userId) : undefined
+    const id = signedInUser(req, portal.clock)
+    const editor = id ? await findUser(portal.writer, id) : undefined
     if (!editor?.active) {
       if (req.method === 'POST') return keepWhileSigningIn(req, res)
       return res.redirect(303, res.locals.link(`/quan-tri/dang-nhap?ve=${encodeURIComponent(req.originalUrl)}`))

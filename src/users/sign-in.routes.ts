@@ -8,6 +8,7 @@ import { readKept } from './kept-form.ts'
 import { ownAddress } from './own-address.ts'
 import { signIn } from './sign-in.actions.ts'
 import { askToSignIn, showKept } from './stale-forms.ts'
+import { attemptSucceeded, beginAttempt } from './throttle.actions.ts'
 
 /** The way into the newsroom, and out of it. */
 export function signInRoutes(portal: Portal): Router {
@@ -18,13 +19,20 @@ export function signInRoutes(portal: Portal): Router {
   router.post('/dang-nhap', async (req, res) => {
     const username = field(req.body, 'username').trim()
     const kept = readKept(field(req.body, 'kept'))
+    const back = queryText(req, 've')
+    const wait = await beginAttempt(portal, username, req.ip ?? '')
+    if (wait > 0) {
+      res.status(429).set('Retry-After', String(Math.ceil(wait / 1000)))
+      return askToSignIn(res, { username, kept, back, fault: res.locals.t.signIn.tooMany(Math.ceil(wait / 60_000)) })
+    }
     const user = await signIn(portal, username, field(req.body, 'password'))
-    if (!user) return askToSignIn(res.status(422), { username, kept, back: queryText(req, 've'), fault: res.locals.t.signIn.wrong })
+    if (!user) return askToSignIn(res.status(422), { username, kept, back, fault: res.locals.t.signIn.wrong })
 
-    await startSession(req, user.id)
+    await attemptSucceeded(portal, username, req.ip ?? '')
+    await startSession(req, user.id, portal.clock)
     setToken(req, res)
     if (kept) return showKept(res, kept, true)
-    res.redirect(303, ownAddress(queryText(req, 've')) ?? res.locals.link('/quan-tri'))
+    res.redirect(303, ownAddress(back) ?? res.locals.link('/quan-tri'))
   })
 
   router.post('/dang-xuat', (req, res, next) => {

@@ -54,3 +54,16 @@ test('a session that lies idle for half an hour is over', async () => {
 
   expect((await hoa.fetch('/quan-tri/khong-co')).status).toBe(303)
 })
+
+test('the busiest session is over after half a day', async () => {
+  const portal = await startPortal()
+  const hoa = await portal.signIn('hoa')
+
+  for (let minutes = 20; minutes < 12 * 60; minutes += 20) {
+    portal.clock.time = new Date(portal.clock.time.getTime() + 20 * 60_000)
+    expect((await hoa.fetch('/quan-tri/khong-co')).status).toBe(404)
+  }
+  portal.clock.time = new Date(portal.clock.time.getTime() + 20 * 60_000)
+
+  expect((await hoa.fetch('/quan-tri/khong-co')).status).toBe(303)
+})

@@ -7,6 +7,7 @@ export const newsroomWords: typeof vi = {
     password: 'Password',
     submit: 'Sign in',
     wrong: 'User name or password is wrong. Please check them, above all Caps Lock and the Vietnamese keyboard.',
+    tooMany: (minutes: number) => `Too many failed attempts. To keep the account safe, please try again in ${minutes} min.`,
   },
   keptForm: {
     signInFirst:

@@ -6,6 +6,7 @@ export const newsroomWords = {
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
     wrong: 'Tên đăng nhập hoặc mật khẩu không đúng. Mời bạn kiểm tra lại, nhất là phím Caps Lock và bộ gõ tiếng Việt.',
+    tooMany: (minutes: number) => `Đã thử sai nhiều lần. Để giữ an toàn cho tài khoản, mời bạn thử lại sau ${minutes} phút.`,
   },
   keptForm: {
     signInFirst: 'Phiên làm việc đã hết vì lâu không dùng. Những gì bạn vừa viết vẫn còn nguyên: mời bạn đăng nhập để tiếp tục.',

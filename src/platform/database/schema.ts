@@ -15,6 +15,8 @@ export interface Schema {
   media: MediaTable
   users: UsersTable
   sessions: { id: string; user_id: number | null; data: string; expires_at: string }
+  /** Keys are hashes: no name and no address is kept. */
+  sign_in_attempts: { key: string; failures: number; last_at: string; succeeded_at: string | null }
   setup_links: { token_hash: string; expires_at: string; used_at: string | null }
   audit_entries: AuditEntriesTable
   /** Abbreviations and what they stand for. */

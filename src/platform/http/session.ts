@@ -3,11 +3,14 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Request, RequestHandler } from 'express'
 import session, { type SessionData } from 'express-session'
+import type { Clock } from '../clock.ts'
 import type { Portal } from '../context.ts'
 
 declare module 'express-session' {
   interface SessionData {
     userId: number
+    /** When its user signed in, in milliseconds. */
+    startedAt: number
     /** What the next page should say, once. */
     flash: { kind: 'done' | 'failed'; text: string }
   }
@@ -30,10 +33,19 @@ export async function sessions(portal: Portal): Promise<RequestHandler> {
   })
 }
 
+/** However busy a session is, after this time its user signs in again. In milliseconds. */
+export const longestSession = 12 * 3_600_000
+
 /** Signs somebody in, with a new number for the session: one known before is worth nothing. */
-export async function startSession(req: Request, userId: number): Promise<void> {
+export async function startSession(req: Request, userId: number, clock: Clock): Promise<void> {
   await new Promise<void>((done, failed) => req.session.regenerate((error) => (error ? failed(error) : done())))
-  req.session.userId = userId
+  Object.assign(req.session, { userId, startedAt: clock.now().getTime() })
+}
+
+/** Whose session it is, if it has not lasted too long. */
+export function signedInUser({ session }: Request, clock: Clock): number | undefined {
+  const { userId, startedAt = 0 } = session
+  return clock.now().getTime() - startedAt < longestSession ? userId : undefined
 }
 
 /** Made at the first start and kept, so that a restart signs nobody out. */
