@@ -15,6 +15,7 @@ import { categoryAdministration } from './categories/newsroom.routes.ts'
 import { feeds } from './feeds/public.routes.ts'
 import { homePage } from './home/public.routes.ts'
 import { linkAdministration } from './links/newsroom.routes.ts'
+import { libraryPages } from './media/library.routes.ts'
 import { mediaLibrary } from './media/newsroom.routes.ts'
 import { mediaFiles } from './media/public.routes.ts'
 import { operations } from './operations/operations.routes.ts'
@@ -57,7 +58,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, articlesToLink(portal), wordDocuments(portal))
   app.use(newsroom, articleEditing(portal))
   app.use(newsroom, articleRevisions(portal))
-  app.use(newsroom, mediaLibrary(portal))
+  app.use(newsroom, mediaLibrary(portal), libraryPages(portal))
 
   app.use(oldAddressesOnOurs(portal, publicAddresses))
   app.use(readApi(portal))

@@ -4,8 +4,11 @@ import { livePreview } from './newsroom/preview.ts'
 import { namePublishButton } from './newsroom/publish-button.ts'
 import { offerToShowPasswords } from './newsroom/show-password.ts'
 import { guardUnsaved } from './newsroom/unsaved.ts'
+import { uploadMany } from './newsroom/uploads.ts'
 
 offerToShowPasswords()
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-uploads]')) uploadMany(form)
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filters]')) filterAsOneTypes(form)
 

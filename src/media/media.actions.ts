@@ -1,8 +1,8 @@
 import type { Portal } from '#platform/context.ts'
 import { type Actor, write } from '#platform/database/write.ts'
 import { repairLine } from '#platform/text/vietnamese.ts'
-import { findPictureByHash, insertPicture } from './media.store.ts'
-import type { Picture } from './media.ts'
+import { deletePicture, findPictureByHash, insertPicture, type LibraryPicture, listUses, updatePictureWords } from './media.store.ts'
+import { type Picture, pictureFile, storedWidths } from './media.ts'
 import { type PreparedPicture, preparePicture } from './picture.ts'
 
 /** Words that go with a picture. */
@@ -35,4 +35,29 @@ export async function addPicture(portal: Portal, actor: Actor, original: Buffer,
 /** The files first, the row after: a row never points to a picture that is not there. */
 export async function storePicture(portal: Portal, { files }: PreparedPicture): Promise<void> {
   for (const { name, content } of files) await portal.storage.put(name, content)
+}
+
+export async function changePictureWords(
+  portal: Portal,
+  actor: Actor,
+  { id }: LibraryPicture,
+  words: { alt: string; caption: string; credit: string },
+) {
+  await write(portal, actor, async (tx, record) => {
+    await updatePictureWords(tx, id, words)
+    record({ action: 'picture.change', subject: `picture:${id}`, details: words })
+  })
+}
+
+/** Takes a picture that nobody needs out of the library. @returns whether it was; it stays while anything shows it */
+export async function removePicture(portal: Portal, actor: Actor, { id, hash, width, fileName }: LibraryPicture): Promise<boolean> {
+  const removed = await write(portal, actor, async (tx, record) => {
+    const uses = await listUses(tx, { id, hash })
+    if (uses.articles.length > 0 || uses.logo) return false
+    await deletePicture(tx, id)
+    record({ action: 'picture.remove', subject: `picture:${id}`, details: { fileName } })
+    return true
+  })
+  if (removed) for (const stored of storedWidths(width)) await portal.storage.remove(pictureFile(hash, stored))
+  return removed
 }

@@ -50,3 +50,41 @@ export async function listPictures(db: Db, text: string, limit: number): Promise
     .slice(0, limit)
     .map(({ file_name, ...row }) => ({ ...row, fileName: file_name }))
 }
+
+export async function findPicture(db: Db, id: number): Promise<LibraryPicture | undefined> {
+  return db
+    .selectFrom('media')
+    .select(['id', 'hash', 'width', 'height', 'alt', 'caption', 'credit', 'file_name as fileName'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export async function updatePictureWords(db: Db, id: number, words: { alt: string; caption: string; credit: string }): Promise<void> {
+  await db.updateTable('media').set(words).where('id', '=', id).execute()
+}
+
+export async function deletePicture(db: Db, id: number): Promise<void> {
+  await db.deleteFrom('media').where('id', '=', id).execute()
+}
+
+/** Where a picture is needed: articles that show it now or did in a version that can be restored, and the portal's own logo. */
+export async function listUses(
+  db: Db,
+  { id, hash }: { id: number; hash: string },
+): Promise<{ articles: { id: number; title: string }[]; logo: boolean }> {
+  const named = `%${hash}%`
+  const articles = await db
+    .selectFrom('articles')
+    .select(['id', 'title'])
+    .where((row) =>
+      row.or([
+        row('cover_id', '=', id),
+        row('body', 'like', named),
+        row('id', 'in', row.selectFrom('article_revisions').select('article_id').where('content', 'like', named)),
+      ]),
+    )
+    .orderBy('id', 'desc')
+    .execute()
+  const logo = await db.selectFrom('site_info').select('id').where('logo_id', '=', id).executeTakeFirst()
+  return { articles, logo: logo !== undefined }
+}

@@ -21,6 +21,7 @@ export const newsroomWords: typeof vi = {
     nav: {
       start: 'My desk',
       articles: 'News and announcements',
+      media: 'Media library',
       categories: 'Categories',
       links: 'Website links',
       site: 'Site information',

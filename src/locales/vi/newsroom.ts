@@ -19,6 +19,7 @@ export const newsroomWords = {
     nav: {
       start: 'Bàn làm việc',
       articles: 'Tin và thông báo',
+      media: 'Thư viện ảnh',
       categories: 'Chuyên mục',
       links: 'Liên kết website',
       site: 'Thông tin trang',
