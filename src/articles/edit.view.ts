@@ -4,6 +4,7 @@ import { readLocalMinute, showDate, showTime } from '#platform/text/dates.ts'
 import type { User } from '#users/user.ts'
 import type { ArticleForm, FieldName, Typed } from './article.form.ts'
 import { type Article, articlePath, isPublic, kinds } from './article.ts'
+import { missingIn } from './checklist.ts'
 import { phaseOf } from './phase.ts'
 import type { Reader } from './teaser.ts'
 import { newArticle, type Step, stepsFor } from './workflow.ts'
@@ -38,6 +39,7 @@ export function showEdit(portal: Portal, reader: Reader, { editor, categories, a
     labels: Object.fromEntries(Object.keys(typed).map((name) => [name, t.articleForm.fields[keyOf(name as FieldName)]])),
     kinds: kinds.map((kind) => [kind, t.kinds[kind]]),
     categories: [['', t.articleForm.noCategory], ...categoriesToChoose(categories, typed.category)],
+    missing: article && buttons.length > 0 ? missingIn(typed).map((name) => t.checklist[name]) : [],
     editable: buttons.length > 0,
     buttons: buttons.filter(({ danger }) => !danger),
     reasonButtons: buttons.filter(({ danger }) => danger),

@@ -1,4 +1,5 @@
 import { fieldsOf } from './fields.ts'
+import { signInAgain } from './sign-in-again.ts'
 
 const everySeconds = 4
 
@@ -22,6 +23,8 @@ export function autosave(form: HTMLFormElement) {
       fields.delete('_csrf')
       localStorage.setItem(address, fields.toString())
       says.textContent = offline
+      // Who does not want to sign in now is asked again when they type on.
+      if (answer?.status === 401 && !(await signInAgain(form))) return
       waiting ??= setTimeout(keep, everySeconds * 1000)
     }
   }

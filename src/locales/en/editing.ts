@@ -112,6 +112,14 @@ export const editingWords: typeof vi = {
     found: (time) => `This is what you had not finished, kept at ${time}. It is not in the article yet: press “Save”.`,
     forget: 'Drop it',
   },
+  checklist: {
+    heading: 'What readers will miss',
+    lead: 'No summary: lists and search results show the title alone.',
+    alt: 'A picture without a description: users of a screen reader do not know what it says. A mere decoration needs none.',
+    headings: 'A heading skips a level: use ## for sections and ### below them.',
+    vagueLinks: 'A link says only “here” or “more”: better the name of the page or file.',
+    tableHeaders: 'A table without a header row: hard to follow when read aloud.',
+  },
   articleForm: {
     create: { news: 'Write news', announcement: 'Write an announcement' },
     fields: {

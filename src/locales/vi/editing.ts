@@ -105,6 +105,14 @@ export const editingWords = {
     found: (time: string) => `Đây là phần bạn viết dở, tự lưu lúc ${time}, chưa lưu vào bài. Bấm “Lưu” để giữ.`,
     forget: 'Bỏ phần viết dở',
   },
+  checklist: {
+    heading: 'Người đọc sẽ thiếu',
+    lead: 'Chưa có tóm tắt: danh sách tin và kết quả tìm kiếm chỉ hiện tiêu đề.',
+    alt: 'Có ảnh chưa có lời mô tả: người dùng trình đọc màn hình không biết ảnh nói gì. Ảnh chỉ để trang trí thì không cần.',
+    headings: 'Tiêu đề mục nhảy cấp: dùng ## cho mục lớn, ### cho mục con.',
+    vagueLinks: 'Có liên kết chỉ ghi “tại đây” hoặc “xem thêm”: nên ghi tên của trang hoặc tệp.',
+    tableHeaders: 'Có bảng không có hàng tiêu đề: khó hiểu khi nghe đọc.',
+  },
   articleForm: {
     create: { news: 'Viết tin', announcement: 'Viết thông báo' },
     fields: {

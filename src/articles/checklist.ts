@@ -1,0 +1,38 @@
+import { renderMarkdown } from '#platform/text/markdown.ts'
+import { fold } from '#platform/text/vietnamese.ts'
+
+/** What a reader will miss: a key of `t.checklist`. None of it stands in the way of publishing. */
+export type Missing = 'lead' | 'alt' | 'headings' | 'vagueLinks' | 'tableHeaders'
+
+/** Link texts, folded, that say nothing about where they lead. */
+const vague =
+  /^(xem )?(chi tiet )?(tai|o) (day|link|lien ket|file|tep)( nay)?$|^(bam|nhan|click|an) (vao )?(day|here|tai day)$|^(xem them|chi tiet|here|link)$/
+
+export function missingIn({ lead, body }: { lead: string; body: string }): Missing[] {
+  const html = renderMarkdown(body)
+  const found: Record<Missing, boolean> = {
+    lead: lead.trim() === '',
+    alt: /<img\b[^>]*\balt=""/.test(html),
+    headings: skipsLevel(html),
+    vagueLinks: textsOf(html, 'a').some((text) =>
+      vague.test(
+        fold(text)
+          .replace(/[.…:>\s]+/g, ' ')
+          .trim(),
+      ),
+    ),
+    tableHeaders: piecesOf(html, 'table').some((table) => !textsOf(table, 'th').some(Boolean)),
+  }
+  return (Object.keys(found) as Missing[]).filter((name) => found[name])
+}
+
+/** The page's title is level 1; each heading may be at most one deeper than the one before. */
+function skipsLevel(html: string): boolean {
+  const levels = [1, ...[...html.matchAll(/<h([2-6])\b/g)].map(([, level]) => Number(level))]
+  return levels.some((level, i) => level > (levels[i - 1] ?? level) + 1)
+}
+
+const piecesOf = (html: string, tag: string) =>
+  [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>(.*?)</${tag}>`, 'gs'))].map(([, inside]) => inside ?? '')
+
+const textsOf = (html: string, tag: string) => piecesOf(html, tag).map((inside) => inside.replace(/<[^>]*>/g, '').trim())
