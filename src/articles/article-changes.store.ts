@@ -33,6 +33,7 @@ export async function insertArticle(
       ...columnsOf(values, origin.bodyHtml),
       ...(origin.id ? { id: origin.id } : {}),
       status: origin.status,
+      released_at: origin.status === 'published' ? at : null,
       old_url: origin.oldUrl ?? null,
       old_key: origin.oldUrl ? oldUrlKey(origin.oldUrl) : null,
       reason: origin.reason ?? null,
@@ -58,6 +59,9 @@ export async function updateArticle(
   const { numUpdatedRows } = await db
     .updateTable('articles')
     .set({ ...columnsOf(values), status, reason, version: version + 1, sample: 0, updated_at: at, updated_by: by })
+    .$if(status === 'published', (update) =>
+      update.set((row) => ({ released_at: row.case().when('status', '=', 'published').then(row.ref('released_at')).else(at).end() })),
+    )
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirstOrThrow()

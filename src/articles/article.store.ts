@@ -182,7 +182,7 @@ const summaries = (db: Db) =>
 
 const whole = (db: Db) =>
   summaries(db).select([
-    ...(['body', 'body_html', 'source', 'cover_id', 'old_url', 'reason', 'version'] as const),
+    ...(['body', 'body_html', 'source', 'cover_id', 'old_url', 'reason', 'released_at', 'version'] as const),
     ...(['articles.created_at', 'articles.created_by', 'updated_by'] as const),
   ])
 
@@ -222,7 +222,17 @@ export const toSummary = (row: SummaryRow): ArticleSummary => ({
 type WholeRow = SummaryRow &
   Pick<
     Selectable<ArticlesTable>,
-    'body' | 'body_html' | 'source' | 'cover_id' | 'old_url' | 'reason' | 'version' | 'created_at' | 'created_by' | 'updated_by'
+    | 'body'
+    | 'body_html'
+    | 'source'
+    | 'cover_id'
+    | 'old_url'
+    | 'reason'
+    | 'released_at'
+    | 'version'
+    | 'created_at'
+    | 'created_by'
+    | 'updated_by'
   >
 
 const toArticle = (row: WholeRow): Article => ({
@@ -231,6 +241,7 @@ const toArticle = (row: WholeRow): Article => ({
   bodyHtml: row.body_html,
   source: row.source,
   coverId: row.cover_id,
+  releasedAt: row.released_at,
   oldUrl: row.old_url,
   reason: row.reason,
   version: row.version,

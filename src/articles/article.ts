@@ -16,6 +16,8 @@ export interface Article extends ArticleSummary {
   bodyHtml: string
   source: string
   coverId: number | null
+  /** When it was last published, whatever date it was given; what changed later is an update. */
+  releasedAt: string | null
   oldUrl: string | null
   reason: string | null
   version: number

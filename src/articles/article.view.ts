@@ -6,7 +6,7 @@ import { type Reader, showTeaser } from './teaser.ts'
 
 export function showArticle(portal: Portal, reader: Reader, article: Article) {
   const time = article.publishedAt ?? article.updatedAt
-  const updated = article.updatedAt > time && showDate(article.updatedAt) !== showDate(time)
+  const updated = article.updatedAt > time && article.updatedAt > (article.releasedAt ?? time)
   return {
     ...showTeaser(portal, reader, article),
     id: article.id,

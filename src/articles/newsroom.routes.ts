@@ -37,7 +37,7 @@ export function articleEditing(portal: Portal): Router {
     const step = readStep(req.body)
     const form = readArticleForm(req.body, { t, categories: await listCategories(portal.db), step })
     const why = refusal(step, newArticle(editor), editor)
-    if (why) return show(res.status(409), { form, version: 0, refused: t.refusals[why] })
+    if (why) return show(res.status(422), { form, version: 0, refused: t.refusals[why] })
     if (!form.values) return show(res.status(422), { form, version: 0 })
 
     const id = await createArticle(portal, editor, form.values, step)
@@ -58,7 +58,7 @@ export function articleEditing(portal: Portal): Router {
     const version = readVersion(req.body)
     const form = readArticleForm(req.body, { t, categories: await listCategories(portal.db), step, article })
     const why = refusal(step, article, editor)
-    if (why) return show(res.status(409), { article, form, version, refused: t.refusals[why] })
+    if (why) return show(res.status(422), { article, form, version, refused: t.refusals[why] })
     if (!form.values) return show(res.status(422), { article, form, version })
     if (!step.to && changedFields(valuesOf(article), form.values).length === 0) {
       await forgetTyped(portal, editor, article.id)
@@ -86,7 +86,7 @@ export function articleEditing(portal: Portal): Router {
 
     if (touching.length > 0) {
       const conflict = showConflict(res.locals, categories, { theirs, by, mine: step.to ? mine : values, touching })
-      return show(res.status(409), { article: theirs, form: { typed: typedOf(values, categories) }, version: theirs.version, conflict })
+      return show(res.status(422), { article: theirs, form: { typed: typedOf(values, categories) }, version: theirs.version, conflict })
     }
     try {
       await takeStep(portal, res.locals.editor, theirs, step, values, '')

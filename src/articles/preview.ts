@@ -30,6 +30,7 @@ export function previewOf(
 const nothing = (now: string) => ({
   id: 0,
   status: 'draft' as const,
+  releasedAt: null,
   cover: null,
   coverId: null,
   expiresAt: null,

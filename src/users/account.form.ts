@@ -12,7 +12,8 @@ const password = z.string().superRefine((value, context) => {
   if (wrong) context.addIssue({ code: 'custom', message: fault(wrong) })
 })
 
-const setup = z.object({ username, full_name, password })
+/** Who is in a hurry gives no name of their own at first. */
+const setup = z.object({ username, full_name: line({ max: 100 }), password })
 const newUser = z.object({ username, full_name, role, password })
 const user = z.object({ full_name, role, active: checkbox() })
 const newPassword = z.object({ password })

@@ -24,10 +24,11 @@ export function setupRoutes(portal: Portal): Router {
     const form = readSetup(res.locals.t, req.body)
     if (form.errors) return show(res, form)
 
-    const { username, full_name, password } = form.values
-    const id = await setUp(portal, queryText(req, 'ma'), { username, fullName: full_name, password })
+    const { username, password } = form.values
+    const fullName = form.values.full_name || username
+    const id = await setUp(portal, queryText(req, 'ma'), { username, fullName, password })
     await startSession(req, id, portal.clock)
-    done(req, res, res.locals.t.setup.done(full_name), '/quan-tri')
+    done(req, res, res.locals.t.setup.done(fullName), '/quan-tri')
   })
 
   return router

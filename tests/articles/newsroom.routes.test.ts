@@ -111,7 +111,7 @@ test('each sees the buttons that are theirs, and another step is refused in word
   expect(buttons(await (await portal.signIn('minh')).visit('/quan-tri/tin/1'))).toEqual(['save', 'submit', 'publish'])
 
   const refused = await readPage(await lan.submit('/quan-tri/tin/1', { step: 'publish', body: 'Sáng thứ hai.' }))
-  expect(refused.status).toBe(409)
+  expect(refused.status).toBe(422)
   expect(refused.text('.error-summary')).toContain('Vai trò của bạn không làm được bước này')
   expect(refused.$('[name=body]').val()).toBe('Sáng thứ hai.')
   expect((await portal.visit('/tin/1-tiem-chung')).status).toBe(404)
@@ -123,7 +123,7 @@ test('a writer reads what others write but cannot change it', async () => {
   await portal.given.article({ title: 'Của người khác', status: 'draft' })
 
   expect((await lan.visit('/quan-tri/tin/1')).text('.flash')).toContain('không sửa được')
-  expect((await lan.submit('/quan-tri/tin/1', { title: 'Của tôi' })).status).toBe(409)
+  expect((await lan.submit('/quan-tri/tin/1', { title: 'Của tôi' })).status).toBe(422)
 })
 
 test('withdrawing needs a reason, which readers then see', async () => {
@@ -199,7 +199,7 @@ test('when both change the same place nothing is saved, both texts are shown, an
   await binh.submit('/quan-tri/tin/1', { body: 'Họp lúc tám giờ.', source: 'Huyện' })
   const page = await readPage(await lan.submit('/quan-tri/tin/1', { version: '1', body: 'Họp lúc chín giờ.', source: 'Xã' }))
 
-  expect(page.status).toBe(409)
+  expect(page.status).toBe(422)
   expect(page.texts('.compare__side del')).toEqual(['tám'])
   expect(page.texts('.compare__side ins')).toEqual(['chín'])
   expect(page.text('.conflict')).toContain('Bản của Trần Văn Bình')
@@ -220,7 +220,7 @@ test('Minh does not publish what changed while he was reading', async () => {
   await lan.submit('/quan-tri/tin/1', { body: 'Tối mai.' })
   const answer = await minh.submit('/quan-tri/tin/1', { version: '1', body: 'Tối nay.', step: 'publish' })
 
-  expect(answer.status).toBe(409)
+  expect(answer.status).toBe(422)
   expect((await readPage(answer)).$('[name=body]').val()).toBe('Tối mai.')
   expect((await portal.visit('/tin/1-hop-dan')).status).toBe(404)
 })
@@ -248,4 +248,17 @@ test('an imported article keeps its first text among the versions', async () => 
     [1, 'Nguyên văn.'],
     [2, 'Đã sửa.'],
   ])
+})
+
+test('an article given an old date is not called updated until somebody changes it', async () => {
+  const portal = await startPortal()
+  const minh = await portal.signIn('minh')
+  const old = { kind: 'announcement', title: 'Họp dân', body: 'Tối nay.', published_at: '2019-10-16T15:50', step: 'publish' }
+  await minh.submit('/quan-tri/tin/moi', old)
+  expect((await portal.visit('/tin/1-hop-dan')).texts('.article__meta time')).toEqual(['15:50 | 16/10/2019'])
+
+  portal.clock.time = new Date('2026-11-23T03:20:00.000Z')
+  await minh.submit('/quan-tri/tin/1', { body: 'Tối mai.', step: 'save' })
+
+  expect((await portal.visit('/tin/1-hop-dan')).texts('.article__meta time')).toEqual(['15:50 | 16/10/2019', '10:20 | 23/11/2026'])
 })

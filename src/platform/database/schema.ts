@@ -40,6 +40,8 @@ export interface ArticlesTable {
   cover_id: number | null
   slug: string
   published_at: string | null
+  /** When it was last published, whatever date it was given. */
+  released_at: string | null
   expires_at: string | null
   pinned: Generated<number>
   old_url: string | null
