@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { settingNames } from '#config.ts'
+import { en } from '#locales/en.ts'
+import { vi } from '#locales/vi.ts'
 import { usageOf } from '#platform/command.ts'
 import { publicAddresses } from '../src/addresses.ts'
 import { commands } from '../src/commands.ts'
@@ -24,7 +26,25 @@ test('the README names every address that readers may ask for', () => {
   expect(unnamed.map(({ path }) => path.source)).toEqual([])
 })
 
-test('every page the README leads to is there', () => {
-  const pages = [...`${readme}${read('docs/running-it.md')}`.matchAll(/\]\((?:docs\/)?([\w-]+\.md)/g)].map(([, name]) => name!)
+test('every page and picture the README leads to is there', () => {
+  const pages = [...`${readme}${read('docs/running-it.md')}`.matchAll(/\]\((?:docs\/)?([\w.-]+\.(?:md|png))/g)].map(([, name]) => name!)
   expect(pages.filter((name) => !existsSync(join(import.meta.dirname, '../docs', name)))).toEqual([])
 })
+
+test.each([
+  ['writing-for-it.md', vi],
+  ['writing-for-it.en.md', en],
+])('the handbook %s says what the newsroom says, word for word', (name, words) => {
+  const said = new Set(allTexts({ ...words, siteMap: {} }))
+  const text = read(`docs/${name}`).replace(/^```.*?^```/gms, '')
+  const quoted = [...text.matchAll(/\*\*([^*`\n]+)\*\*/g)].map(([, words]) => words!)
+  expect(quoted.length).toBeGreaterThan(50)
+  expect(quoted.filter((words) => !said.has(words))).toEqual([])
+})
+
+/** Every text of the interface, with … where it puts something in. */
+function allTexts(words: unknown): string[] {
+  if (typeof words === 'string') return [words]
+  if (typeof words === 'function') return allTexts(words('…', '…', '…'))
+  return Object.values(words as object).flatMap(allTexts)
+}
