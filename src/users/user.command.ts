@@ -1,5 +1,7 @@
+import type { Words } from '#locales/index.ts'
 import { type Command, operator } from '#platform/command.ts'
 import { Refused } from '#platform/errors.ts'
+import type { FieldErrors } from '#platform/http/forms.ts'
 import { readNewUser } from './account.form.ts'
 import { addUser } from './user.actions.ts'
 import { listUsers } from './user.store.ts'
@@ -13,13 +15,18 @@ export const addUserCommand: Command = {
     const { name = '', role = '' } = options
     const password = await console.readSecret(`${t.account.fields.password}: `)
     const { values, errors } = readNewUser(t, { username, full_name: name, role, password })
-    if (errors) throw new Refused(Object.values(errors).join(' '))
+    if (errors) throw new Refused(named(errors, t))
 
     const { full_name: fullName, ...user } = values
-    if (!(await addUser(portal, operator, { ...user, fullName }))) throw new Refused(t.faults.taken)
+    if (!(await addUser(portal, operator, { ...user, fullName }))) throw new Refused(named({ username: t.faults.taken }, t))
     console.say(t.users.added(fullName))
   },
 }
+
+const named = (errors: FieldErrors, t: Words) =>
+  Object.entries(errors)
+    .map(([field, sentence]) => `${t.account.fields[field as keyof Words['account']['fields']]}: ${sentence}`)
+    .join(' ')
 
 /** A line a user: name, role, whether they may sign in, full name; between tabs, for programs. */
 export const listUsersCommand: Command = {

@@ -20,11 +20,11 @@ test('a user is added with a password from standard input, and listed', async ()
 })
 
 test.each([
-  ['a short password', 'hoa', 'admin', 'ngan', 'Mật khẩu cần ít nhất 12 ký tự'],
-  ['a password beyond 72 bytes', 'hoa', 'admin', 'đ'.repeat(37), 'Mật khẩu dài quá'],
-  ['no password', 'hoa', 'admin', '', 'Mời bạn điền ô này.'],
-  ['a strange user name', 'Hoa!', 'admin', 'cau-mat-khau-de-nho', 'Tên đăng nhập gồm'],
-  ['a role that does not exist', 'hoa', 'king', 'cau-mat-khau-de-nho', 'Giá trị này không dùng được'],
+  ['a short password', 'hoa', 'admin', 'ngan', 'Mật khẩu: Cần ít nhất 12 ký tự'],
+  ['a password beyond 72 bytes', 'hoa', 'admin', 'đ'.repeat(37), 'Mật khẩu: Dài quá'],
+  ['no password', 'hoa', 'admin', '', 'Mật khẩu: Mời bạn điền ô này.'],
+  ['a strange user name', 'Hoa!', 'admin', 'cau-mat-khau-de-nho', 'Tên đăng nhập: Cần 3–40 ký tự'],
+  ['a role that does not exist', 'hoa', 'king', 'cau-mat-khau-de-nho', 'Vai trò: Giá trị này không dùng được'],
 ])('%s is refused in one sentence', async (_, username, role, password, reason) => {
   const portal = await openCommandLine()
 
