@@ -1,4 +1,4 @@
 import { renderMarkdown } from '#platform/text/markdown.ts'
 
 /** Bodies in, their HTML out. */
-export const render = (bodies: string[]): string[] => bodies.map(renderMarkdown)
+export default (bodies: string[]): string[] => bodies.map(renderMarkdown)
