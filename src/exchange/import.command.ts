@@ -50,10 +50,7 @@ export const importCommand: Command = {
 
 async function render(lines: ReadLine[], threads: Threads) {
   const records = lines.flatMap(({ record }) => record ?? [])
-  const html = await threads.run<string[]>(
-    'render',
-    records.map(({ body }) => body),
-  )
+  const html = await threads.run<string[]>(records.map(({ body }) => body))
   const articles = records.map((record, i) => ({ ...record, bodyHtml: html[i] ?? '' }))
   return { articles, faulty: lines.flatMap(({ number, faults }) => (faults ? [{ number, faults }] : [])) }
 }
