@@ -53,7 +53,13 @@ export function markdownBlocks(markdown: string): MarkdownBlock[] {
 
 function sanitise(html: string): string {
   const transformTags = { h1: 'h2', h5: 'h4', h6: 'h4', th: cell, td: cell, img: picture, a: link }
-  return figures(sanitizeHtml(html, { ...allowed, transformTags }))
+  return filmCards(figures(sanitizeHtml(html, { ...allowed, transformTags })))
+}
+
+/** A link to a film in a line of its own is a card; the film stays with those who show it, and nothing is asked of them. */
+function filmCards(html: string): string {
+  const film = /<p>(<a href="https:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|dailymotion\.com)\/[^>]*>[^<]*<\/a>)<\/p>/g
+  return html.replace(film, '<p class="film-card">$1</p>')
 }
 
 /** A picture by itself is a figure. Its title, if any, stands below it: a tooltip is read by nobody. */

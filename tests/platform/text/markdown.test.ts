@@ -29,3 +29,10 @@ test('what an editor writes in HTML brings neither classes nor roles', () => {
 
   expect(html).not.toMatch(/flash|alert|align/)
 })
+
+test('a link to a film in a line of its own is a card, within a sentence it is a link', () => {
+  expect(renderMarkdown('[Lễ hội](https://www.youtube.com/watch?v=1)')).toContain(
+    '<p class="film-card"><a href="https://www.youtube.com/watch?v=1"',
+  )
+  expect(renderMarkdown('Xem [lễ hội](https://youtu.be/1).')).not.toContain('film-card')
+})
