@@ -5,7 +5,7 @@ import { Conflict, Forbidden } from '#platform/errors.ts'
 import { indexArticle } from '#search/index.actions.ts'
 import { actorOf } from '#users/user.actions.ts'
 import type { User } from '#users/user.ts'
-import { type Article, type ArticleValues, valuesOf } from './article.ts'
+import { type Article, type ArticleValues, type Status, valuesOf } from './article.ts'
 import { insertArticle, updateArticle } from './article-changes.store.ts'
 import { findRevision, insertRevision, type Revision } from './revision.store.ts'
 import { newArticle, refusal, type Step, steps } from './workflow.ts'
@@ -14,7 +14,7 @@ import { newArticle, refusal, type Step, steps } from './workflow.ts'
 export async function createArticle(portal: Portal, editor: User, values: ArticleValues, step: Step = steps[0]!): Promise<number> {
   if (refusal(step, newArticle(editor), editor)) throw new Forbidden()
   const by = changeBy(portal, editor)
-  const saved = stepped(step, values, by.at)
+  const saved = dated(values, step.to, by.at)
 
   return write(portal, actorOf(editor), async (tx, record) => {
     const id = await insertArticle(tx, saved, by, { status: step.to ?? 'draft' })
@@ -33,7 +33,7 @@ export async function createArticle(portal: Portal, editor: User, values: Articl
  */
 export async function takeStep(portal: Portal, editor: User, article: Article, step: Step, values: ArticleValues, reason: string) {
   if (refusal(step, article, editor)) throw new Forbidden()
-  const saved = stepped(step, values, portal.clock.now().toISOString())
+  const saved = dated(values, step.to ?? article.status, portal.clock.now().toISOString())
   const state = { status: step.to ?? article.status, reason: step.needsReason ? reason : step.to ? null : article.reason }
   await change(portal, editor, article, saved, state, { action: `article.${step.name}`, details: step.needsReason ? { reason } : {} })
 }
@@ -66,8 +66,8 @@ async function change(
 }
 
 /** What is published has a date: the given one, or now. */
-const stepped = (step: Step, values: ArticleValues, now: string): ArticleValues =>
-  step.to === 'published' ? { ...values, publishedAt: values.publishedAt ?? now } : values
+const dated = (values: ArticleValues, status: Status | undefined, now: string): ArticleValues =>
+  status === 'published' ? { ...values, publishedAt: values.publishedAt ?? now } : values
 
 /** An imported article has no revisions; its text is kept before it is changed for the first time. */
 async function keepFirst(tx: Tx, article: Article) {

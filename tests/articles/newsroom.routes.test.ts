@@ -262,3 +262,13 @@ test('an article given an old date is not called updated until somebody changes 
 
   expect((await portal.visit('/tin/1-hop-dan')).texts('.article__meta time')).toEqual(['15:50 | 16/10/2019', '10:20 | 23/11/2026'])
 })
+
+test('emptying the date of what is published publishes it now, it does not vanish', async () => {
+  const portal = await startPortal()
+  const minh = await portal.signIn('minh')
+  await minh.submit('/quan-tri/tin/moi', { kind: 'announcement', title: 'Cúp điện', body: 'Cả ngày.', step: 'publish' })
+
+  await minh.submit('/quan-tri/tin/1', { published_at: '', step: 'save' })
+
+  expect((await portal.visit('/tin/1-cup-dien')).status).toBe(200)
+})
