@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { violations } from '../support/axe.ts'
 import { browserTest, openPage } from '../support/browser.ts'
 import { publicPages, startTown } from '../support/town.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Beside the daylight in which everything is looked at; here only colours differ. */
 const otherLooks = [{ colorScheme: 'dark' }, { colorScheme: 'light', contrast: 'more' }, { colorScheme: 'dark', contrast: 'more' }] as const
 
@@ -36,11 +32,3 @@ browserTest('the menu and the display panel are accessible when they are open on
   expect(await page.locator('.main-nav__list').isVisible()).toBe(true)
   expect(await violations(page)).toEqual([])
 })
-
-/** What axe finds, and where; with all its rules unless one is named. */
-async function violations(page: Page, rule?: string) {
-  await page.evaluate(axe)
-  const options = { resultTypes: ['violations'], ...(rule ? { runOnly: [rule] } : {}) }
-  const found: AxeResults = await page.evaluate(`axe.run(${JSON.stringify(options)})`)
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
-}

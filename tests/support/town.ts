@@ -35,6 +35,26 @@ export const publicPages = {
   'a withdrawn article': '/tin/2-nham',
 }
 
+/** Pages of the newsroom of every sort, as an administrator sees them. */
+export const newsroomPages = {
+  'the desk': '/quan-tri',
+  'the list of articles': '/quan-tri/tin',
+  'a filter that finds nothing': '/quan-tri/tin?q=xyzzy',
+  'a new article': '/quan-tri/tin/moi',
+  'an article': '/quan-tri/tin/1',
+  'an article in English': '/en/quan-tri/tin/1',
+  'the media library': '/quan-tri/thu-vien',
+  categories: '/quan-tri/chuyen-muc',
+  'a new category': '/quan-tri/chuyen-muc/moi',
+  links: '/quan-tri/lien-ket',
+  'site information': '/quan-tri/trang',
+  users: '/quan-tri/nguoi-dung',
+  'a new user': '/quan-tri/nguoi-dung/moi',
+  'the audit log': '/quan-tri/nhat-ky',
+  'my password': '/quan-tri/mat-khau',
+  'what is not there': '/quan-tri/tin/9999',
+}
+
 /** A portal with something of everything that readers meet. */
 export async function startTown(): Promise<TestPortal> {
   const portal = await startPortal()
