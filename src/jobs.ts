@@ -1,5 +1,9 @@
 import type { Job } from './platform/jobs.ts'
+import { flushMisses } from './search/misses.job.ts'
 import { flushViews } from './statistics/views.job.ts'
 
 /** Every timed job. */
-export const jobs: Job[] = [{ name: 'flush-views', everySeconds: 1, run: flushViews, atStop: true }]
+export const jobs: Job[] = [
+  { name: 'flush-views', everySeconds: 1, run: flushViews, atStop: true },
+  { name: 'flush-search-misses', everySeconds: 10, run: flushMisses, atStop: true },
+]

@@ -84,6 +84,7 @@ export async function openContext(config: Config, clock: Clock = systemClock) {
     storage: diskStorage(join(config.dataDir, 'media')),
     versioned: versioned(db, clock, contentVersion, findNextMoment),
     views: createTally(),
+    searchMisses: createTally(),
     searchThreads: openThreads(new URL('./search/worker.ts', import.meta.url), { file }, searchThreads),
   }
   return {

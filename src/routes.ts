@@ -24,6 +24,7 @@ import { giveToken } from './platform/http/csrf.ts'
 import { showFlash } from './platform/http/flash.ts'
 import { readForms } from './platform/http/forms.ts'
 import { sessions } from './platform/http/session.ts'
+import { searchAdministration } from './search/newsroom.routes.ts'
 import { searchPages } from './search/public.routes.ts'
 import { everyNewsroomPage } from './site/every-newsroom-page.ts'
 import { everyPage } from './site/every-page.ts'
@@ -50,6 +51,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, categoryAdministration(portal))
   app.use(newsroom, linkAdministration(portal))
   app.use(newsroom, siteAdministration(portal))
+  app.use(newsroom, searchAdministration(portal))
   app.use(newsroom, auditPages(portal))
   app.use(newsroom, signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
   app.use(newsroom, newsroomLists(portal))

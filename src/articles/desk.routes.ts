@@ -6,6 +6,7 @@ import { found } from '#platform/errors.ts'
 import { paged, pagination } from '#platform/http/pagination.ts'
 import { queryPage, queryText } from '#platform/http/query.ts'
 import { showNumber } from '#platform/text/dates.ts'
+import { searchNewsroom } from '#search/found.ts'
 import { kinds } from './article.ts'
 import { noCategory, showFilters, showItem } from './list.view.ts'
 import { countForNewsroom, listForNewsroom, type NewsroomFilter } from './newsroom.store.ts'
@@ -35,7 +36,8 @@ export function newsroomLists(portal: Portal): Router {
   router.get('/tin', async (req, res) => {
     const now = timestamp(portal.clock)
     const categories = await listCategories(portal.db)
-    const filter = readFilter(req, res, categories)
+    const text = queryText(req, 'q').trim()
+    const filter = { ...readFilter(req, res, categories), ids: text ? await searchNewsroom(portal, text) : undefined }
     const number = found(queryPage(req))
     const [total, items] = await Promise.all([
       countForNewsroom(portal.db, now, filter),
@@ -71,7 +73,6 @@ export function newsroomLists(portal: Portal): Router {
 function readFilter(req: Request, res: Response, categories: { id: number; slug: string }[]): NewsroomFilter {
   const category = queryText(req, 'chuyen-muc')
   return {
-    text: queryText(req, 'q'),
     phase: phases.find((phase) => phase === queryText(req, 'trang-thai')),
     kind: kinds.find((kind) => kind === queryText(req, 'loai')),
     categoryId: category === noCategory ? null : categories.find(({ slug }) => slug === category)?.id,

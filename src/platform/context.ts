@@ -25,5 +25,7 @@ export interface Portal {
   /** Where searches run, each thread with a connection of its own. */
   searchThreads: Threads
   /** Reads of articles that are not in the database yet. */
-  views: Tally
+  views: Tally<number>
+  /** What was searched for in vain and is not in the database yet. */
+  searchMisses: Tally<string>
 }

@@ -1,19 +1,19 @@
 /** Counts in memory until somebody writes them down. */
-export interface Tally {
-  add(id: number, count?: number): void
-  pending(id: number): number
+export interface Tally<Key> {
+  add(key: Key, count?: number): void
+  pending(key: Key): number
   /** Hands every count to `keep` in one go; if that fails, nothing is forgotten. */
-  flush(keep: (counts: Map<number, number>) => Promise<void>): Promise<void>
+  flush(keep: (counts: Map<Key, number>) => Promise<void>): Promise<void>
 }
 
-export function createTally(): Tally {
-  let counts = new Map<number, number>()
-  let flushing = new Map<number, number>()
-  const add = (id: number, count = 1) => void counts.set(id, (counts.get(id) ?? 0) + count)
+export function createTally<Key>(): Tally<Key> {
+  let counts = new Map<Key, number>()
+  let flushing = new Map<Key, number>()
+  const add = (key: Key, count = 1) => void counts.set(key, (counts.get(key) ?? 0) + count)
 
   return {
     add,
-    pending: (id) => (counts.get(id) ?? 0) + (flushing.get(id) ?? 0),
+    pending: (key) => (counts.get(key) ?? 0) + (flushing.get(key) ?? 0),
     async flush(keep) {
       if (counts.size === 0 || flushing.size > 0) return
       flushing = counts
@@ -21,7 +21,7 @@ export function createTally(): Tally {
       try {
         await keep(flushing)
       } catch (error) {
-        for (const [id, count] of flushing) add(id, count)
+        for (const [key, count] of flushing) add(key, count)
         throw error
       } finally {
         flushing = new Map()

@@ -33,6 +33,9 @@ export async function searchArticles(
   }
 }
 
+/** The numbers of every article that is found, drafts included: never for readers. */
+export const searchNewsroom = (portal: Portal, q: string): Promise<number[]> => portal.searchThreads.run<number[]>(q, 'searchIds')
+
 /** Public articles whose titles hold what somebody has typed so far. */
 export async function suggestArticles(portal: Portal, q: string, limit: number): Promise<ArticleSummary[]> {
   const ids = await portal.searchThreads.run<number[]>({ q, limit, publicAt: timestamp(portal.clock) }, 'suggest')

@@ -3,6 +3,7 @@ import { articlePath } from '#articles/article.ts'
 import type { Portal } from '#platform/context.ts'
 import { queryText } from '#platform/http/query.ts'
 import { searchArticles, suggestArticles } from './found.ts'
+import { noteMiss } from './misses.ts'
 import { onLastPage, readSearchForm, requestOf, type SearchForm } from './search.form.ts'
 import { pageSize, showSearch } from './search.view.ts'
 
@@ -29,6 +30,7 @@ export function searchPages(portal: Portal): Router {
   async function find(form: SearchForm) {
     if (!form.q) return { form: { ...form, page: 1 } }
     const found = await searchArticles(portal, requestOf(form, pageSize))
+    if (found.exact === 0) noteMiss(portal, form.q)
     const pages = Math.max(1, Math.ceil(found.total / pageSize))
     if (form.page <= pages) return { form, found }
     const last = onLastPage(form, pages)

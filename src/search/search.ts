@@ -6,7 +6,7 @@ import { anyPair, anyWord, pairsOf, wordsOf } from './levels.ts'
 import { findMeant } from './meant.ts'
 import { type Query, readQuery } from './query.ts'
 import { type Marks, mark, type Part, snippet } from './snippet.ts'
-import { listSynonyms } from './synonym.store.ts'
+import { foldedSynonyms } from './synonym.store.ts'
 import { listTexts } from './text.store.ts'
 
 export interface SearchRequest extends Visible, Filters {
@@ -43,7 +43,7 @@ const few = 3
 /** One search, from the words typed to the marked hits. */
 export async function search(db: Db, request: SearchRequest): Promise<SearchAnswer> {
   const { limit, offset = 0, sort = 'relevance' } = request
-  const query = readQuery(request.q, await listSynonyms(db))
+  const query = readQuery(request.q, await foldedSynonyms(db))
   const passes = passesOf(request)
   const wish = { publicAt: request.publicAt, passes, places: sort === 'relevance' ? offset + limit : 0 }
   const { outcome, ...found } = await findBest(db, query, wish)
@@ -59,6 +59,13 @@ export async function search(db: Db, request: SearchRequest): Promise<SearchAnsw
     facets: countFacets(outcome.matches.values(), request),
     cut: query.cut,
   }
+}
+
+/** The numbers of everything a query finds, drafts included: for a list that has filters of its own. */
+export async function searchIds(db: Db, q: string): Promise<number[]> {
+  const query = readQuery(q, await foldedSynonyms(db))
+  const { outcome } = await findBest(db, query, { passes: () => true, places: 0 })
+  return [...outcome.matches.keys()]
 }
 
 type Best = Pick<SearchAnswer, 'level' | 'exact' | 'meant'> & { outcome: Outcome }

@@ -7,4 +7,5 @@ const db = kysely(openReader(workerData.file))
 
 /** Each runs in a thread, on a connection of its own. */
 export const search = (request: engine.SearchRequest) => engine.search(db, request)
+export const searchIds = (q: string) => engine.searchIds(db, q)
 export const suggest = (request: suggestions.SuggestRequest) => suggestions.suggest(db, request)

@@ -11,6 +11,7 @@ export interface Right {
 }
 
 const admins = ['admin'] as const
+const editors = ['editor', 'approver', 'admin'] as const
 const overseers = ['approver', 'admin'] as const
 
 /**
@@ -33,6 +34,8 @@ export const rights: readonly Right[] = [
   { path: '/lien-ket/*', who: admins },
   { path: '/trang', who: admins, menu: 'site' },
   { path: '/trang/*', who: admins },
+  { path: '/tim-kiem', who: editors, menu: 'search' },
+  { path: '/tim-kiem/*', who: editors },
   { path: '/nguoi-dung', who: admins, menu: 'users' },
   { path: '/nguoi-dung/*', who: admins },
   { path: '/nhat-ky', who: overseers, menu: 'audit' },

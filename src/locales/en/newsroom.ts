@@ -25,6 +25,7 @@ export const newsroomWords: typeof vi = {
       categories: 'Categories',
       links: 'Website links',
       site: 'Site information',
+      search: 'Search',
       users: 'Users',
       audit: 'Audit log',
       password: 'Change password',

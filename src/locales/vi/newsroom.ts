@@ -23,6 +23,7 @@ export const newsroomWords = {
       categories: 'Chuyên mục',
       links: 'Liên kết website',
       site: 'Thông tin trang',
+      search: 'Tìm kiếm',
       users: 'Người dùng',
       audit: 'Nhật ký',
       password: 'Đổi mật khẩu',

@@ -1,0 +1,17 @@
+import type { Reader } from '#articles/teaser.ts'
+import { readLocalMinute, showDate, showNumber } from '#platform/text/dates.ts'
+import type { Miss } from './misses.store.ts'
+import type { Synonym } from './synonym.store.ts'
+
+export const showMiss = ({ query, count, lastDay }: Miss, { link }: Pick<Reader, 'link'>) => ({
+  query,
+  href: link(`/tim-kiem?${new URLSearchParams({ q: query })}`),
+  count: showNumber(count),
+  lastDay: showDate(readLocalMinute(lastDay) ?? lastDay),
+})
+
+export const showSynonym = ({ id, short, long }: Synonym, { link }: Pick<Reader, 'link'>) => ({
+  short,
+  long,
+  href: link(`/quan-tri/tim-kiem/${id}`),
+})

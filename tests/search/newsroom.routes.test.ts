@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { flushMisses } from '#search/misses.job.ts'
+import { startPortal } from '../support/portal.ts'
+
+const list = '/quan-tri/tim-kiem'
+
+test('editors see what readers search for in vain, for thirty days', async () => {
+  const portal = await startPortal()
+  const binh = await portal.signIn('binh')
+  await portal.given.article({ title: 'Lễ hội làng' })
+  expect((await binh.visit(list)).text('.empty')).toContain('Chưa có câu tìm nào')
+
+  for (const q of ['giấy phép xây dựng', 'lễ hội', '079123456789']) await portal.visit(`/tim-kiem?q=${encodeURIComponent(q)}`)
+  await flushMisses(portal.portal)
+  expect((await binh.visit(list)).texts('section:first-of-type tbody tr')).toEqual(['giấy phép xây dựng 1 23/11/2026'])
+
+  portal.clock.time = new Date('2026-12-23T03:00:00.000Z')
+  const later = await portal.signIn('binh')
+  expect((await later.visit(list)).texts('section:first-of-type tbody tr')).toEqual([])
+})
+
+test('an abbreviation that editors add is known at once, and forgotten when they remove it', async () => {
+  const portal = await startPortal()
+  const binh = await portal.signIn('binh')
+  await portal.given.article({ title: 'Hội đua thuyền truyền thống' })
+  const hits = async () => (await portal.visit('/tim-kiem?q=ĐTTT')).texts('.hit__title')
+  expect(await hits()).toEqual([])
+
+  await binh.submit(`${list}/moi`, { short: 'ĐTTT', long: 'đua thuyền truyền thống' })
+  expect(await hits()).toEqual(['Hội đua thuyền truyền thống'])
+
+  const { href } = (await binh.visit(list)).$('a:contains("ĐTTT")').attr()!
+  await binh.submit(href!, { short: 'ĐTTT', long: 'đầu tư' })
+  expect(await hits()).toEqual([])
+
+  await binh.submit(href!, {}, 'form[action$=xoa]')
+  expect((await binh.visit(list)).texts('a')).not.toContain('ĐTTT')
+})
+
+test('the usual abbreviations are there, and none twice', async () => {
+  const portal = await startPortal()
+  const binh = await portal.signIn('binh')
+
+  expect((await binh.visit(list)).$('section:last-of-type tbody tr').length).toBeGreaterThan(55)
+  expect((await binh.submit(`${list}/moi`, { short: 'CCHC', long: 'cải cách hành chính' })).status).toBe(422)
+})
