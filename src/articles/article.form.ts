@@ -7,7 +7,20 @@ import { type Article, type ArticleValues, kinds } from './article.ts'
 import { maxBodyBytes, maxTitleLength } from './limits.ts'
 import { type Step, steps } from './workflow.ts'
 
-const names = ['kind', 'title', 'lead', 'body', 'category', 'author', 'source', 'published_at', 'expires_at', 'pinned', 'reason'] as const
+const names = [
+  'kind',
+  'title',
+  'lead',
+  'body',
+  'category',
+  'author',
+  'source',
+  'cover',
+  'published_at',
+  'expires_at',
+  'pinned',
+  'reason',
+] as const
 export type FieldName = (typeof names)[number]
 /** What stands in the fields, as it was typed. */
 export type Typed = Record<FieldName, string>
@@ -24,6 +37,7 @@ export interface ArticleForm {
 interface Context {
   t: Words
   categories: { id: number; slug: string }[]
+  pictures: { id: number }[]
   step: Step
   /** What is edited, if it is not new. */
   article?: Article
@@ -37,18 +51,24 @@ export const readVersion = (body: unknown): number => Number.parseInt(field(body
 export const readTyped = (body: unknown) => Object.fromEntries(names.map((name) => [name, field(body, name)])) as Typed
 
 export function readArticleForm(body: unknown, context: Context): ArticleForm {
-  const typed = readTyped(body)
+  const typed = typedIn(body, context.article)
   const read = fieldsFor(context, typed).safeParse(typed)
   if (!read.success) {
     return { typed, errors: firstFaults(read.error.issues), reason: typed.reason }
   }
-  const { category, published_at, expires_at, pinned, reason, ...values } = read.data
+  const { category, cover, published_at, expires_at, pinned, reason, ...values } = read.data
   const moments = { publishedAt: published_at, expiresAt: expires_at }
   return {
     typed,
     reason,
-    values: { ...values, ...moments, categoryId: category, pinned, coverId: context.article?.coverId ?? null },
+    values: { ...values, ...moments, categoryId: category, pinned, coverId: cover },
   }
+}
+
+/** A form that does not ask for the picture leaves it as it is. */
+const typedIn = (body: unknown, article?: Article): Typed => {
+  const typed = readTyped(body)
+  return Object.hasOwn(body as object, 'cover') ? typed : { ...typed, cover: String(article?.coverId ?? '') }
 }
 
 /** One sentence a field, in the order of the form. */
@@ -68,6 +88,7 @@ export function typedOf(values: ArticleValues, categories: { id: number; slug: s
     category: categories.find(({ id }) => id === values.categoryId)?.slug ?? '',
     author: values.author,
     source: values.source,
+    cover: String(values.coverId ?? ''),
     published_at: values.publishedAt ? localMinute(values.publishedAt) : '',
     expires_at: values.expiresAt ? localMinute(values.expiresAt) : '',
     pinned: values.pinned ? '1' : '',
@@ -75,7 +96,7 @@ export function typedOf(values: ArticleValues, categories: { id: number; slug: s
   }
 }
 
-function fieldsFor({ t, categories, step, article }: Context, typed: Typed) {
+function fieldsFor({ t, categories, pictures, step, article }: Context, typed: Typed) {
   const { faults } = t.articleForm
   const to = step.to ?? article?.status
   // What others are to read must be whole; a draft may be anything.
@@ -102,6 +123,10 @@ function fieldsFor({ t, categories, step, article }: Context, typed: Typed) {
       .refine((id) => !whole || id !== null || typed.kind === 'announcement', faults.categoryMissing),
     author: line(200, () => faults.lineTooLong),
     source: line(200, () => faults.lineTooLong),
+    cover: z
+      .string()
+      .transform((id) => (id === '' ? null : (pictures.find((picture) => String(picture.id) === id)?.id ?? 0)))
+      .refine((id) => id !== 0, faults.coverUnknown),
     published_at: moment(faults.noSuchTime, article?.publishedAt),
     expires_at: moment(faults.noSuchTime, article?.expiresAt).refine((time) => !time || time > published, faults.expiresTooEarly),
     pinned: z.string().transform((value) => value !== ''),

@@ -12,6 +12,7 @@ import { newArticle, type Step, stepsFor } from './workflow.ts'
 export interface Editing {
   editor: User
   categories: { slug: string; name: string }[]
+  pictures: { id: number; alt: string; fileName: string }[]
   article?: Article
   form: Pick<ArticleForm, 'typed' | 'errors'>
   /** What the form is based on; a conflict is noticed by it. */
@@ -19,7 +20,7 @@ export interface Editing {
 }
 
 /** The page on which an article is written. */
-export function showEdit(portal: Portal, reader: Reader, { editor, categories, article, form, version }: Editing) {
+export function showEdit(portal: Portal, reader: Reader, { editor, categories, pictures, article, form, version }: Editing) {
   const { t } = reader
   const { typed } = form
   const now = timestamp(portal.clock)
@@ -39,6 +40,7 @@ export function showEdit(portal: Portal, reader: Reader, { editor, categories, a
     labels: Object.fromEntries(Object.keys(typed).map((name) => [name, t.articleForm.fields[keyOf(name as FieldName)]])),
     kinds: kinds.map((kind) => [kind, t.kinds[kind]]),
     categories: [['', t.articleForm.noCategory], ...categoriesToChoose(categories, typed.category)],
+    covers: [['', t.articleForm.noCover], ...pictures.map(({ id, alt, fileName }) => [String(id), alt || fileName])],
     missing: article && buttons.length > 0 ? missingIn(typed).map((name) => t.checklist[name]) : [],
     editable: buttons.length > 0,
     buttons: buttons.filter(({ danger }) => !danger),

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Request, type Response, Router } from 'express'
 import { listCategories } from '#categories/category.store.ts'
+import { listPicturesToChoose } from '#media/media.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { Conflict, found } from '#platform/errors.ts'
 import { flash } from '#platform/http/flash.ts'
+import { field } from '#platform/http/forms.ts'
 import { queryText, readId } from '#platform/http/query.ts'
 import { showDate, showTime } from '#platform/text/dates.ts'
 import { findUser } from '#users/user.store.ts'
@@ -35,7 +37,7 @@ export function articleEditing(portal: Portal): Router {
   router.post('/tin/moi', async (req, res) => {
     const { editor, t } = res.locals
     const step = readStep(req.body)
-    const form = readArticleForm(req.body, { t, categories: await listCategories(portal.db), step })
+    const form = readArticleForm(req.body, { t, ...(await choices(field(req.body, 'cover'))), step })
     const why = refusal(step, newArticle(editor), editor)
     if (why) return show(res.status(422), { form, version: 0, refused: t.refusals[why] })
     if (!form.values) return show(res.status(422), { form, version: 0 })
@@ -56,7 +58,7 @@ export function articleEditing(portal: Portal): Router {
     const article = await articleOf(req)
     const step = readStep(req.body)
     const version = readVersion(req.body)
-    const form = readArticleForm(req.body, { t, categories: await listCategories(portal.db), step, article })
+    const form = readArticleForm(req.body, { t, ...(await choices(field(req.body, 'cover'), article)), step, article })
     const why = refusal(step, article, editor)
     if (why) return show(res.status(422), { article, form, version, refused: t.refusals[why] })
     if (!form.values) return show(res.status(422), { article, form, version })
@@ -108,13 +110,18 @@ export function articleEditing(portal: Portal): Router {
     return { ...shown, form: { typed: kept.typed }, version: kept.version, unfinished }
   }
 
+  /** What an article may be filed under and show. */
+  const choices = async (cover: string, article?: Article) => ({
+    categories: await listCategories(portal.db),
+    pictures: await listPicturesToChoose(portal.db, [readId(cover) ?? 0, article?.coverId ?? 0]),
+  })
+
   const articleOf = async (req: Request) => found(await findArticle(portal.db, readId(req.params.id) ?? 0))
 
   async function show(res: Response, { refused = '', conflict, unfinished, ...editing }: Shown) {
     const { editor } = res.locals
-    const categories = await listCategories(portal.db)
     const timeline = editing.article ? await showTimeline(portal, res.locals, editing.article) : []
-    const page = showEdit(portal, res.locals, { editor, categories, ...editing })
+    const page = showEdit(portal, res.locals, { editor, ...(await choices(editing.form.typed.cover, editing.article)), ...editing })
     res.render('newsroom/articles/edit', { ...page, timeline, refused, conflict, unfinished })
   }
 
@@ -137,7 +144,7 @@ export function articleEditing(portal: Portal): Router {
   return router
 }
 
-type Shown = Omit<Editing, 'editor' | 'categories'> & {
+type Shown = Omit<Editing, 'editor' | 'categories' | 'pictures'> & {
   refused?: string
   conflict?: ReturnType<typeof showConflict>
   unfinished?: { text: string; forgetHref: string }

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { listCategories } from '#categories/category.store.ts'
+import { findPicture } from '#media/media.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { readId } from '#platform/http/query.ts'
@@ -15,11 +16,14 @@ export function articlePreview(portal: Portal): Router {
   router.post('/tin/xem-truoc', everyPage(portal), preview)
   router.post('/tin/:id/xem-truoc', everyPage(portal), preview)
 
+  const coverOf = async (id: string) => (await findPicture(portal.db, readId(id) ?? 0)) ?? null
+
   async function preview(req: Request, res: Response) {
     const { t } = res.locals
     const known = await findArticle(portal.db, readId(req.params.id) ?? 0)
     const typed = readTyped(req.body)
-    const article = previewOf(typed, await listCategories(portal.db), timestamp(portal.clock), known)
+    const chosen = { categories: await listCategories(portal.db), cover: await coverOf(typed.cover) }
+    const article = previewOf(typed, chosen, timestamp(portal.clock), known)
     const shown = await showArticlePage(portal, res.locals, { ...article, title: article.title || t.articleForm.untitled })
     res.render('articles/show', { ...shown, page: { ...shown.page, path: undefined }, notice: t.articleForm.previewNotice })
   }

@@ -5,8 +5,8 @@ import type { Article } from './article.ts'
 
 /** The article that typed fields would make; what cannot be read yet is left out. */
 export function previewOf(
-  typed: Record<'kind' | 'title' | 'lead' | 'body' | 'category' | 'author' | 'source' | 'published_at', string>,
-  categories: NonNullable<Article['category']>[],
+  typed: Record<'kind' | 'title' | 'lead' | 'body' | 'category' | 'author' | 'source' | 'cover' | 'published_at', string>,
+  { categories, cover }: { categories: NonNullable<Article['category']>[]; cover: Article['cover'] },
   now: string,
   known?: Article,
 ): Article {
@@ -23,6 +23,7 @@ export function previewOf(
     category: categories.find(({ slug }) => slug === typed.category) ?? null,
     author: repairLine(typed.author),
     source: repairLine(typed.source),
+    cover,
     publishedAt: readLocalMinute(typed.published_at) ?? known?.publishedAt ?? now,
   }
 }

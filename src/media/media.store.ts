@@ -51,6 +51,17 @@ export async function listPictures(db: Db, text: string, limit: number): Promise
     .map(({ file_name, ...row }) => ({ ...row, fileName: file_name }))
 }
 
+/** To choose from: the newest, and those that are chosen already. */
+export async function listPicturesToChoose(db: Db, chosen: number[], limit = 100): Promise<LibraryPicture[]> {
+  const newest = db.selectFrom('media').select('id').orderBy('id', 'desc').limit(limit)
+  return db
+    .selectFrom('media')
+    .select(['id', 'hash', 'width', 'height', 'alt', 'caption', 'credit', 'file_name as fileName'])
+    .where((row) => row.or([row('id', 'in', newest), row('id', 'in', chosen)]))
+    .orderBy('id', 'desc')
+    .execute()
+}
+
 export async function findPicture(db: Db, id: number): Promise<LibraryPicture | undefined> {
   return db
     .selectFrom('media')

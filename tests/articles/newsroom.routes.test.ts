@@ -1,4 +1,6 @@
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { addPicture } from '../../src/media/media.actions.ts'
 import { readPage } from '../support/html.ts'
 import { startPortal } from '../support/portal.ts'
 
@@ -271,4 +273,36 @@ test('emptying the date of what is published publishes it now, it does not vanis
   await minh.submit('/quan-tri/tin/1', { published_at: '', step: 'save' })
 
   expect((await portal.visit('/tin/1-cup-dien')).status).toBe(200)
+})
+
+test('an article shows the picture chosen for it, and keeps it when a form does not ask', async () => {
+  const portal = await startPortal()
+  const minh = await portal.signIn('minh')
+  const picture = await sharp({ create: { width: 640, height: 360, channels: 3, background: '#2a6f4e' } })
+    .png()
+    .toBuffer()
+  const { id } = await addPicture(portal.portal, { id: null, name: 'test' }, picture, { fileName: 'dong-lua.png', alt: 'Đồng lúa' })
+
+  await minh.submit('/quan-tri/tin/moi', {
+    kind: 'announcement',
+    title: 'Gặt lúa',
+    body: 'Bắt đầu gặt.',
+    cover: String(id),
+    step: 'publish',
+  })
+  expect((await portal.visit('/tin/1-gat-lua')).$('.article__cover img').attr('alt')).toBe('Đồng lúa')
+
+  const gone = await readPage(await minh.submit('/quan-tri/tin/1', { cover: '999' }))
+  expect([gone.status, gone.text('#cover-loi')]).toEqual([422, 'Ảnh này không còn trong thư viện. Mời bạn chọn ảnh khác.'])
+
+  const page = await minh.visit('/quan-tri/tin/1')
+  const body = new URLSearchParams({
+    _csrf: String(page.$('[name=_csrf]').val()),
+    version: '1',
+    kind: 'announcement',
+    title: 'Gặt lúa',
+    body: 'Gặt xong.',
+  })
+  expect((await minh.fetch('/quan-tri/tin/1', { method: 'POST', body })).status).toBe(303)
+  expect((await portal.visit('/tin/1-gat-lua')).$('.article__cover img').length).toBe(1)
 })
