@@ -176,6 +176,8 @@ export const adminWords: typeof vi = {
       'article.restore': 'restored an earlier version',
       'article.import': 'imported articles',
       'picture.add': 'added a picture',
+      'picture.change': 'changed the words of a picture',
+      'picture.remove': 'removed a picture',
       'category.add': 'added a category',
       'category.change': 'changed a category',
       'category.move': 'moved a category',

@@ -174,6 +174,8 @@ export const adminWords = {
       'article.restore': 'lấy lại bản cũ của bài',
       'article.import': 'nhập bài từ tệp',
       'picture.add': 'thêm ảnh',
+      'picture.change': 'sửa lời của ảnh',
+      'picture.remove': 'xóa ảnh',
       'category.add': 'thêm chuyên mục',
       'category.change': 'sửa chuyên mục',
       'category.move': 'đổi thứ tự chuyên mục',
