@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database/schema.ts'
 import type { Expression } from './expression.ts'
-import { listMatches, type Match, type Scored, scoreMatches, type Visible } from './index.store.ts'
-import { everything, tiers, wordsOf } from './levels.ts'
+import { listIds, listMatches, type Match, type Scored, scoreMatches, type Visible } from './index.store.ts'
+import { everything, type Tiers, tiers, wordsOf } from './levels.ts'
 import type { Query } from './query.ts'
 import { byCoverage } from './rank.ts'
 import { listHeads } from './text.store.ts'
@@ -27,22 +27,40 @@ export interface Wish extends Visible {
 
 const reordered = 100
 /** Scoring costs some microseconds a match. Where something close was found, what comes after it may as well be ordered by date. */
-const mostScored = { besideClose: 1000, alone: 6000 }
+const mostScored = { besideClose: 500, alone: 6000 }
 
 /** Finds what has everything. */
 export async function ask(db: Db, query: Query, wish: Wish): Promise<Outcome> {
   if (query.units.length === 0) return nothing
   const matches = byId(await listMatches(db, everything(query), wish))
-  const { close, wide } = tiers(query)
-  const order: number[] = []
-  if (matches.size === 0) return { matches, order, close: false }
+  if (matches.size === 0) return nothing
 
-  for (const tier of close)
-    if (order.length === 0 || isShort(order, matches, wish)) order.push(...(await rank(db, query, tier, matches, order)))
-  const isClose = order.length > 0
-  if (matches.size <= (isClose ? mostScored.besideClose : mostScored.alone))
+  const { wide, ...near } = tiers(query)
+  const order = await rankClose(db, query, near, matches)
+  const close = order.length > 0
+  if (matches.size <= (close ? mostScored.besideClose : mostScored.alone))
     for (const tier of wide) if (isShort(order, matches, wish)) order.push(...(await rank(db, query, tier, matches, order)))
-  return { matches, order, close: isClose }
+  return { matches, order, close }
+}
+
+/** What has all words in its title, or side by side. */
+async function rankClose(db: Db, query: Query, { title, neighbours, exact }: Omit<Tiers, 'wide'>, matches: Map<number, Match>) {
+  const inTitle = relative(await scoreMatches(db, title))
+  const beside = relative(neighbours ? await scoreMatches(db, neighbours) : [])
+  const marked = new Set(exact ? await listIds(db, exact) : [])
+  const scored = [...new Map([...beside, ...inTitle].map((one) => [one.id, one])).values()].map(({ id, score }) => ({
+    id,
+    score: score + (marked.has(id) ? withMarks : 0),
+  }))
+  return inOrder(db, query, scored, matches)
+}
+
+/** More than any score, less than the words in the title. */
+const withMarks = 1.5
+
+const relative = (scored: Scored[]): Scored[] => {
+  const best = Math.max(...scored.map(({ score }) => score), Number.MIN_VALUE)
+  return scored.map(({ id, score }) => ({ id, score: score / best }))
 }
 
 /** Finds what `expression` says, ranked by the engine alone. */
@@ -66,8 +84,13 @@ const isShort = (order: number[], matches: Map<number, Match>, { passes, places 
 /** One tier in order, without what is not visible or stands in the order already. */
 async function rank(db: Db, query: Query, tier: Expression, matches: Map<number, Match>, order: number[]): Promise<number[]> {
   const known = new Set(order)
-  const scored = (await scoreMatches(db, tier)).filter(({ id }) => matches.has(id) && !known.has(id)).sort(byScore)
-  const best = scored.slice(0, reordered)
+  const scored = (await scoreMatches(db, tier)).filter(({ id }) => !known.has(id))
+  return inOrder(db, query, relative(scored), matches)
+}
+
+async function inOrder(db: Db, query: Query, scored: Scored[], matches: Map<number, Match>): Promise<number[]> {
+  const visible = scored.filter(({ id }) => matches.has(id)).sort((a, b) => b.score - a.score || b.id - a.id)
+  const best = visible.slice(0, reordered)
   const heads = new Map(
     (
       await listHeads(
@@ -76,7 +99,5 @@ async function rank(db: Db, query: Query, tier: Expression, matches: Map<number,
       )
     ).map((head) => [head.id, head]),
   )
-  return [...byCoverage(best, heads, matches, wordsOf(query)), ...scored.slice(reordered).map(({ id }) => id)]
+  return [...byCoverage(best, heads, matches, wordsOf(query)), ...visible.slice(reordered).map(({ id }) => id)]
 }
-
-const byScore = (a: Scored, b: Scored) => b.score - a.score || b.id - a.id

@@ -8,7 +8,12 @@ interface Candidate {
   cost: number
 }
 
-const mostCandidates = 8
+interface Path {
+  words: Candidate[]
+  score: number
+}
+
+const mostCandidates = 24
 
 /** What each word may have been meant as, itself first. */
 export function candidates(word: string, vocabulary: Vocabulary): Candidate[] {
@@ -49,16 +54,21 @@ export function bestReading(
     return known > 0 ? 3 + Math.log2(1 + known) : 0
   }
 
-  let paths = [{ words: [] as string[], last: undefined as Candidate | undefined, score: 0 }]
+  let paths: Path[] = [{ words: [], score: 0 }]
   for (const next of choices) {
     paths = next.map((choice) => {
-      const reached = paths.map((path) => ({ ...path, score: path.score + (path.last ? together(path.last, choice) : 0) }))
+      const reached = paths.map((path) => ({
+        ...path,
+        score: path.score + (path.words.length > 0 ? together(path.words.at(-1)!, choice) : 0),
+      }))
       const from = reached.reduce((a, b) => (b.score > a.score ? b : a))
-      return { words: [...from.words, choice.word], last: choice, score: from.score + alone(choice) }
+      return { words: [...from.words, choice], score: from.score + alone(choice) }
     })
   }
   const best = paths.reduce((a, b) => (b.score > a.score ? b : a)).words
-  return best.every((word, i) => word === choices[i]![0]!.word) ? undefined : best
+  const cost = best.reduce((sum, choice) => sum + choice.cost, 0)
+  // Who gets every other word wrong meant something else.
+  return cost === 0 || cost > Math.max(1, best.length / 2) ? undefined : best.map(({ word }) => word)
 }
 
 /** Marks typed in the telex way that stayed letters: `ddường` folds to `dduong`, `cari` was to be `cải`. */

@@ -39,6 +39,8 @@ export const tidyIndex = (db: Db): Promise<void> => engine(db).tidy(db)
 
 /** Everything that matches, in no order; cheap. */
 export const listMatches = (db: Db, expression: Expression, visible: Visible): Promise<Match[]> => engine(db).list(db, expression, visible)
+/** The numbers of what matches, unseen ones among them. */
+export const listIds = (db: Db, expression: Expression): Promise<number[]> => engine(db).ids(db, expression)
 /** With the engine's own rank, which costs some microseconds a match: ask for few. Unseen ones may be among them. */
 export const scoreMatches = (db: Db, expression: Expression): Promise<Scored[]> => engine(db).score(db, expression)
 /** In how many articles each of these tokens stands; those in none are left out. */

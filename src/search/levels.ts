@@ -15,26 +15,26 @@ export const anyPair = (query: Query): Expression => ranked(query, excluding(que
 export const anyWord = (query: Query): Expression =>
   ranked(query, excluding(query, { any: wordsOf(query).map(({ folded }) => token(folded)) }))
 
-/** The articles that have everything, in groups of which each is better than the next. */
+/** Ways to find what has everything, from the closest on. */
 export interface Tiers {
-  /** All words in the title, or all neighbours: what somebody finds who knows what the article says. Small groups. */
-  close: Expression[]
-  /** Asked for only when those did not fill the page. */
+  /** All words in the title; all neighbours side by side (or one word with its marks): few articles, quickly found. */
+  title: Expression
+  neighbours?: Expression
+  /** Those of `neighbours` that have the marks as typed. */
+  exact?: Expression
+  /** Asked for only when the close ones did not fill the page. */
   wide: Expression[]
 }
 
 export function tiers(query: Query): Tiers {
-  const words = wordsOf(query)
   const pairs = pairsOf(query)
   const marked = exactForms(query)
-  const near: Expression = { any: [...titleExpressions(query), ...(pairs.length > 0 ? [{ all: pairs }] : [])] }
+  const close = pairs.length > 0 ? pairs : marked
   const needs = (...more: Expression[]) => ranked(query, { all: [everything(query), ...more] })
   return {
-    close: [
-      ...(marked.length > 0 ? [needs(near, ...marked)] : []),
-      ...(marked.length > 0 && words.length === 1 ? [needs(...marked)] : []),
-      needs(near),
-    ],
+    title: { any: titleExpressions(query) },
+    neighbours: close.length > 0 ? rankedBy({ all: close }, pairs.length > 0 ? marked : []) : undefined,
+    exact: marked.length > 0 ? { all: [...pairs, ...marked] } : undefined,
     wide: [...(pairs.length > 1 ? [needs({ any: pairs })] : []), needs()],
   }
 }

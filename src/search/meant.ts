@@ -1,13 +1,13 @@
 import type { Db } from '#platform/database/schema.ts'
 import { ask, byId, type Outcome, type Wish } from './ask.ts'
 import { bestReading, candidates, isMisspelt, pairsToCount, type Vocabulary } from './correct.ts'
-import type { Expression } from './expression.ts'
+import { type Expression, token } from './expression.ts'
 import { countTokens, listMatches, scoreMatches } from './index.store.ts'
 import { wordsOf } from './levels.ts'
 import { type Query, readQuery, type Word } from './query.ts'
 import { spell } from './spell.ts'
-import { listHeads, listTexts } from './text.store.ts'
-import { readSyllables } from './tokens.ts'
+import { type Head, listHeads, listTexts } from './text.store.ts'
+import { pairToken, readFolded } from './tokens.ts'
 
 /** What somebody probably meant, and what that finds. */
 export interface Meant {
@@ -16,6 +16,7 @@ export interface Meant {
 }
 
 const mostCorrected = 12
+const mostRead = 100
 
 /** Another reading of the query that finds something close; undefined when there is none. `found`: the query itself found something. */
 export async function findMeant(
@@ -28,7 +29,7 @@ export async function findMeant(
   const words = wordsOf(query)
   const plain = query.without.length === 0 && query.units.every((unit) => !unit.quoted && unit.alternatives.length === 0)
   if (!plain || words.length > mostCorrected) return undefined
-  return (await byNeighbours(db, words, wish, found, await vocabulary())) ?? (await byTitle(db, words, wish))
+  return (await byHead(db, words, wish)) ?? (await byNeighbours(db, words, wish, found, await vocabulary()))
 }
 
 /** What neighbouring pairs speak for. */
@@ -43,35 +44,47 @@ async function byNeighbours(db: Db, words: Word[], wish: Wish, found: boolean, v
   return { text: spell(words, reading, best.map(({ title, lead, body }) => `${title} ${lead} ${body}`)[0] ?? ''), outcome }
 }
 
-/** Titles that have all words but one, and in its place one that looks like it. */
-async function byTitle(db: Db, words: Word[], wish: Wish): Promise<Meant | undefined> {
+/** Titles and leads that say it but for one word, and in its place one that looks like it. */
+async function byHead(db: Db, words: Word[], wish: Wish): Promise<Meant | undefined> {
   if (words.length < 3) return undefined
   const folded = words.map((word) => word.folded)
-  const allButOne: Expression = { any: folded.map((_, i) => ({ inTitle: folded.filter((_, n) => n !== i) })) }
+  const allButOne: Expression = { any: folded.flatMap((_, i) => withoutOne(folded, i)) }
   const matches = byId(await listMatches(db, allButOne, wish))
   const scored = (await scoreMatches(db, allButOne)).filter(({ id }) => matches.has(id)).sort((a, b) => b.score - a.score)
-  const readings = (
-    await listHeads(
-      db,
-      scored.slice(0, 100).map(({ id }) => id),
-    )
-  ).flatMap(({ id, title }) => {
-    const reading = readTitle(folded, title)
-    return reading ? [{ id, title, reading }] : []
+  const order = scored.slice(0, mostRead).map(({ id }) => id)
+  const heads = new Map((await listHeads(db, order)).map((head) => [head.id, head]))
+
+  const readings = order.flatMap((id) => {
+    const reading = readHead(folded, heads.get(id)!)
+    return reading ? [{ id, reading }] : []
   })
-  if (readings.length === 0) return undefined
-  const order = scored.map(({ id }) => id).filter((id) => readings.some((one) => one.id === id))
-  const first = readings.find(({ id }) => id === order[0])!
-  return {
-    text: spell(words, first.reading, first.title),
-    outcome: { matches: new Map(order.map((id) => [id, matches.get(id)!])), order, close: true },
-  }
+  const [first] = readings
+  if (!first) return undefined
+  const { title, lead } = heads.get(first.id)!
+  const found = readings.map(({ id }) => id)
+  const outcome = { matches: new Map(found.map((id) => [id, matches.get(id)!])), order: found, close: true }
+  return { text: spell(words, first.reading, `${title} ${lead}`), outcome }
 }
 
-function readTitle(folded: string[], title: string): string[] | undefined {
-  const inTitle = readSyllables(title.normalize('NFC')).map((syllable) => syllable.folded)
+/** All words but one in the title, or all neighbours that the one has no part in. */
+function withoutOne(folded: string[], one: number): Expression[] {
+  const pairs = folded.slice(1).flatMap((word, i) => (i === one || i + 1 === one ? [] : [token(pairToken(folded[i]!, word))]))
+  return [{ inTitle: folded.filter((_, i) => i !== one) }, ...(pairs.length > 0 ? [{ all: pairs }] : [])]
+}
+
+/** What the title says in any order, or the lead in this one. */
+function readHead(folded: string[], { title, lead }: Head): string[] | undefined {
+  const inTitle = readFolded(title.normalize('NFC')).map((syllable) => syllable.folded)
   const reading = folded.map((word) =>
     inTitle.includes(word) ? word : inTitle.find((other) => !folded.includes(other) && isMisspelt(word, other)),
   )
-  return reading.every((word) => word !== undefined) ? reading : undefined
+  if (reading.every((word) => word !== undefined)) return reading
+
+  const inLead = readFolded(lead.normalize('NFC')).map((syllable) => syllable.folded)
+  const fits = (at: number) => {
+    const wrong = folded.filter((word, i) => word !== inLead[at + i])
+    return wrong.length === 1 && isMisspelt(wrong[0]!, inLead[at + folded.indexOf(wrong[0]!)] ?? '')
+  }
+  const at = inLead.findIndex((_, i) => fits(i))
+  return at < 0 ? undefined : inLead.slice(at, at + folded.length)
 }

@@ -31,6 +31,12 @@ export async function list(db: Db, expression: Expression, { publicAt }: Visible
   return rows
 }
 
+export async function ids(db: Db, expression: Expression): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select article_id as id from search_index where tokens @@ ${written(expression)}::tsquery`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 export async function score(db: Db, expression: Expression): Promise<Scored[]> {
   const { rows } = await sql<Scored>`
     select article_id as id, ts_rank('{0, 0.1, 0.4, 1}', tokens, q) as score

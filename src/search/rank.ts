@@ -7,16 +7,15 @@ const halfLife = 2 * 365 * 86_400_000
 const year = (time: string | null) => new Date(time ?? 0).getTime()
 
 /**
- * The best first: the title has every word, with its marks; they stand there, or in the lead, in one row; then the engine's own score with a
- * gentle preference for the recent.
+ * The best first: the title has every word, with its marks; they stand there, or in the lead, in one row; then the score (1 is the best) with
+ * a gentle preference for the recent.
  */
 export function byCoverage(scored: Scored[], heads: Map<number, Head>, matches: Map<number, Match>, words: Word[]): number[] {
-  const best = Math.max(...scored.map(({ score }) => score), Number.MIN_VALUE)
   const newest = Math.max(...scored.map(({ id }) => year(matches.get(id)?.publishedAt ?? null)))
   return scored
     .map(({ id, score }) => {
       const age = newest - year(matches.get(id)?.publishedAt ?? null)
-      return { id, rank: headCoverage(heads.get(id), words) + score / best + 0.1 * 2 ** (-age / halfLife) }
+      return { id, rank: headCoverage(heads.get(id), words) + score + 0.1 * 2 ** (-age / halfLife) }
     })
     .sort((a, b) => b.rank - a.rank || b.id - a.id)
     .map(({ id }) => id)
@@ -26,9 +25,8 @@ function headCoverage(head: Head | undefined, words: Word[]): number {
   if (!head) return 0
   const title = read(head.title)
   const row = ` ${words.map((word) => word.folded).join(' ')} `
-  const inRow = title.row.includes(row) ? 2 : read(head.lead).row.includes(row) ? 1 : 0
-  if (!words.every((word) => title.folded.has(word.folded))) return inRow
-  return inRow + 3 + words.filter((word) => title.exact.has(word.exact)).length / words.length
+  if (!words.every((word) => title.folded.has(word.folded))) return words.length > 1 && read(head.lead).row.includes(row) ? 1 : 0
+  return 3 + (title.row.includes(row) ? 1 : 0) + words.filter((word) => title.exact.has(word.exact)).length / words.length
 }
 
 function read(text: string) {

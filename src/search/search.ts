@@ -1,13 +1,14 @@
 import type { Db } from '#platform/database/schema.ts'
 import { ask, askLoosely, joined, type Outcome, type Wish } from './ask.ts'
 import { countFacets, type Facets, type Filters, passesOf } from './facets.ts'
-import { listSyllables, type Match, type Visible } from './index.store.ts'
+import type { Match, Visible } from './index.store.ts'
 import { anyPair, anyWord, pairsOf, wordsOf } from './levels.ts'
 import { findMeant } from './meant.ts'
 import { type Query, readQuery } from './query.ts'
 import { type Marks, mark, type Part, snippet } from './snippet.ts'
 import { foldedSynonyms } from './synonym.store.ts'
 import { listTexts } from './text.store.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 export interface SearchRequest extends Visible, Filters {
   q: string
@@ -76,7 +77,7 @@ async function findBest(db: Db, query: Query, wish: Wish): Promise<Best> {
   const exact = asked.matches.size
   if (asked.close || query.units.length === 0) return { outcome: asked, exact, level: 'all' }
 
-  const meant = await findMeant(db, query, wish, exact > 0, () => listSyllables(db))
+  const meant = await findMeant(db, query, wish, exact > 0, () => vocabularyOf(db))
   if (meant) return { outcome: joined(meant.outcome, asked), exact, level: 'all', meant: meant.text }
   if (exact >= few) return { outcome: asked, exact, level: 'all' }
 

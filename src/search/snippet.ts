@@ -1,4 +1,6 @@
-import { readSyllables, type Syllable } from './tokens.ts'
+import { readFolded } from './tokens.ts'
+
+type Place = ReturnType<typeof readFolded>[number]
 
 /** A stretch of the original text; `marked` when it is what was searched for. */
 export interface Part {
@@ -14,13 +16,13 @@ const wide = 40
 /** The whole text, what was searched for marked; neighbours are marked in one go. */
 export const mark = (text: string, marks: Marks): Part[] => {
   const nfc = text.normalize('NFC')
-  return parts(nfc, readSyllables(nfc), marks, 0, nfc.length)
+  return parts(nfc, readFolded(nfc), marks, 0, nfc.length)
 }
 
 /** Some forty syllables around the place where most of what was searched for stands together. */
 export function snippet(text: string, marks: Marks): Part[] {
   const nfc = text.normalize('NFC')
-  const syllables = readSyllables(nfc)
+  const syllables = readFolded(nfc)
   const first = Math.max(0, bestWindow(syllables, marks) - 4)
   const last = Math.min(first + wide, syllables.length) - 1
   if (last < 0) return []
@@ -33,7 +35,7 @@ export function snippet(text: string, marks: Marks): Part[] {
 const ellipsis = (needed: boolean): Part[] => (needed ? [{ text: '…', marked: false }] : [])
 
 /** Where a window of the snippet's width sees most: different words first, then neighbours, then the earliest. */
-function bestWindow(syllables: Syllable[], marks: Marks): number {
+function bestWindow(syllables: Place[], marks: Marks): number {
   const places = syllables.flatMap(({ folded }, i) => (marks.has(folded) ? [i] : []))
   let best = { at: 0, score: -1 }
   for (const [n, at] of places.entries()) {
@@ -50,7 +52,7 @@ function bestWindow(syllables: Syllable[], marks: Marks): number {
   return best.at
 }
 
-function parts(text: string, syllables: Syllable[], marks: Marks, from: number, to: number): Part[] {
+function parts(text: string, syllables: Place[], marks: Marks, from: number, to: number): Part[] {
   const found: Part[] = []
   let at = from
   for (const { folded, start, end } of syllables) {

@@ -39,6 +39,13 @@ export async function list(db: Db, expression: Expression, { publicAt }: Visible
   return rows
 }
 
+export async function ids(db: Db, expression: Expression): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select rowid as id from search_index where search_index match ${written(expression)}`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
+}
+
 export async function score(db: Db, expression: Expression): Promise<Scored[]> {
   const { rows } = await sql<Scored>`
     select rowid as id, -bm25(search_index, ${weights}) as score from search_index where search_index match ${written(expression)}`.execute(

@@ -17,27 +17,26 @@ const longest = 40
 const syllable = /[a-z]+(?![\p{L}\p{M}])|[0-9]+|[\p{L}\p{M}]+|\p{N}+/gu
 
 /** The syllables of NFC text. Letters and digits are apart, so `4183/KH-UBND`, `4183 kh ubnd` and `4183KH–UBND` are the same three. */
-export function readSyllables(text: string): Syllable[] {
-  const syllables: Syllable[] = []
+export const readSyllables = (text: string): Syllable[] =>
+  readFolded(text).map(({ folded, start, end }) => {
+    const exact = /^\p{N}/u.test(folded) ? folded : sameSound(withToneLast(text.slice(start, end)))
+    return { folded, exact, start, end }
+  })
+
+/** The same without their exact forms. */
+export function readFolded(text: string): Omit<Syllable, 'exact'>[] {
+  const syllables: Omit<Syllable, 'exact'>[] = []
   const folded = fold(text)
   syllable.lastIndex = 0
   for (let found = syllable.exec(folded); found; found = syllable.exec(folded)) {
-    const start = found.index
-    const end = syllable.lastIndex
-    syllables.push(
-      /^\p{N}/u.test(found[0])
-        ? { ...number(found[0]), start, end }
-        : { folded: sameSound(found[0]), exact: sameSound(withToneLast(text.slice(start, end))), start, end },
-    )
+    const word = /^\p{N}/u.test(found[0]) ? number(found[0]) : sameSound(found[0])
+    syllables.push({ folded: word, start: found.index, end: syllable.lastIndex })
   }
   return syllables
 }
 
 /** `05/KH-UBND` is `5/KH-UBND`. */
-function number(digits: string) {
-  const plain = digits.replace(/^0+(?=.)/, '').slice(0, longest)
-  return { folded: plain, exact: plain }
-}
+const number = (digits: string) => digits.replace(/^0+(?=.)/, '').slice(0, longest)
 
 /** `kĩ` and `kỹ`, `quí` and `quý` are one word. */
 const sameSound = (word: string) => (word.length > 4 ? word.slice(0, longest) : word.replace(/^(h|k|l|m|s|t|qu)y(?=\d?$)/, '$1i'))
