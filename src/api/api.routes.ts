@@ -1,6 +1,7 @@
 import { Router } from 'express'
-import { countPublic, findArticle, listPublic } from '#articles/article.store.ts'
+import { findArticle } from '#articles/article.store.ts'
 import { type ArticleSummary, articlesPerPage, isPublic } from '#articles/article.ts'
+import { countPublic, listPublic } from '#articles/public-list.store.ts'
 import { findCategoryBySlug } from '#categories/category.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'

@@ -1,9 +1,9 @@
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
-import { listNeighbours } from './article.store.ts'
 import type { Article } from './article.ts'
 import { showArticle } from './article.view.ts'
 import { articlePage } from './metadata.ts'
+import { listNeighbours } from './public-list.store.ts'
 import { listOf } from './return-link.ts'
 import { type Reader, showTeaser } from './teaser.ts'
 

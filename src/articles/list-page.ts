@@ -1,8 +1,8 @@
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { type Page, paged } from '#platform/http/pagination.ts'
-import { countPublic, type ListFilter, listPlaces, listPublic } from './article.store.ts'
 import type { ArticleSummary } from './article.ts'
+import { countPublic, type ListFilter, listPlaces, listPublic } from './public-list.store.ts'
 
 /** How far apart the remembered places of a list are, in articles. */
 const step = 1000

@@ -1,5 +1,5 @@
 import { type RequestHandler, Router } from 'express'
-import { listPublic } from '#articles/article.store.ts'
+import { listPublic } from '#articles/public-list.store.ts'
 import { findCategoryBySlug } from '#categories/category.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'

@@ -1,6 +1,6 @@
 import { Router } from 'express'
-import { listPublic } from '#articles/article.store.ts'
 import type { ArticleSummary } from '#articles/article.ts'
+import { listPublic } from '#articles/public-list.store.ts'
 import { showTeaser } from '#articles/teaser.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { listMostRead, listPublic } from '#articles/article.store.ts'
+import { listMostRead, listPublic } from '#articles/public-list.store.ts'
 import { type Reader, showTeaser, type Teaser } from '#articles/teaser.ts'
 import { listCategories } from '#categories/category.store.ts'
 import type { Category } from '#categories/category.ts'

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import {
-  countPublic,
-  findArticle,
-  findArticleByOldUrl,
-  findNextMoment,
-  listMostRead,
-  listNeighbours,
-  listPublic,
-} from '#articles/article.store.ts'
+import { findArticle, findArticleByOldUrl, findNextMoment } from '#articles/article.store.ts'
 import { type ArticleValues, valuesOf } from '#articles/article.ts'
 import { insertArticle, updateArticle } from '#articles/article-changes.store.ts'
+import { countPublic, listMostRead, listNeighbours, listPublic } from '#articles/public-list.store.ts'
 import { insertCategory } from '#categories/category.store.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { addViews } from '#statistics/views.store.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listPublic } from '#articles/article.store.ts'
+import { listPublic } from '#articles/public-list.store.ts'
 import { importCommand } from '#exchange/import.command.ts'
 import { aFile, runCommand } from '../support/command.ts'
 import { startPortal, type TestPortal, testNow } from '../support/portal.ts'

@@ -1,0 +1,129 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Db, Schema } from '#platform/database/schema.ts'
+import type { Article, ArticleSummary, Kind } from './article.ts'
+import { plain, summaries, toSummary } from './article-rows.store.ts'
+
+export interface ListFilter {
+  kind?: Kind
+  /** null: those without a category. */
+  categoryId?: number | null
+  /** Leaves out what has expired by now. */
+  inForce?: boolean
+  pinned?: boolean
+  /** Stored times: published from `from` until just before `until`. */
+  from?: string
+  until?: string
+}
+
+/** Where an article stands in a list: those before it are newer, those after it older. */
+export interface Place {
+  publishedAt: string
+  id: number
+}
+
+/** What readers may see at `now`, newest first; `after` a place of the list if one is given. */
+export async function listPublic(
+  db: Db,
+  now: string,
+  filter: ListFilter,
+  { limit, offset = 0, after }: { limit: number; offset?: number; after?: Place },
+): Promise<ArticleSummary[]> {
+  // The numbers come from the index alone, so that skipping costs next to nothing.
+  const shown = publicOnes(plain(db), now, filter)
+    .$if(after !== undefined, (query) => query.where(beside('<', after!)))
+    .select('articles.id')
+    .orderBy('articles.published_at', 'desc')
+    .orderBy('articles.id', 'desc')
+    .limit(limit)
+    .offset(offset)
+  const rows = await summaries(db)
+    .where('articles.id', 'in', shown)
+    .orderBy('articles.published_at', 'desc')
+    .orderBy('articles.id', 'desc')
+    .execute()
+  return rows.map(toSummary)
+}
+
+/** Every `step`-th place of a list, so that a page far down is reached from the nearest one. */
+export async function listPlaces(db: Db, now: string, filter: ListFilter, step: number): Promise<Place[]> {
+  const numbered = publicOnes(plain(db), now, filter).select((row) => [
+    'articles.id',
+    'articles.published_at',
+    row.fn
+      .agg<number>('row_number')
+      .over((over) => over.orderBy('articles.published_at', 'desc').orderBy('articles.id', 'desc'))
+      .as('number'),
+  ])
+  const rows = await db
+    .selectFrom(numbered.as('numbered'))
+    .select(['id', 'published_at'])
+    .where(sql<boolean>`number % ${sql.lit(step)} = 0`)
+    .orderBy('number')
+    .execute()
+  return rows.map((row) => ({ id: row.id, publishedAt: row.published_at ?? '' }))
+}
+
+export async function countPublic(db: Db, now: string, filter: ListFilter): Promise<number> {
+  const { count } = await publicOnes(db.selectFrom('articles'), now, filter)
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** The articles of the same kind and category just after (`newer`) or before (`older`) this one, nearest first. */
+export async function listNeighbours(
+  db: Db,
+  now: string,
+  article: Article,
+  side: 'newer' | 'older',
+  limit: number,
+): Promise<ArticleSummary[]> {
+  const [compare, direction] = side === 'newer' ? (['>', 'asc'] as const) : (['<', 'desc'] as const)
+  const rows = await publicOnes(summaries(db), now, { kind: article.kind, categoryId: article.category?.id ?? null })
+    .where(beside(compare, { publishedAt: article.publishedAt ?? now, id: article.id }))
+    .orderBy('articles.published_at', direction)
+    .orderBy('articles.id', direction)
+    .limit(limit)
+    .execute()
+  return rows.map(toSummary)
+}
+
+/** The most read public articles since a day of the portal's zone (`2019-10-16`). */
+export async function listMostRead(db: Db, now: string, sinceDay: string, limit: number): Promise<ArticleSummary[]> {
+  const rows = await summaries(db)
+    .innerJoin(
+      db
+        .selectFrom('daily_views')
+        .select((row) => ['article_id', row.fn.sum<number>('views').as('recent')])
+        .where('day', '>=', sinceDay)
+        .groupBy('article_id')
+        .as('reads'),
+      'reads.article_id',
+      'articles.id',
+    )
+    .where('articles.status', '=', 'published')
+    .where('articles.published_at', '<=', now)
+    .orderBy('reads.recent', 'desc')
+    .orderBy('articles.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toSummary)
+}
+
+const beside =
+  (compare: '<' | '>', place: Place) =>
+  ({ eb, refTuple, tuple }: ExpressionBuilder<Schema, 'articles'>) =>
+    eb(refTuple('articles.published_at', 'articles.id'), compare, tuple(place.publishedAt, place.id))
+
+/** Where readers may look: used by every public query. */
+function publicOnes<T extends ReturnType<typeof summaries> | ReturnType<typeof plain>>(query: T, now: string, filter: ListFilter): T {
+  let q = (query as ReturnType<typeof plain>).where('articles.status', '=', 'published').where('articles.published_at', '<=', now)
+  if (filter.kind) q = q.where('articles.kind', '=', filter.kind)
+  if (filter.categoryId === null) q = q.where('articles.category_id', 'is', null)
+  else if (filter.categoryId !== undefined) q = q.where('articles.category_id', '=', filter.categoryId)
+  if (filter.inForce) q = q.where((row) => row.or([row('articles.expires_at', 'is', null), row('articles.expires_at', '>', now)]))
+  if (filter.pinned) q = q.where('articles.pinned', '=', 1)
+  if (filter.from) q = q.where('articles.published_at', '>=', filter.from)
+  if (filter.until) q = q.where('articles.published_at', '<', filter.until)
+  return q as unknown as T
+}
