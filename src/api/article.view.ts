@@ -1,5 +1,5 @@
 import { type Article, type ArticleSummary, articlePath } from '#articles/article.ts'
-import { mediaUrl, pictureWidths } from '#media/media.ts'
+import { largestUrl } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
 import { localIso } from '#platform/text/dates.ts'
 
@@ -24,9 +24,7 @@ export const articleJson = (portal: Portal, article: Article) => ({
   updated_at: localIso(article.updatedAt),
   expires_at: article.expiresAt && localIso(article.expiresAt),
   cover: article.cover && {
-    url:
-      portal.config.baseUrl +
-      mediaUrl(article.cover.hash, pictureWidths.findLast((width) => width <= article.cover!.width) ?? pictureWidths[0]),
+    url: portal.config.baseUrl + largestUrl(article.cover),
     alt: article.cover.alt,
   },
   body: article.body,

@@ -1,5 +1,5 @@
 import type { Words } from '#locales/index.ts'
-import { mediaUrl, pictureWidths } from '#media/media.ts'
+import { largestSize, largestUrl } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
 import { localIso } from '#platform/text/dates.ts'
 import type { ArticleHead, PageHead } from '#site/page-head.ts'
@@ -33,8 +33,4 @@ function articleHead({ config, views }: Portal, article: Article, section: strin
   }
 }
 
-function largestPicture(baseUrl: string, { hash, width, height, alt }: Cover) {
-  const kept = pictureWidths.findLast((w) => w <= width) ?? pictureWidths[0]
-  const shown = Math.min(kept, width)
-  return { url: baseUrl + mediaUrl(hash, kept), width: shown, height: Math.round((height * shown) / Math.max(1, width)), alt }
-}
+const largestPicture = (baseUrl: string, cover: Cover) => ({ url: baseUrl + largestUrl(cover), ...largestSize(cover), alt: cover.alt })

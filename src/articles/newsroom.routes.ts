@@ -73,12 +73,12 @@ export function articleEditing(portal: Portal): Router {
       await done(req, res, step, article.id)
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
-      await resolve(req, res, step, version, form.values)
+      await resolve(req, res, step, version, form.values, form.reason)
     }
   })
 
   /** Somebody saved since `version`: what does not touch is merged, what does is shown. Nobody publishes what they have not seen. */
-  async function resolve(req: Request, res: Response, step: Step, version: number, mine: ArticleValues): Promise<void> {
+  async function resolve(req: Request, res: Response, step: Step, version: number, mine: ArticleValues, reason: string): Promise<void> {
     const theirs = await articleOf(req)
     const categories = await listCategories(portal.db)
     const by = theirs.updatedBy ? ((await findUser(portal.db, theirs.updatedBy))?.fullName ?? '') : ''
@@ -91,10 +91,10 @@ export function articleEditing(portal: Portal): Router {
       return show(res.status(422), { article: theirs, form: { typed: typedOf(values, categories) }, version: theirs.version, conflict })
     }
     try {
-      await takeStep(portal, res.locals.editor, theirs, step, values, '')
+      await takeStep(portal, res.locals.editor, theirs, step, values, reason)
       await forgetTyped(portal, res.locals.editor, theirs.id)
     } catch (error) {
-      if (error instanceof Conflict) return resolve(req, res, step, version, mine)
+      if (error instanceof Conflict) return resolve(req, res, step, version, mine, reason)
       throw error
     }
     flash(req, res.locals.t.conflict.merged(by))

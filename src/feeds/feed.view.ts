@@ -1,6 +1,6 @@
 import { Feed, type Item } from 'feed'
 import { type ArticleSummary, articlePath } from '#articles/article.ts'
-import { mediaUrl } from '#media/media.ts'
+import { pictureSources } from '#media/media.ts'
 import { escapeHtml } from '#platform/text/html.ts'
 import type { SiteInfo } from '#site/site-info.store.ts'
 import type { FeedFormat, FeedList } from './feed.ts'
@@ -47,7 +47,7 @@ const toItem = (baseUrl: string, article: ArticleSummary): Item => ({
   description: escapeHtml(article.lead),
   date: new Date(article.updatedAt),
   published: new Date(article.publishedAt ?? article.updatedAt),
-  image: article.cover ? baseUrl + mediaUrl(article.cover.hash, 960) : undefined,
+  image: article.cover ? baseUrl + pictureSources(article.cover).src : undefined,
   category: article.category ? [{ name: article.category.name, term: article.category.slug }] : [],
   author: article.author ? [{ name: article.author }] : undefined,
 })

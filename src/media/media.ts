@@ -1,5 +1,5 @@
 /** Widths in which a picture is kept, in CSS pixels; smaller originals are not blown up. */
-export const pictureWidths = [480, 960, 1600] as const
+const pictureWidths = [480, 960, 1600] as const
 
 export interface Picture {
   hash: string
@@ -23,6 +23,12 @@ export const mediaUrl = (hash: string, width: number): string => `/media/${pictu
 
 /** The largest file of a picture. */
 export const largestUrl = ({ hash, width }: Pick<Picture, 'hash' | 'width'>): string => mediaUrl(hash, storedWidths(width).at(-1) ?? width)
+
+/** How large that file is, in pixels. */
+export function largestSize({ width, height }: Pick<Picture, 'width' | 'height'>) {
+  const shown = storedWidths(width).at(-1) ?? width
+  return { width: shown, height: Math.round((height * shown) / Math.max(1, width)) }
+}
 
 /** The smallest file of a picture: for logos and thumbnails. */
 export const smallestUrl = ({ hash, width }: Pick<Picture, 'hash' | 'width'>): string => mediaUrl(hash, storedWidths(width)[0] ?? width)

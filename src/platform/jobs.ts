@@ -17,7 +17,7 @@ export function startJobs(portal: Portal, jobs: Job[]): () => Promise<void> {
     if (running) return running
     const started = job
       .run(portal)
-      .catch((error) => portal.log.error({ error, job: job.name }, 'a job failed; it is tried again at its next time'))
+      .catch((error) => portal.log.error({ err: error, job: job.name }, 'a job failed; it is tried again at its next time'))
       .finally(() => underWay.delete(job.name))
     underWay.set(job.name, started)
     return started

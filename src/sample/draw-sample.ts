@@ -13,7 +13,7 @@ import { readSamplePictures, type SamplePicture } from './sample-files.ts'
 export function drawSample(portal: Portal): () => Promise<void> {
   const stop = new AbortController()
   const drawing = drawMissing(portal, stop.signal).catch((error) =>
-    portal.log.error({ error }, 'the pictures of the sample were not drawn'),
+    portal.log.error({ err: error }, 'the pictures of the sample were not drawn'),
   )
   return async () => {
     stop.abort()

@@ -26,7 +26,7 @@ function organisation(site: SiteInfo, baseUrl: string): Thing {
     telephone: site.phone,
     faxNumber: site.fax,
     email: site.email,
-    logo: site.logo ? `${baseUrl}/media/${site.logo.hash}-480.webp` : '',
+    logo: site.logo ? baseUrl + site.logo.src : '',
     parentOrganization: site.parent ? { '@type': 'GovernmentOrganization', name: site.parent } : '',
   })
 }

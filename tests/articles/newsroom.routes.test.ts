@@ -306,3 +306,17 @@ test('an article shows the picture chosen for it, and keeps it when a form does 
   expect((await minh.fetch('/quan-tri/tin/1', { method: 'POST', body })).status).toBe(303)
   expect((await portal.visit('/tin/1-gat-lua')).$('.article__cover img').length).toBe(1)
 })
+
+test('a withdrawal keeps its reason although somebody took steps meanwhile', async () => {
+  const portal = await startPortal()
+  const minh = await portal.signIn('minh')
+  const hoa = await portal.signIn('hoa')
+  await minh.submit('/quan-tri/tin/moi', { kind: 'announcement', title: 'Họp dân', body: 'Tối nay.', step: 'publish' })
+  await hoa.submit('/quan-tri/tin/1', { step: 'withdraw', reason: 'Nhầm ngày' })
+  await hoa.submit('/quan-tri/tin/1', { step: 'publish' })
+
+  const answer = await minh.submit('/quan-tri/tin/1', { version: '1', step: 'withdraw', reason: 'Hoãn họp' })
+
+  expect(answer.status).toBe(303)
+  expect((await portal.visit('/tin/1-hop-dan')).text('main')).toContain('Hoãn họp')
+})

@@ -39,7 +39,8 @@ export function errorPages(portal: Portal, stylesheet: string): ErrorRequestHand
 
     const [status, kind] = statusOf(error)
     if (status >= 500) portal.log.error({ err: error, path: pathOf(req) }, 'a request failed')
-    res.status(status).set('Cache-Control', status >= 500 ? 'no-store' : 'no-cache')
+    res.status(status)
+    if (status >= 500 || res.get('Cache-Control') !== 'no-store') res.set('Cache-Control', status >= 500 ? 'no-store' : 'no-cache')
     if (status === 503) res.set('Retry-After', '30')
     const { title, advice } = res.locals.t.errorPages[kind]
     answer(res, { status, title, advice, reason: error instanceof PortalError ? error.message : '' })

@@ -11,14 +11,24 @@ const fileLimit = 25 * 1024 * 1024
 /** Reads `application/x-www-form-urlencoded` and `multipart/form-data`; files come as `req.files`. */
 export const readForms: RequestHandler[] = [
   express.urlencoded({ extended: false, limit: textLimit, parameterLimit: 500 }),
-  (req, res, next) => multipart(req, res, (error) => next(error && sendersFault(error))),
+  (req, res, next) => {
+    const read = req.session?.userId ? withFiles : withoutFiles
+    if (read === withoutFiles && req.is('multipart') && !(Number(req.get('content-length')) <= anonymousLimit)) return next(tooLarge())
+    read(req, res, (error) => next(error && sendersFault(error)))
+  },
   (req, _res, next) => {
     req.body ??= {}
     next()
   },
 ]
 
-const multipart = multer({ limits: { fileSize: fileLimit, files: 20, fieldSize: 4 * 1024 * 1024, fields: 200 } }).any()
+const fields = { fieldSize: 4 * 1024 * 1024, fields: 200 }
+const withFiles = multer({ limits: { fileSize: fileLimit, files: 20, ...fields } }).any()
+/** Who is not signed in may send a form again that their session did not outlive; nothing of its files is kept in memory. */
+const withoutFiles = multer({ limits: fields, fileFilter: (_req, _file, take) => take(null, false) }).any()
+const anonymousLimit = 30 * 1024 * 1024
+
+const tooLarge = () => Object.assign(new Error('The form is too large'), { status: 413 })
 
 /** Too large, or not what it says it is: files are kept in memory, so nothing else can go wrong. */
 const sendersFault = (cause: { code?: string }) =>

@@ -18,9 +18,10 @@ declare global {
 /** English pages live under `/en`; without it the portal speaks Vietnamese. No cookie, so each address is one page to cache. */
 export const chooseLanguage: RequestHandler = (req, res, next) => {
   const english = /^\/en(?=[/?]|$)/.test(req.url)
-  if (english) req.url = req.url.replace(/^\/en\/?/, '/')
+  if (english) req.url = req.url.replace(/^\/en\/*/, '/')
   speak(res.locals, english ? 'en' : 'vi')
-  res.locals.path = req.url
+  // Two slashes in front would be another host in a link.
+  res.locals.path = req.url.replace(/^\/{2,}/, '/')
   next()
 }
 

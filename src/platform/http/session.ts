@@ -48,6 +48,11 @@ export function signedInUser({ session }: Request, clock: Clock): number | undef
   return clock.now().getTime() - startedAt < longestSession ? userId : undefined
 }
 
+/** Takes what has run out away. */
+export async function forgetSessions({ writer, clock }: Portal): Promise<void> {
+  await writer.deleteFrom('sessions').where('expires_at', '<', clock.now().toISOString()).execute()
+}
+
 /** Made at the first start and kept, so that a restart signs nobody out. */
 async function keptSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, 'session-secret')
