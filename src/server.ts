@@ -27,6 +27,7 @@ async function start() {
   const stop = () => {
     server.close(async () => {
       await close()
+      portal.log.info('stopped as asked')
       process.exit(0)
     })
     server.closeIdleConnections()

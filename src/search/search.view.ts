@@ -1,3 +1,4 @@
+import { withReturn } from '#articles/return-link.ts'
 import { type Reader, showTeaser } from '#articles/teaser.ts'
 import type { Category } from '#categories/category.ts'
 import type { Portal } from '#platform/context.ts'
@@ -33,11 +34,10 @@ export function showSearch(portal: Portal, reader: Reader, form: SearchForm, fou
       href: reader.link(searchPath({ ...form, q: found.meant, page: 1 })),
       note: found.exact === 0 ? words.meantInstead(form.q) : words.meantToo,
     },
-    hits: (found?.hits ?? []).map(({ article, title, snippet }) => ({
-      ...showTeaser(portal, reader, article),
-      titleParts: title,
-      snippet,
-    })),
+    hits: (found?.hits ?? []).map(({ article, title, snippet }) => {
+      const teaser = showTeaser(portal, reader, article)
+      return { ...teaser, href: withReturn(teaser.href, searchPath(form)), titleParts: title, snippet }
+    }),
     pagination: pagination({ page: form.page, pages }, (page) => reader.link(searchPath({ ...form, page }))),
   }
 }

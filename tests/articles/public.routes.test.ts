@@ -92,3 +92,15 @@ test('neighbours are of the same kind and category, nearest first, five at most'
   expect(page.texts('[aria-labelledby=tin-moi-hon] a')).toEqual(['Ngày 17', 'Ngày 18', 'Ngày 19', 'Ngày 20', 'Ngày 21'])
   expect(page.texts('[aria-labelledby=tin-cu-hon] a')).toEqual(['Ngày 14', 'Ngày 13', 'Ngày 12', 'Ngày 11', 'Ngày 10'])
 })
+
+test('[Trở về] leads back to the search an article was found by', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Lịch tiêm chủng' })
+
+  const results = await portal.visit('/tim-kiem?q=ti%C3%AAm+ch%E1%BB%A7ng')
+  const href = results.$('main a[href*="/tin/1-"]').attr('href') ?? ''
+  const back = (await portal.visit(href)).$('.article__back a').attr('href') ?? ''
+
+  expect(new URL(back, portal.url).pathname).toBe('/tim-kiem')
+  expect(new URL(back, portal.url).searchParams.get('q')).toBe('tiêm chủng')
+})

@@ -65,6 +65,7 @@ export async function startTown(): Promise<TestPortal> {
   await given.article({ title: 'Tám trăm hồ sơ', lead: 'Đúng hẹn cả.', body, categoryId, coverId, author: 'Khánh Vi', source: 'Báo Làng' })
   await given.article({ title: 'Nhầm', status: 'withdrawn', reason: 'Số liệu chưa được kiểm tra' })
   for (let n = 1; n <= 24; n++) await given.article({ title: `Tin số ${n}`, lead: 'Tóm tắt.', categoryId, coverId: n % 2 ? coverId : null })
+  await given.article({ title: `Xem https://${'rat-dai'.repeat(30)}.vn`, categoryId })
   await given.article({ kind: 'announcement', title: 'Khẩn: bão số 12', pinned: true })
   await given.article({ kind: 'announcement', title: 'Lịch tiêm chủng', expiresAt: '2026-12-24T00:00:00.000Z' })
   await describeTown(portal)

@@ -107,10 +107,12 @@ const cell: sanitizeHtml.Transformer = (tagName, { align = '', class: _, ...attr
   },
 })
 
-const picture: sanitizeHtml.Transformer = (tagName, attribs) => ({
-  tagName,
-  attribs: { alt: '', loading: 'lazy', decoding: 'async', ...attribs },
-})
+/** Pictures are our own; one of another website becomes a link to it. */
+const picture = (tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
+  const { src = '', alt = '' } = attribs
+  if (/^https?:/i.test(src)) return { tagName: 'a', attribs: { href: src, rel: 'noopener nofollow' }, text: alt || src }
+  return { tagName, attribs: { alt: '', loading: 'lazy', decoding: 'async', ...attribs } }
+}
 
 const link: sanitizeHtml.Transformer = (tagName, attribs) => {
   const outside = /^https?:/i.test(attribs.href ?? '')

@@ -36,3 +36,10 @@ test('a link to a film in a line of its own is a card, within a sentence it is a
   )
   expect(renderMarkdown('Xem [lễ hội](https://youtu.be/1).')).not.toContain('film-card')
 })
+
+test('a picture of another website becomes a link to it', () => {
+  const html = renderMarkdown('Xem ![bản đồ](https://example.com/ban-do.png) này.')
+
+  expect(html).toContain('<a href="https://example.com/ban-do.png" rel="noopener nofollow">bản đồ</a>')
+  expect(html).not.toContain('<img')
+})
