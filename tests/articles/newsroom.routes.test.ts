@@ -320,3 +320,14 @@ test('a withdrawal keeps its reason although somebody took steps meanwhile', asy
   expect(answer.status).toBe(303)
   expect((await portal.visit('/tin/1-hop-dan')).text('main')).toContain('Hoãn họp')
 })
+
+test('a body many times too long is refused next to its field, and nothing of it is lost', async () => {
+  const portal = await startPortal()
+  const lan = await portal.signIn('lan')
+  const body = 'ă'.repeat(3_000_000)
+
+  const page = await readPage(await lan.submit('/quan-tri/tin/moi', { title: 'Dài', body }))
+
+  expect([page.status, page.text('#body-loi')]).toEqual([422, expect.stringContaining('1 MB')])
+  expect(String(page.$('[name=body]').val()).trim()).toHaveLength(3_000_000)
+})

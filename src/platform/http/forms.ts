@@ -4,13 +4,14 @@ import { z } from 'zod'
 import type { Words } from '#locales/index.ts'
 import { repair, repairLine } from '../text/vietnamese.ts'
 
-/** Big enough for the longest article with its marks encoded; what is too long for us is said next to its field. */
-const textLimit = '12mb'
+/** Far more than the longest article with its marks encoded, so that what is too long is said next to its field. */
+const textOf = (limit: string) => express.urlencoded({ extended: false, limit, parameterLimit: 500 })
+const text = { signedIn: textOf('64mb'), anonymous: textOf('12mb') }
 const fileLimit = 25 * 1024 * 1024
 
 /** Reads `application/x-www-form-urlencoded` and `multipart/form-data`; files come as `req.files`. */
 export const readForms: RequestHandler[] = [
-  express.urlencoded({ extended: false, limit: textLimit, parameterLimit: 500 }),
+  (req, res, next) => text[req.session?.userId ? 'signedIn' : 'anonymous'](req, res, next),
   (req, res, next) => {
     const read = req.session?.userId ? withFiles : withoutFiles
     if (read === withoutFiles && req.is('multipart') && !(Number(req.get('content-length')) <= anonymousLimit)) return next(tooLarge())
