@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, onTestFinished, test } from 'vitest'
+import { onTestFinished, test } from 'vitest'
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -21,8 +21,8 @@ if (!mayRun) console.warn('Browser tests are skipped: there is no Chromium in th
 /** A test in a real browser; skipped where there is none, unless `CI` is set. */
 export const browserTest = test.runIf(mayRun)
 
+/** One for all the files of a worker; it ends with the worker's process. */
 let browser: Promise<Browser> | undefined
-afterAll(async () => (await browser)?.close())
 
 /** A page in a browser window of its own, which is gone when the test ends. */
 export async function openPage(address: string, options: BrowserContextOptions = {}) {

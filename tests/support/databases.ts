@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, sql } from 'kysely'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { readConfig } from '#config.ts'
 import type { Portal } from '#platform/context.ts'
 import { migrate } from '#platform/database/migrate.ts'
@@ -34,16 +34,11 @@ async function openTestSqlite(): Promise<Db> {
   return writer
 }
 
-/** One for all the tests of a file, since starting it takes seconds on a busy machine; each test finds it empty. */
-let postgres: Db
-
-beforeAll(async () => {
-  postgres = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: await PGlite.create() }) })
-}, 180_000)
-
-afterAll(() => postgres.destroy())
+/** One for all the files of a worker, since starting it takes seconds on a busy machine; each test finds it empty. */
+let postgres: Db | undefined
 
 async function openTestPostgres(): Promise<Db> {
+  postgres ??= new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: await PGlite.create() }) })
   await sql`drop schema public cascade`.execute(postgres)
   await sql`create schema public`.execute(postgres)
   await migrate(postgres)
