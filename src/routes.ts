@@ -12,6 +12,7 @@ import { articleRevisions } from './articles/revision.routes.ts'
 import { wordDocuments } from './articles/word.routes.ts'
 import { auditPages } from './audit/newsroom.routes.ts'
 import { categoryAdministration } from './categories/newsroom.routes.ts'
+import { domainAdministration } from './domains/newsroom.routes.ts'
 import { feeds } from './feeds/public.routes.ts'
 import { homePage } from './home/public.routes.ts'
 import { linkAdministration } from './links/newsroom.routes.ts'
@@ -50,6 +51,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, signInGuard(portal), takeFreshForms)
   app.use(newsroom, categoryAdministration(portal))
   app.use(newsroom, linkAdministration(portal))
+  app.use(newsroom, domainAdministration(portal))
   app.use(newsroom, siteAdministration(portal))
   app.use(newsroom, searchAdministration(portal))
   app.use(newsroom, auditPages(portal))

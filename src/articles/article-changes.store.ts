@@ -1,3 +1,4 @@
+import { noteDomains } from '#domains/domain.store.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import { slugify } from '#platform/text/vietnamese.ts'
@@ -27,10 +28,11 @@ export async function insertArticle(
   { at, by }: Change,
   origin: Origin = { status: 'draft' },
 ): Promise<number> {
+  const columns = columnsOf(values, origin.bodyHtml)
   const { id } = await db
     .insertInto('articles')
     .values({
-      ...columnsOf(values, origin.bodyHtml),
+      ...columns,
       ...(origin.id ? { id: origin.id } : {}),
       status: origin.status,
       released_at: origin.status === 'published' ? at : null,
@@ -45,6 +47,7 @@ export async function insertArticle(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  if (origin.status === 'published') await noteDomains(db, columns.body_html, `article:${id}`, at)
   return id
 }
 
@@ -56,9 +59,11 @@ export async function updateArticle(
   { status, reason }: { status: Status; reason: string | null },
   { at, by }: Change,
 ): Promise<boolean> {
+  const columns = columnsOf(values)
+  if (status === 'published') await noteDomains(db, columns.body_html, `article:${id}`, at)
   const { numUpdatedRows } = await db
     .updateTable('articles')
-    .set({ ...columnsOf(values), status, reason, version: version + 1, sample: 0, updated_at: at, updated_by: by })
+    .set({ ...columns, status, reason, version: version + 1, sample: 0, updated_at: at, updated_by: by })
     .$if(status === 'published', (update) =>
       update.set((row) => ({ released_at: row.case().when('status', '=', 'published').then(row.ref('released_at')).else(at).end() })),
     )

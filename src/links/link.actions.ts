@@ -1,13 +1,18 @@
+import { noteDomains } from '#domains/domain.store.ts'
+import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { changesOf } from '#platform/database/changes.ts'
 import type { Direction } from '#platform/database/order.ts'
+import type { Tx } from '#platform/database/schema.ts'
 import { type Actor, write } from '#platform/database/write.ts'
+import { escapeHtml } from '#platform/text/html.ts'
 import { deleteLink, insertLink, listLinks, placeLinks, updateLink } from './link.store.ts'
 import { type Link, type LinkValues, movedGroup, movedLink } from './link.ts'
 
 export function addLink(portal: Portal, actor: Actor, values: LinkValues) {
   return write(portal, actor, async (tx, record) => {
     const id = await insertLink(tx, values)
+    await noteDomain(portal, tx, id, values)
     record({ action: 'link.add', subject: `link:${id}`, details: { name: values.title, url: values.url } })
   })
 }
@@ -17,6 +22,7 @@ export function changeLink(portal: Portal, actor: Actor, link: Link, values: Lin
     const changes = changesOf(link, values)
     if (!changes) return
     await updateLink(tx, link.id, values)
+    await noteDomain(portal, tx, link.id, values)
     record({ action: 'link.change', subject: `link:${link.id}`, details: { name: values.title, changes } })
   })
 }
@@ -47,3 +53,6 @@ export function removeLink(portal: Portal, actor: Actor, link: Link) {
     record({ action: 'link.remove', subject: `link:${link.id}`, details: { name: link.title, url: link.url } })
   })
 }
+
+const noteDomain = (portal: Portal, tx: Tx, id: number, { url }: LinkValues) =>
+  noteDomains(tx, `<a href="${escapeHtml(url)}">`, `link:${id}`, timestamp(portal.clock))

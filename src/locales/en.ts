@@ -1,5 +1,6 @@
 import { adminWords } from './en/admin.ts'
 import { commandWords } from './en/commands.ts'
+import { domainWords } from './en/domains.ts'
 import { editingWords } from './en/editing.ts'
 import { editorWords } from './en/editor.ts'
 import { errorWords } from './en/errors.ts'
@@ -15,6 +16,7 @@ export const en = {
   ...publicWords,
   ...readingWords,
   ...commandWords,
+  ...domainWords,
   ...editorWords,
   ...editingWords,
   ...errorWords,

@@ -1,5 +1,6 @@
 import { adminWords } from './vi/admin.ts'
 import { commandWords } from './vi/commands.ts'
+import { domainWords } from './vi/domains.ts'
 import { editingWords } from './vi/editing.ts'
 import { editorWords } from './vi/editor.ts'
 import { errorWords } from './vi/errors.ts'
@@ -15,6 +16,7 @@ export const vi = {
   ...publicWords,
   ...readingWords,
   ...commandWords,
+  ...domainWords,
   ...editorWords,
   ...editingWords,
   ...errorWords,

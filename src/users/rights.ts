@@ -32,6 +32,8 @@ export const rights: readonly Right[] = [
   { path: '/chuyen-muc/*', who: admins },
   { path: '/lien-ket', who: admins, menu: 'links' },
   { path: '/lien-ket/*', who: admins },
+  { path: '/ten-mien', who: overseers, menu: 'domains' },
+  { path: '/ten-mien/*', who: overseers },
   { path: '/trang', who: admins, menu: 'site' },
   { path: '/trang/*', who: admins },
   { path: '/tim-kiem', who: editors, menu: 'search' },

@@ -47,6 +47,7 @@ export const newsroomPages = {
   categories: '/quan-tri/chuyen-muc',
   'a new category': '/quan-tri/chuyen-muc/moi',
   links: '/quan-tri/lien-ket',
+  'outside domains': '/quan-tri/ten-mien',
   'site information': '/quan-tri/trang',
   users: '/quan-tri/nguoi-dung',
   'a new user': '/quan-tri/nguoi-dung/moi',

@@ -165,6 +165,7 @@ export const adminWords: typeof vi = {
       logo_id: 'Logo',
       changed: 'Changed parts',
       path: 'Address',
+      subdomains: 'The names below it too',
     },
     actions: {
       'article.create': 'wrote an article',
@@ -186,6 +187,8 @@ export const adminWords: typeof vi = {
       'link.change': 'changed a link',
       'link.move': 'moved a link',
       'link.remove': 'deleted a link',
+      'domain.approve': 'approved an outside domain',
+      'domain.refuse': 'refused an outside domain',
       'site.change': 'changed the site information',
       'user.add': 'added a user',
       'user.change': 'changed a user',

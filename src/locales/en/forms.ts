@@ -22,6 +22,7 @@ export const formWords: typeof vi = {
     tooManyBytes: 'Too long: 72 bytes at most (some 40 Vietnamese letters with marks). Please choose a shorter sentence.',
     slug: 'Only lower-case letters without marks, digits and hyphens, such as “kinh-te-xa-hoi”.',
     webAddress: 'An address begins with http:// or https://, such as “https://dichvucong.gov.vn”.',
+    domain: 'This is no domain. Such as “danang.gov.vn”.',
     webSearch: 'The address begins with https:// and has {q} where the words to search for go.',
     email: 'This is not an e-mail address, such as “ubnd@xa.gov.vn”.',
     phone: 'Only digits, spaces, dots, hyphens, brackets and plus signs.',

@@ -24,6 +24,7 @@ export const newsroomWords: typeof vi = {
       media: 'Media library',
       categories: 'Categories',
       links: 'Website links',
+      domains: 'Outside domains',
       site: 'Site information',
       search: 'Search',
       users: 'Users',

@@ -163,6 +163,7 @@ export const adminWords = {
       logo_id: 'Biểu trưng',
       changed: 'Phần đã sửa',
       path: 'Địa chỉ trang',
+      subdomains: 'Cả các tên bên dưới',
     },
     actions: {
       'article.create': 'soạn bài mới',
@@ -184,6 +185,8 @@ export const adminWords = {
       'link.change': 'sửa liên kết',
       'link.move': 'đổi thứ tự liên kết',
       'link.remove': 'xóa liên kết',
+      'domain.approve': 'duyệt tên miền ngoài',
+      'domain.refuse': 'từ chối tên miền ngoài',
       'site.change': 'sửa thông tin trang',
       'user.add': 'thêm người dùng',
       'user.change': 'sửa người dùng',

@@ -21,6 +21,7 @@ export const formWords = {
     tooManyBytes: 'Dài quá: tối đa 72 byte (khoảng 40 chữ tiếng Việt có dấu). Mời bạn chọn câu ngắn hơn.',
     slug: 'Chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ “kinh-te-xa-hoi”.',
     webAddress: 'Phải bắt đầu bằng http:// hoặc https://, ví dụ “https://dichvucong.gov.vn”.',
+    domain: 'Phải là một tên miền, ví dụ “danang.gov.vn”.',
     webSearch: 'Phải bắt đầu bằng https:// và có {q} ở chỗ của từ cần tìm.',
     email: 'Chưa đúng, ví dụ “ubnd@xa.gov.vn”.',
     phone: 'Chỉ gồm chữ số, dấu cách, dấu chấm, gạch nối, ngoặc và dấu cộng.',

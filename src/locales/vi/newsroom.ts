@@ -22,6 +22,7 @@ export const newsroomWords = {
       media: 'Thư viện ảnh',
       categories: 'Chuyên mục',
       links: 'Liên kết website',
+      domains: 'Tên miền ngoài',
       site: 'Thông tin trang',
       search: 'Tìm kiếm',
       users: 'Người dùng',

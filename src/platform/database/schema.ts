@@ -23,6 +23,8 @@ export interface Schema {
   search_synonyms: { id: Generated<number>; short: string; long: string }
   /** What was searched for and not found: how often on a day (`2019-10-16`), nothing about who. */
   search_misses: { day: string; query: string; count: number }
+  /** Other websites that content links to. */
+  domains: DomainsTable
   content_version: { id: number; version: number }
 }
 
@@ -84,6 +86,20 @@ export interface LinksTable {
   url: string
   position: number
   sample: Generated<number>
+}
+
+/** `host` is lower case, ASCII, without `www.`. */
+export interface DomainsTable {
+  host: string
+  state: 'found' | 'approved' | 'refused'
+  /** The decision holds for every name below it. */
+  subdomains: Generated<number>
+  /** `article:12`, `link:3`, or the address of a page. */
+  found_in: Generated<string>
+  found_at: string
+  /** A person's full name, as it was then; empty: approved from the start. */
+  decided_by: Generated<string>
+  decided_at: Generated<string | null>
 }
 
 /** One row: who runs the portal and how to reach them. */
