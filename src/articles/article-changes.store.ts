@@ -44,6 +44,7 @@ export async function insertArticle(
       created_by: by,
       updated_at: at,
       updated_by: by,
+      touched_at: at,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -63,10 +64,21 @@ export async function updateArticle(
   if (status === 'published') await noteDomains(db, columns.body_html, `article:${id}`, at)
   const { numUpdatedRows } = await db
     .updateTable('articles')
-    .set({ ...columns, status, reason, version: version + 1, sample: 0, updated_at: at, updated_by: by })
+    .set({ ...columns, status, reason, version: version + 1, sample: 0, updated_at: at, updated_by: by, touched_at: at })
     .$if(status === 'published', (update) =>
       update.set((row) => ({ released_at: row.case().when('status', '=', 'published').then(row.ref('released_at')).else(at).end() })),
     )
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Readers see what they saw; only if nobody changed the article since `version`. */
+export async function touchArticle(db: Db, { id, version }: Pick<Article, 'id' | 'version'>, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('articles')
+    .set({ version: version + 1, sample: 0, touched_at: at })
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirstOrThrow()

@@ -5,10 +5,12 @@ import { Conflict, Forbidden } from '#platform/errors.ts'
 import { indexArticle } from '#search/index.actions.ts'
 import { actorOf } from '#users/user.actions.ts'
 import type { User } from '#users/user.ts'
-import { type Article, type ArticleValues, type Status, valuesOf } from './article.ts'
-import { insertArticle, updateArticle } from './article-changes.store.ts'
+import { type ArticleValues, type Status, valuesOf } from './article.ts'
+import { insertArticle } from './article-changes.store.ts'
+import { lastSaved, type Manuscript } from './manuscript.ts'
+import { isSeen, type Move, makeMove } from './move.actions.ts'
 import { findRevision, insertRevision, type Revision } from './revision.store.ts'
-import { newArticle, refusal, type Step, steps } from './workflow.ts'
+import { newArticle, refusal, type Step, steps, workpiece } from './workflow.ts'
 
 /** A new article, at the status the step leads to. @returns its number @throws Forbidden when the step is not this editor's to take */
 export async function createArticle(portal: Portal, editor: User, values: ArticleValues, step: Step = steps[0]!): Promise<number> {
@@ -28,40 +30,55 @@ export async function createArticle(portal: Portal, editor: User, values: Articl
 }
 
 /**
- * Saves what was typed and takes a step of the workflow, or neither.
- * @throws Conflict when somebody changed the article since `article.version` @throws Forbidden when the step is not this editor's to take
+ * Saves what was typed and takes a step of the workflow, or neither. What readers see changes when it is published or withdrawn.
+ * @throws Conflict when somebody changed the article since `version` @throws Forbidden when the step is not this editor's to take
  */
-export async function takeStep(portal: Portal, editor: User, article: Article, step: Step, values: ArticleValues, reason: string) {
-  if (refusal(step, article, editor)) throw new Forbidden()
-  const saved = dated(values, step.to ?? article.status, portal.clock.now().toISOString())
-  const state = { status: step.to ?? article.status, reason: step.needsReason ? reason : step.to ? null : article.reason }
-  await change(portal, editor, article, saved, state, { action: `article.${step.name}`, details: step.needsReason ? { reason } : {} })
+export async function takeStep(
+  portal: Portal,
+  editor: User,
+  manuscript: Manuscript,
+  version: number,
+  step: Step,
+  typed: { values: ArticleValues; reason: string },
+) {
+  if (refusal(step, workpiece(manuscript), editor)) throw new Forbidden()
+  const values = step.name === 'discard' ? valuesOf(manuscript.article) : typed.values
+  const reason = step.needsReason ? typed.reason : null
+  await change(
+    portal,
+    editor,
+    { manuscript, version, step, values, reason },
+    { action: `article.${step.name}`, ...(reason ? { reason } : {}) },
+  )
 }
 
 /** The words of an older version become a new one; category, dates and picture stay. @throws Conflict, Forbidden as `takeStep` does */
-export async function restoreRevision(portal: Portal, editor: User, article: Article, { version, values }: Revision) {
-  if (refusal(steps[0]!, article, editor)) throw new Forbidden()
-  const { kind, title, lead, body, author, source } = values
-  const restored = { ...valuesOf(article), kind, title, lead, body, author, source }
-  await change(portal, editor, article, restored, article, { action: 'article.restore', details: { restored: version } })
+export async function restoreRevision(portal: Portal, editor: User, manuscript: Manuscript, version: number, revision: Revision) {
+  const step = steps[0]!
+  if (refusal(step, workpiece(manuscript), editor)) throw new Forbidden()
+  const { kind, title, lead, body, author, source } = revision.values
+  const restored = { ...manuscript.values, kind, title, lead, body, author, source }
+  const move = { manuscript, version, step, values: restored, reason: null }
+  await change(portal, editor, move, { action: 'article.restore', restored: revision.version })
 }
 
 async function change(
   portal: Portal,
   editor: User,
-  article: Article,
-  values: ArticleValues,
-  state: Pick<Article, 'status' | 'reason'>,
-  { action, details }: { action: string; details: object },
+  { values, ...move }: Omit<Move, 'by'>,
+  { action, ...details }: { action: string; reason?: string; restored?: number },
 ) {
   const by = changeBy(portal, editor)
-  const version = article.version + 1
+  const { article } = move.manuscript
+  const saved = dated(values, move.step.to, by.at)
+  const version = move.version + 1
   await write(portal, actorOf(editor), async (tx, record) => {
-    if (!(await updateArticle(tx, article, values, state, by))) throw new Conflict()
-    await keepFirst(tx, article)
-    await insertRevision(tx, article.id, version, values, by)
-    await indexArticle(tx, article.id)
-    record({ action, subject: `article:${article.id}`, details: { title: values.title, version, ...details } })
+    if (!(await makeMove(tx, { ...move, values: saved, by }))) throw new Conflict()
+    await keepFirst(tx, move.manuscript)
+    await insertRevision(tx, article.id, version, saved, by)
+    if (isSeen(move)) await indexArticle(tx, article.id)
+    const entry = { action, subject: `article:${article.id}`, details: { title: saved.title, version, ...details } }
+    record(isSeen(move) ? entry : { ...entry, unseen: true })
   })
 }
 
@@ -70,9 +87,10 @@ const dated = (values: ArticleValues, status: Status | undefined, now: string): 
   status === 'published' ? { ...values, publishedAt: values.publishedAt ?? now } : values
 
 /** An imported article has no revisions; its text is kept before it is changed for the first time. */
-async function keepFirst(tx: Tx, article: Article) {
+async function keepFirst(tx: Tx, manuscript: Manuscript) {
+  const { article, values } = manuscript
   if (await findRevision(tx, article.id, article.version)) return
-  await insertRevision(tx, article.id, article.version, valuesOf(article), { at: article.updatedAt, by: article.updatedBy })
+  await insertRevision(tx, article.id, article.version, values, lastSaved(manuscript))
 }
 
 const changeBy = (portal: Portal, editor: User) => ({ at: portal.clock.now().toISOString(), by: editor.id })

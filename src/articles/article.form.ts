@@ -3,8 +3,9 @@ import type { Words } from '#locales/index.ts'
 import { type FieldErrors, field } from '#platform/http/forms.ts'
 import { localMinute, readLocalMinute, showNumber } from '#platform/text/dates.ts'
 import { repair, repairLine } from '#platform/text/vietnamese.ts'
-import { type Article, type ArticleValues, kinds } from './article.ts'
+import { type ArticleValues, kinds } from './article.ts'
 import { maxBodyBytes, maxTitleLength } from './limits.ts'
+import { type Manuscript, statusOf } from './manuscript.ts'
 import { type Step, steps } from './workflow.ts'
 
 const names = [
@@ -40,7 +41,7 @@ interface Context {
   pictures: { id: number }[]
   step: Step
   /** What is edited, if it is not new. */
-  article?: Article
+  manuscript?: Manuscript
 }
 
 export const readStep = (body: unknown): Step => steps.find(({ name }) => name === field(body, 'step')) ?? steps[0]!
@@ -51,7 +52,7 @@ export const readVersion = (body: unknown): number => Number.parseInt(field(body
 export const readTyped = (body: unknown) => Object.fromEntries(names.map((name) => [name, field(body, name)])) as Typed
 
 export function readArticleForm(body: unknown, context: Context): ArticleForm {
-  const typed = typedIn(body, context.article)
+  const typed = typedIn(body, context.manuscript)
   const read = fieldsFor(context, typed).safeParse(typed)
   if (!read.success) {
     return { typed, errors: firstFaults(read.error.issues), reason: typed.reason }
@@ -66,9 +67,9 @@ export function readArticleForm(body: unknown, context: Context): ArticleForm {
 }
 
 /** A form that does not ask for the picture leaves it as it is. */
-const typedIn = (body: unknown, article?: Article): Typed => {
+const typedIn = (body: unknown, manuscript?: Manuscript): Typed => {
   const typed = readTyped(body)
-  return Object.hasOwn(body as object, 'cover') ? typed : { ...typed, cover: String(article?.coverId ?? '') }
+  return Object.hasOwn(body as object, 'cover') ? typed : { ...typed, cover: String(manuscript?.values.coverId ?? '') }
 }
 
 /** One sentence a field, in the order of the form. */
@@ -96,9 +97,9 @@ export function typedOf(values: ArticleValues, categories: { id: number; slug: s
   }
 }
 
-function fieldsFor({ t, categories, pictures, step, article }: Context, typed: Typed) {
+function fieldsFor({ t, categories, pictures, step, manuscript }: Context, typed: Typed) {
   const { faults } = t.articleForm
-  const to = step.to ?? article?.status
+  const to = step.to ?? (manuscript && statusOf(manuscript))
   // What others are to read must be whole; a draft may be anything.
   const whole = to === 'submitted' || to === 'published'
   const published = readLocalMinute(typed.published_at) ?? ''
@@ -127,8 +128,8 @@ function fieldsFor({ t, categories, pictures, step, article }: Context, typed: T
       .string()
       .transform((id) => (id === '' ? null : (pictures.find((picture) => String(picture.id) === id)?.id ?? 0)))
       .refine((id) => id !== 0, faults.coverUnknown),
-    published_at: moment(faults.noSuchTime, article?.publishedAt),
-    expires_at: moment(faults.noSuchTime, article?.expiresAt).refine((time) => !time || time > published, faults.expiresTooEarly),
+    published_at: moment(faults.noSuchTime, manuscript?.values.publishedAt),
+    expires_at: moment(faults.noSuchTime, manuscript?.values.expiresAt).refine((time) => !time || time > published, faults.expiresTooEarly),
     pinned: z.string().transform((value) => value !== ''),
     reason: line(1000, () => faults.reasonTooLong).refine((reason) => !step.needsReason || reason !== '', faults.reasonMissing),
   })

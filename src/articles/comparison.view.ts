@@ -1,5 +1,5 @@
 import { showDate, showTime } from '#platform/text/dates.ts'
-import { type Article, type ArticleValues, valuesOf } from './article.ts'
+import type { ArticleValues } from './article.ts'
 import { changedFields, type Field } from './changes.ts'
 import { compareTexts } from './compare.ts'
 import type { Reader } from './teaser.ts'
@@ -20,13 +20,20 @@ export function showComparison(
 export function showConflict(
   reader: Reader,
   categories: { id: number; name: string }[],
-  { theirs, by, mine, touching }: { theirs: Article; by: string; mine: ArticleValues; touching: readonly Field[] },
+  {
+    id,
+    theirs,
+    by,
+    at,
+    mine,
+    touching,
+  }: { id: number; theirs: ArticleValues; by: string; at: string; mine: ArticleValues; touching: readonly Field[] },
 ) {
   return {
     by,
-    time: showTime(theirs.updatedAt),
-    href: reader.link(`/quan-tri/tin/${theirs.id}`),
-    comparison: showComparison(reader, categories, valuesOf(theirs), mine, touching),
+    time: showTime(at),
+    href: reader.link(`/quan-tri/tin/${id}`),
+    comparison: showComparison(reader, categories, theirs, mine, touching),
   }
 }
 

@@ -1,34 +1,37 @@
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
-import { readLocalMinute, showDate, showTime } from '#platform/text/dates.ts'
+import { readLocalMinute, showDate, showMoment, showTime } from '#platform/text/dates.ts'
 import type { User } from '#users/user.ts'
 import type { ArticleForm, FieldName, Typed } from './article.form.ts'
 import { type Article, articlePath, isPublic, kinds } from './article.ts'
 import { missingIn } from './checklist.ts'
-import { phaseOf } from './phase.ts'
+import { type Manuscript, wasPublished } from './manuscript.ts'
+import { changePhaseOf, phaseOf } from './phase.ts'
 import type { Reader } from './teaser.ts'
-import { newArticle, type Step, stepsFor } from './workflow.ts'
+import { newArticle, type Step, stepsFor, workpiece } from './workflow.ts'
 
 export interface Editing {
   editor: User
   categories: { slug: string; name: string }[]
   pictures: { id: number; alt: string; fileName: string }[]
-  article?: Article
+  manuscript?: Manuscript
   form: Pick<ArticleForm, 'typed' | 'errors'>
   /** What the form is based on; a conflict is noticed by it. */
   version: number
 }
 
 /** The page on which an article is written. */
-export function showEdit(portal: Portal, reader: Reader, { editor, categories, pictures, article, form, version }: Editing) {
+export function showEdit(portal: Portal, reader: Reader, { editor, categories, pictures, manuscript, form, version }: Editing) {
   const { t } = reader
   const { typed } = form
+  const article = manuscript?.article
   const now = timestamp(portal.clock)
-  const steps = stepsFor(article ?? newArticle(editor), editor)
-  const buttons = steps.map((step) => showButton(t.steps, step, readLocalMinute(typed.published_at), now))
+  const steps = stepsFor(manuscript ? workpiece(manuscript) : newArticle(editor), editor)
+  const buttons = steps.map((step) => showButton(stepWords(reader, manuscript), step, readLocalMinute(typed.published_at), now))
   return {
     page: { title: heading(reader, typed, article) },
     article: article && showState(reader, article, now),
+    change: manuscript && showChange(reader, manuscript),
     version,
     form,
     field: (name: FieldName, more: object = {}) => ({
@@ -44,6 +47,7 @@ export function showEdit(portal: Portal, reader: Reader, { editor, categories, p
     missing: article && buttons.length > 0 ? missingIn(typed).map((name) => t.checklist[name]) : [],
     editable: buttons.length > 0,
     buttons: buttons.filter(({ danger }) => !danger),
+    publishWords: { now: stepWords(reader, manuscript).publish, later: t.steps.schedule },
     reasonButtons: buttons.filter(({ danger }) => danger),
     autosaveHref: reader.link(`/quan-tri/tin/${article?.id ?? 'moi'}/tu-luu`),
     previewHref: reader.link(article ? `/quan-tri/tin/${article.id}/xem-truoc` : '/quan-tri/tin/xem-truoc'),
@@ -65,6 +69,25 @@ function showState(reader: Reader, article: Article, now: string) {
     href: isPublic(article, now) ? reader.link(articlePath(article)) : '',
   }
 }
+
+/** What waits beside the text that readers see. */
+function showChange({ t, link }: Reader, { article, change }: Manuscript) {
+  if (!change) return undefined
+  const state = changePhaseOf(change)
+  const text = article.status === 'withdrawn' ? t.pending.besideWithdrawn : t.pending[state]
+  return {
+    name: t.changePhases[state],
+    text: text(showMoment(change.at)),
+    reason: state === 'returned' ? (change.reason ?? '') : '',
+    compareHref: link(`/quan-tri/tin/${article.id}/ban/${change.version}?so-voi=${change.baseVersion}`),
+  }
+}
+
+/** What readers see already is not saved or published, its change is. */
+const stepWords = ({ t }: Reader, manuscript?: Manuscript): Reader['t']['steps'] =>
+  manuscript && wasPublished(manuscript.article)
+    ? { ...t.steps, ...t.changeSteps, ...(manuscript.article.status === 'withdrawn' ? { publish: t.steps.publish } : {}) }
+    : t.steps
 
 function showButton(names: Reader['t']['steps'], step: Step, publishAt: string | undefined, now: string) {
   const scheduled = step.name === 'publish' && publishAt !== undefined && publishAt > now

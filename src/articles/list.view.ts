@@ -1,15 +1,15 @@
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
-import { localIso, showDate, showTime } from '#platform/text/dates.ts'
+import { localIso, showMoment } from '#platform/text/dates.ts'
 import { kinds } from './article.ts'
 import type { NewsroomItem } from './newsroom.store.ts'
-import { phaseOf, phases } from './phase.ts'
+import { changePhaseOf, phaseOf, phases } from './phase.ts'
 import type { Reader } from './teaser.ts'
 
 /** A line of the newsroom's lists: finished strings. */
 export function showItem(portal: Portal, { t, link }: Reader, item: NewsroomItem) {
   const phase = phaseOf(item, timestamp(portal.clock))
-  const moment = (time: string) => `${showTime(time)} ${showDate(time)}`
+  const change = item.change && changePhaseOf(item.change)
   return {
     href: link(`/quan-tri/tin/${item.id}`),
     title: item.title,
@@ -17,11 +17,12 @@ export function showItem(portal: Portal, { t, link }: Reader, item: NewsroomItem
     phaseName: t.phases[phase],
     kind: t.kinds[item.kind],
     category: item.category,
-    changed: t.articleList.changedBy(moment(item.updatedAt), item.updatedBy),
+    changed: t.articleList.changedBy(showMoment(item.updatedAt), item.updatedBy),
     changedIso: localIso(item.updatedAt),
-    published: item.publishedAt && item.status !== 'draft' ? moment(item.publishedAt) : '',
+    published: item.publishedAt && item.status !== 'draft' ? showMoment(item.publishedAt) : '',
     publishedIso: item.publishedAt ? localIso(item.publishedAt) : '',
-    reason: phase === 'returned' ? (item.reason ?? '') : '',
+    change: change && { phase: change, name: t.changePhases[change] },
+    reason: (change === 'returned' ? item.change?.reason : phase === 'returned' ? item.reason : null) ?? '',
   }
 }
 

@@ -12,17 +12,19 @@ import { showDate, showTime } from '#platform/text/dates.ts'
 import { findUser } from '#users/user.store.ts'
 import { createArticle, takeStep } from './article.actions.ts'
 import { readArticleForm, readStep, readTyped, readVersion, type Typed, typedOf } from './article.form.ts'
-import { findArticle } from './article.store.ts'
-import { type Article, type ArticleValues, isScheduled, valuesOf } from './article.ts'
+import { type ArticleValues, valuesOf } from './article.ts'
 import { forgetTyped } from './autosave.actions.ts'
 import { findAutosave, newOne } from './autosave.store.ts'
 import { changedFields } from './changes.ts'
 import { showConflict } from './comparison.view.ts'
+import { whatWasDone } from './done.view.ts'
 import { type Editing, showEdit } from './edit.view.ts'
+import { findManuscript } from './manuscript.store.ts'
+import { lastSaved, type Manuscript } from './manuscript.ts'
 import { merge } from './merge.ts'
 import { findRevision } from './revision.store.ts'
 import { showTimeline } from './timeline.view.ts'
-import { newArticle, refusal, type Step } from './workflow.ts'
+import { leadsNowhere, newArticle, refusal, type Step, workpiece } from './workflow.ts'
 
 /** Writing, saving and every step an article takes. */
 export function articleEditing(portal: Portal): Router {
@@ -48,57 +50,64 @@ export function articleEditing(portal: Portal): Router {
   })
 
   router.get('/tin/:id', async (req, res) => {
-    const article = await articleOf(req)
-    const typed = typedOf(valuesOf(article), await listCategories(portal.db))
-    await show(res, await withUnfinished(res, article.id, { article, form: { typed }, version: article.version }))
+    const manuscript = await manuscriptOf(req)
+    const { id, version } = manuscript.article
+    const typed = typedOf(manuscript.values, await listCategories(portal.db))
+    await show(res, await withUnfinished(res, id, { manuscript, form: { typed }, version }))
   })
 
   router.post('/tin/:id', async (req, res) => {
     const { editor, t } = res.locals
-    const article = await articleOf(req)
+    const manuscript = await manuscriptOf(req)
+    const { id } = manuscript.article
     const step = readStep(req.body)
     const version = readVersion(req.body)
-    const form = readArticleForm(req.body, { t, ...(await choices(field(req.body, 'cover'), article)), step, article })
-    const why = refusal(step, article, editor)
-    if (why) return show(res.status(422), { article, form, version, refused: t.refusals[why] })
-    if (!form.values) return show(res.status(422), { article, form, version })
-    if (!step.to && changedFields(valuesOf(article), form.values).length === 0) {
-      await forgetTyped(portal, editor, article.id)
-      return unchanged(req, res, article.id)
+    const form = readArticleForm(req.body, { t, ...(await choices(field(req.body, 'cover'), manuscript)), step, manuscript })
+    const why = refusal(step, workpiece(manuscript), editor)
+    if (why) return show(res.status(422), { manuscript, form, version, refused: t.refusals[why] })
+    const values = step.name === 'discard' ? valuesOf(manuscript.article) : form.values
+    if (!values) return show(res.status(422), { manuscript, form, version })
+    if (leadsNowhere(step, manuscript) && changedFields(manuscript.values, values).length === 0) {
+      await forgetTyped(portal, editor, id)
+      return unchanged(req, res, id)
     }
 
     try {
-      await takeStep(portal, editor, { ...article, version }, step, form.values, form.reason)
-      await forgetTyped(portal, editor, article.id)
-      await done(req, res, step, article.id)
+      await takeStep(portal, editor, manuscript, version, step, { values, reason: form.reason })
+      await forgetTyped(portal, editor, id)
+      await done(req, res, step, id, manuscript)
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
-      await resolve(req, res, step, version, form.values, form.reason)
+      await resolve(req, res, step, version, values, form.reason)
     }
   })
 
   /** Somebody saved since `version`: what does not touch is merged, what does is shown. Nobody publishes what they have not seen. */
   async function resolve(req: Request, res: Response, step: Step, version: number, mine: ArticleValues, reason: string): Promise<void> {
-    const theirs = await articleOf(req)
+    const manuscript = await manuscriptOf(req)
+    const { article, values: theirs } = manuscript
+    const saved = lastSaved(manuscript)
     const categories = await listCategories(portal.db)
-    const by = theirs.updatedBy ? ((await findUser(portal.db, theirs.updatedBy))?.fullName ?? '') : ''
-    const base = await findRevision(portal.db, theirs.id, version)
-    const { values, conflicts } = merge(base?.values ?? valuesOf(theirs), valuesOf(theirs), mine)
-    const touching = base && !step.to ? conflicts : changedFields(valuesOf(theirs), mine)
+    const by = saved.by ? ((await findUser(portal.db, saved.by))?.fullName ?? '') : ''
+    const base = await findRevision(portal.db, article.id, version)
+    const { values, conflicts } = merge(base?.values ?? theirs, theirs, mine)
+    const touching = base && step.name === 'save' ? conflicts : changedFields(theirs, mine)
 
     if (touching.length > 0) {
-      const conflict = showConflict(res.locals, categories, { theirs, by, mine: step.to ? mine : values, touching })
-      return show(res.status(422), { article: theirs, form: { typed: typedOf(values, categories) }, version: theirs.version, conflict })
+      const conflict = showConflict(res.locals, categories, {
+        ...{ id: article.id, theirs, by, at: saved.at, mine: step.name === 'save' ? values : mine, touching },
+      })
+      return show(res.status(422), { manuscript, form: { typed: typedOf(values, categories) }, version: article.version, conflict })
     }
     try {
-      await takeStep(portal, res.locals.editor, theirs, step, values, reason)
-      await forgetTyped(portal, res.locals.editor, theirs.id)
+      await takeStep(portal, res.locals.editor, manuscript, article.version, step, { values, reason })
+      await forgetTyped(portal, res.locals.editor, article.id)
     } catch (error) {
       if (error instanceof Conflict) return resolve(req, res, step, version, mine, reason)
       throw error
     }
     flash(req, res.locals.t.conflict.merged(by))
-    res.redirect(303, res.locals.link(`/quan-tri/tin/${theirs.id}`))
+    res.redirect(303, res.locals.link(`/quan-tri/tin/${article.id}`))
   }
 
   /** What this editor typed and did not save stands in the fields again. */
@@ -111,29 +120,24 @@ export function articleEditing(portal: Portal): Router {
   }
 
   /** What an article may be filed under and show. */
-  const choices = async (cover: string, article?: Article) => ({
+  const choices = async (cover: string, manuscript?: Manuscript) => ({
     categories: await listCategories(portal.db),
-    pictures: await listPicturesToChoose(portal.db, [readId(cover) ?? 0, article?.coverId ?? 0]),
+    pictures: await listPicturesToChoose(portal.db, [readId(cover) ?? 0, manuscript?.values.coverId ?? 0]),
   })
 
-  const articleOf = async (req: Request) => found(await findArticle(portal.db, readId(req.params.id) ?? 0))
+  const manuscriptOf = async (req: Request) => found(await findManuscript(portal.db, readId(req.params.id) ?? 0))
 
   async function show(res: Response, { refused = '', conflict, unfinished, ...editing }: Shown) {
     const { editor } = res.locals
-    const timeline = editing.article ? await showTimeline(portal, res.locals, editing.article) : []
-    const page = showEdit(portal, res.locals, { editor, ...(await choices(editing.form.typed.cover, editing.article)), ...editing })
+    const timeline = editing.manuscript ? await showTimeline(portal, res.locals, editing.manuscript.article) : []
+    const page = showEdit(portal, res.locals, { editor, ...(await choices(editing.form.typed.cover, editing.manuscript)), ...editing })
     res.render('newsroom/articles/edit', { ...page, timeline, refused, conflict, unfinished })
   }
 
-  async function done(req: Request, res: Response, step: Step, id: number) {
-    const article = found(await findArticle(portal.db, id))
-    flash(req, whatWasDone(res, step, article))
+  async function done(req: Request, res: Response, step: Step, id: number, before?: Manuscript) {
+    const after = found(await findManuscript(portal.db, id))
+    flash(req, whatWasDone(res.locals, step, after, timestamp(portal.clock), before))
     res.redirect(303, res.locals.link(`/quan-tri/tin/${id}`))
-  }
-
-  function whatWasDone({ locals: { t } }: Response, step: Step, article: Article): string {
-    if (step.name !== 'publish' || !isScheduled(article, timestamp(portal.clock))) return t.done[step.name](showTime(article.updatedAt))
-    return t.done.schedule(`${showTime(article.publishedAt!)} | ${showDate(article.publishedAt!)}`)
   }
 
   function unchanged(req: Request, res: Response, id: number) {

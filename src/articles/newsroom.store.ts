@@ -1,4 +1,5 @@
-import type { Db } from '#platform/database/schema.ts'
+import type { ExpressionBuilder, Nullable } from 'kysely'
+import type { ArticleChangesTable, Db, Schema } from '#platform/database/schema.ts'
 import type { Article } from './article.ts'
 import type { Phase } from './phase.ts'
 
@@ -7,6 +8,8 @@ export interface NewsroomItem extends Pick<Article, 'id' | 'kind' | 'status' | '
   category: string
   /** The full name of who changed it last; empty when that was no person. */
   updatedBy: string
+  /** What waits beside what readers see. */
+  change?: { status: 'draft' | 'submitted'; reason: string | null }
 }
 
 export interface NewsroomFilter {
@@ -31,20 +34,23 @@ export async function listForNewsroom(
 ): Promise<NewsroomItem[]> {
   const rows = await filtered(db, now, filter)
     .leftJoin('categories', 'categories.id', 'articles.category_id')
-    .leftJoin('users', 'users.id', 'articles.updated_by')
-    .select(['articles.id', 'kind', 'status', 'title', 'reason', 'published_at', 'updated_at'])
+    .leftJoin('users', (join) => join.on((on) => on('users.id', '=', on.fn.coalesce('changed_by', 'articles.updated_by'))))
+    .select(['articles.id', 'kind', 'articles.status', 'title', 'articles.reason', 'published_at'])
+    .select((row) => row.fn.coalesce('changed_at', 'articles.updated_at').as('updated_at'))
     .select(['categories.name as category', 'users.full_name as updated_by'])
-    .orderBy('articles.updated_at', 'desc')
+    .select(['article_changes.status as change_status', 'article_changes.reason as change_reason'])
+    .orderBy('articles.touched_at', 'desc')
     .orderBy('articles.id', 'desc')
     .limit(limit)
     .offset(offset)
     .execute()
-  return rows.map(({ published_at, updated_at, updated_by, category, ...row }) => ({
+  return rows.map(({ published_at, updated_at, updated_by, category, change_status, change_reason, ...row }) => ({
     ...row,
     category: category ?? '',
     updatedBy: updated_by ?? '',
     publishedAt: published_at,
     updatedAt: updated_at,
+    change: change_status ? { status: change_status, reason: change_reason } : undefined,
   }))
 }
 
@@ -56,16 +62,28 @@ export async function countForNewsroom(db: Db, now: string, filter: NewsroomFilt
 }
 
 function filtered(db: Db, now: string, { phase, kind, categoryId, ids, createdBy }: NewsroomFilter) {
-  let query = db.selectFrom('articles')
+  let query = db.selectFrom('articles').leftJoin('article_changes', 'article_changes.article_id', 'articles.id')
   if (kind) query = query.where('kind', '=', kind)
-  if (createdBy) query = query.where('articles.created_by', '=', createdBy)
+  if (createdBy) query = query.where((row) => row.or([row('articles.created_by', '=', createdBy), row('began_by', '=', createdBy)]))
   if (categoryId === null) query = query.where('category_id', 'is', null)
   else if (categoryId) query = query.where('category_id', '=', categoryId)
   if (ids) query = query.where('articles.id', 'in', ids.length > 0 ? ids.slice(0, mostFound) : [0])
 
-  if (phase === 'scheduled') return query.where('status', '=', 'published').where('published_at', '>', now)
-  if (phase === 'published') return query.where('status', '=', 'published').where('published_at', '<=', now)
-  if (phase === 'draft') return query.where('status', '=', 'draft').where('articles.reason', 'is', null)
-  if (phase === 'returned') return query.where('status', '=', 'draft').where('articles.reason', 'is not', null)
-  return phase ? query.where('status', '=', phase) : query
+  if (phase === 'scheduled') return query.where('articles.status', '=', 'published').where('published_at', '>', now)
+  if (phase === 'published') return query.where('articles.status', '=', 'published').where('published_at', '<=', now)
+  if (phase === 'submitted') return query.where(either({ status: 'submitted' }))
+  if (phase === 'draft' || phase === 'returned') return query.where(either({ status: 'draft', returned: phase === 'returned' }))
+  return phase ? query.where('articles.status', '=', phase) : query
 }
+
+/** An article that nobody has read yet, or the change of one that was published. */
+const either =
+  ({ status, returned }: { status: 'draft' | 'submitted'; returned?: boolean }) =>
+  ({ and, or, eb }: ExpressionBuilder<Schema & { article_changes: Nullable<ArticleChangesTable> }, 'articles' | 'article_changes'>) => {
+    const of = (table: 'articles' | 'article_changes') =>
+      and([
+        eb(`${table}.status`, '=', status),
+        ...(returned === undefined ? [] : [eb(`${table}.reason`, returned ? 'is not' : 'is', null)]),
+      ])
+    return or([of('articles'), of('article_changes')])
+  }

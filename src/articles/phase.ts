@@ -9,3 +9,10 @@ export function phaseOf({ status, reason, publishedAt }: Pick<Article, 'status' 
   if (status === 'published') return publishedAt && publishedAt > now ? 'scheduled' : 'published'
   return status
 }
+
+/** The same of a change that waits beside what readers see. */
+export const changePhases = ['draft', 'returned', 'submitted'] as const
+export type ChangePhase = (typeof changePhases)[number]
+
+export const changePhaseOf = ({ status, reason }: { status: 'draft' | 'submitted'; reason: string | null }): ChangePhase =>
+  status === 'draft' && reason ? 'returned' : status

@@ -8,10 +8,10 @@ import { showDate, showTime } from '#platform/text/dates.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import { restoreRevision } from './article.actions.ts'
 import { readVersion } from './article.form.ts'
-import { findArticle } from './article.store.ts'
 import { showComparison } from './comparison.view.ts'
+import { findManuscript } from './manuscript.store.ts'
 import { findRevision, listVersions, type Revision } from './revision.store.ts'
-import { refusal, steps } from './workflow.ts'
+import { refusal, steps, workpiece } from './workflow.ts'
 
 /** What an article said before: reading it, comparing it, bringing it back. */
 export function articleRevisions(portal: Portal): Router {
@@ -19,7 +19,8 @@ export function articleRevisions(portal: Portal): Router {
 
   router.get('/tin/:id/ban/:version', async (req, res) => {
     const { t, link, editor } = res.locals
-    const { article, revision } = await revisionOf(req)
+    const { manuscript, revision } = await revisionOf(req)
+    const { article } = manuscript
     const versions = await listVersions(portal.db, article.id)
     const other = await otherOf(req, article.id, revision, versions)
     const [before, after] = other && other.version > revision.version ? [revision, other] : [other, revision]
@@ -37,7 +38,7 @@ export function articleRevisions(portal: Portal): Router {
       compared: other !== undefined,
       values: { ...revision.values, bodyHtml: renderMarkdown(revision.values.body) },
       version: article.version,
-      restorable: revision.version !== article.version && !refusal(steps[0]!, article, editor),
+      restorable: revision.version !== article.version && !refusal(steps[0]!, workpiece(manuscript), editor),
     })
   })
 
@@ -45,17 +46,18 @@ export function articleRevisions(portal: Portal): Router {
 
   async function restore(req: Request, res: Response) {
     const { t, editor, link } = res.locals
-    const { article, revision } = await revisionOf(req)
-    const why = refusal(steps[0]!, article, editor)
+    const { manuscript, revision } = await revisionOf(req)
+    const { article } = manuscript
+    const why = refusal(steps[0]!, workpiece(manuscript), editor)
     if (why) throw new Refused(t.refusals[why])
-    await restoreRevision(portal, editor, { ...article, version: readVersion(req.body) }, revision)
+    await restoreRevision(portal, editor, manuscript, readVersion(req.body), revision)
     flash(req, t.done.restore(String(revision.version)))
     res.redirect(303, link(`/quan-tri/tin/${article.id}`))
   }
 
   async function revisionOf(req: Request) {
-    const article = found(await findArticle(portal.db, readId(req.params.id) ?? 0))
-    return { article, revision: found(await findRevision(portal.db, article.id, readId(req.params.version) ?? 0)) }
+    const manuscript = found(await findManuscript(portal.db, readId(req.params.id) ?? 0))
+    return { manuscript, revision: found(await findRevision(portal.db, manuscript.article.id, readId(req.params.version) ?? 0)) }
   }
 
   /** The version to compare with: the one asked for, or the one before. */

@@ -22,6 +22,7 @@ export async function setOrigin(db: Db, id: number, origin: { oldUrl: string | n
       old_url: origin.oldUrl,
       old_key: origin.oldUrl ? oldUrlKey(origin.oldUrl) : null,
       updated_at: origin.at,
+      touched_at: origin.at,
       sample: origin.sample ? 1 : 0,
     })
     .where('id', '=', id)

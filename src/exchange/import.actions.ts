@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { findArticle } from '#articles/article.store.ts'
 import { type Article, valuesOf } from '#articles/article.ts'
 import { insertArticle, updateArticle } from '#articles/article-changes.store.ts'
+import { removeChange } from '#articles/manuscript.store.ts'
 import { insertRevision } from '#articles/revision.store.ts'
 import { findPictureByHash } from '#media/media.store.ts'
 import { timestamp } from '#platform/clock.ts'
@@ -92,6 +93,7 @@ async function update(tx: Tx, line: ReadyArticle, article: Article, imported: Im
   if (sameText && oldUrl === article.oldUrl) return 'updated'
   const change = { at: line.updated_at ?? now, by: null }
   await updateArticle(tx, article, imported.values, imported, change)
+  await removeChange(tx, article.id)
   await insertRevision(tx, article.id, article.version + 1, imported.values, change)
   await setOrigin(tx, article.id, { oldUrl, at: change.at, sample: line.sample ?? false })
   return 'updated'

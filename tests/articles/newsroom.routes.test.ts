@@ -260,7 +260,7 @@ test('an article given an old date is not called updated until somebody changes 
   expect((await portal.visit('/tin/1-hop-dan')).texts('.article__meta time')).toEqual(['15:50 | 16/10/2019'])
 
   portal.clock.time = new Date('2026-11-23T03:20:00.000Z')
-  await minh.submit('/quan-tri/tin/1', { body: 'Tối mai.', step: 'save' })
+  await minh.submit('/quan-tri/tin/1', { body: 'Tối mai.', step: 'publish' })
 
   expect((await portal.visit('/tin/1-hop-dan')).texts('.article__meta time')).toEqual(['15:50 | 16/10/2019', '10:20 | 23/11/2026'])
 })
@@ -270,7 +270,7 @@ test('emptying the date of what is published publishes it now, it does not vanis
   const minh = await portal.signIn('minh')
   await minh.submit('/quan-tri/tin/moi', { kind: 'announcement', title: 'Cúp điện', body: 'Cả ngày.', step: 'publish' })
 
-  await minh.submit('/quan-tri/tin/1', { published_at: '', step: 'save' })
+  await minh.submit('/quan-tri/tin/1', { published_at: '', step: 'publish' })
 
   expect((await portal.visit('/tin/1-cup-dien')).status).toBe(200)
 })

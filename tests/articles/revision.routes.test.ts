@@ -46,15 +46,18 @@ test('two versions are compared word by word, and an old one is restored as a ne
   expect(now.text('.flash')).toContain('khôi phục bản 1')
 })
 
-test('restoring leaves an article online with its date', async () => {
+test('restoring a version of what is published is a change that waits, its date stays', async () => {
   const portal = await startPortal()
   const minh = await portal.signIn('minh')
   await minh.submit('/quan-tri/tin/moi', { kind: 'announcement', title: 'Họp dân', body: 'Nháp' })
   await minh.submit('/quan-tri/tin/1', { body: 'Xong', step: 'publish' })
 
   await minh.submit('/quan-tri/tin/1/ban/1', {}, 'main form[method=post]')
+  expect((await portal.visit('/tin/1-hop-dan')).text('.article__body')).toBe('Xong')
+  await minh.submit('/quan-tri/tin/1', { step: 'publish' })
 
   expect((await portal.visit('/tin/1-hop-dan')).text('.article__body')).toBe('Nháp')
+  expect((await portal.visit('/tin/1-hop-dan')).texts('.article__meta time')).toEqual(['10:00 | 23/11/2026'])
 })
 
 test('who may not change an article may not restore it either', async () => {

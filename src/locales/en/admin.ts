@@ -174,6 +174,7 @@ export const adminWords: typeof vi = {
       'article.publish': 'published an article',
       'article.return': 'sent an article back',
       'article.withdraw': 'withdrew an article',
+      'article.discard': 'dropped an unpublished change',
       'article.restore': 'restored an earlier version',
       'article.import': 'imported articles',
       'picture.add': 'added a picture',

@@ -172,6 +172,7 @@ export const adminWords = {
       'article.publish': 'đăng bài',
       'article.return': 'trả lại bài',
       'article.withdraw': 'gỡ bài',
+      'article.discard': 'bỏ thay đổi chưa đăng của bài',
       'article.restore': 'lấy lại bản cũ của bài',
       'article.import': 'nhập bài từ tệp',
       'picture.add': 'thêm ảnh',

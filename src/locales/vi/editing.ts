@@ -9,7 +9,25 @@ export const editingWords = {
     published: 'Đang đăng',
     withdrawn: 'Đã gỡ',
   },
-  steps: { save: 'Lưu', submit: 'Gửi duyệt', publish: 'Đăng ngay', schedule: 'Hẹn giờ đăng', return: 'Gửi trả', withdraw: 'Gỡ bài' },
+  steps: {
+    save: 'Lưu',
+    submit: 'Gửi duyệt',
+    publish: 'Đăng ngay',
+    schedule: 'Hẹn giờ đăng',
+    return: 'Gửi trả',
+    withdraw: 'Gỡ bài',
+    discard: 'Bỏ thay đổi',
+  },
+  /** The same steps for an article that readers see already. */
+  changeSteps: { save: 'Lưu, chưa đăng', submit: 'Gửi duyệt thay đổi', publish: 'Đăng thay đổi', return: 'Gửi trả thay đổi' },
+  changePhases: { draft: 'Có thay đổi chưa đăng', returned: 'Thay đổi bị gửi trả', submitted: 'Thay đổi chờ duyệt' },
+  pending: {
+    draft: (time: string) => `Người đọc chưa thấy thay đổi này, lưu lúc ${time}; họ vẫn đọc bản đang đăng.`,
+    returned: (time: string) => `Người duyệt gửi trả lúc ${time}. Người đọc vẫn đọc bản đang đăng.`,
+    submitted: (time: string) => `Gửi lúc ${time}. Người đọc vẫn đọc bản đang đăng cho đến khi thay đổi được duyệt.`,
+    besideWithdrawn: (time: string) => `Lưu lúc ${time}. Bài vẫn đang được gỡ.`,
+    compare: 'So với bản đang đăng',
+  },
   done: {
     save: (time: string) => `Đã lưu lúc ${time}.`,
     submit: () => 'Đã gửi duyệt. Người duyệt sẽ thấy bài ở bàn làm việc của mình.',
@@ -17,14 +35,22 @@ export const editingWords = {
     schedule: (time: string) => `Đã hẹn: bài tự lên trang lúc ${time}.`,
     return: () => 'Đã gửi trả người viết, kèm lý do.',
     withdraw: () => 'Đã gỡ bài. Địa chỉ của bài còn đó và nói lý do.',
+    discard: () => 'Đã bỏ thay đổi. Chữ của thay đổi vẫn còn trong Lịch sử.',
+    publishChange: () => 'Đã đăng thay đổi. Người đọc thấy ngay từ bây giờ.',
+    withdrawWithChange: () => 'Đã gỡ bài. Thay đổi chưa đăng vẫn còn đó để bạn sửa tiếp.',
     restore: (version: string) => `Đã khôi phục bản ${version} thành một bản mới.`,
     unchanged: () => 'Bài không có gì thay đổi nên không cần lưu.',
+  },
+  /** The same when readers see the article already. */
+  doneBeside: {
+    save: (time: string) => `Đã lưu lúc ${time}. Người đọc vẫn thấy bản đang đăng, cho đến khi thay đổi được đăng.`,
+    submit: () => 'Đã gửi duyệt thay đổi. Người đọc vẫn thấy bản đang đăng.',
+    return: () => 'Đã gửi trả thay đổi, kèm lý do. Người đọc vẫn thấy bản đang đăng.',
   },
   refusals: {
     wrongStatus: 'Bài đang ở trạng thái khác nên bước này không làm được. Mời bạn xem lại trạng thái của bài.',
     wrongRole: 'Vai trò của bạn không làm được bước này. Mời bạn bấm “Gửi duyệt” để người duyệt làm tiếp.',
     notYours: 'Người viết chỉ sửa được bài của mình. Mời bạn nhờ biên tập viên sửa giúp.',
-    liveNeedsApprover: 'Bài đã lên trang hoặc đã gỡ thì chỉ người duyệt sửa được. Mời bạn báo người duyệt.',
   },
   desk: {
     heading: 'Bàn làm việc',
@@ -82,6 +108,7 @@ export const editingWords = {
     'article.publish': 'đăng bài',
     'article.return': 'gửi trả',
     'article.withdraw': 'gỡ bài',
+    'article.discard': 'bỏ thay đổi chưa đăng',
     'article.restore': 'khôi phục bản cũ',
     other: 'thay đổi khác',
   },

@@ -4,6 +4,7 @@ import type { Generated, Kysely, Transaction } from 'kysely'
 export interface Schema {
   articles: ArticlesTable
   article_revisions: ArticleRevisionsTable
+  article_changes: ArticleChangesTable
   autosaves: { user_id: number; article_id: number; version: number; fields: string; saved_at: string }
   view_counters: { article_id: number; total: number }
   daily_views: { article_id: number; day: string; views: number }
@@ -58,6 +59,8 @@ export interface ArticlesTable {
   created_by: number | null
   updated_at: string
   updated_by: number | null
+  /** When somebody worked on it last, whether readers see it or not. */
+  touched_at: string
 }
 
 /** What an article said at one version; rows are never updated. */
@@ -68,6 +71,21 @@ export interface ArticleRevisionsTable {
   content: string
   created_at: string
   created_by: number | null
+}
+
+/** The pending change of an article that has been published: it stays as it was until this is. At most one an article. */
+export interface ArticleChangesTable {
+  article_id: number
+  status: 'draft' | 'submitted'
+  /** The revision that holds its text. */
+  version: number
+  /** The revision that readers see. */
+  base_version: number
+  /** Why it was sent back, in the editor's words. */
+  reason: string | null
+  began_by: number | null
+  changed_at: string
+  changed_by: number | null
 }
 
 export interface CategoriesTable {

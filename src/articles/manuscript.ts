@@ -1,0 +1,34 @@
+import { type Article, type ArticleValues, type Status, valuesOf } from './article.ts'
+
+/** What waits to be published in place of what readers see. */
+export interface PendingChange {
+  status: 'draft' | 'submitted'
+  /** The revision that holds its text. */
+  version: number
+  /** The revision that readers see. */
+  baseVersion: number
+  reason: string | null
+  beganBy: number | null
+  at: string
+  by: number | null
+}
+
+/** An article as the newsroom works on it. */
+export interface Manuscript {
+  /** As readers get it, or will when it is published for the first time. */
+  article: Article
+  /** The text that is worked on. */
+  values: ArticleValues
+  change?: PendingChange
+}
+
+/** What has been published once is changed beside what readers see; everything before that, in place. */
+export const wasPublished = ({ status }: Pick<Article, 'status'>): boolean => status === 'published' || status === 'withdrawn'
+
+/** Where the text stands that is worked on. What changes on an article that was published is a draft at first. */
+export const statusOf = ({ article, change }: Manuscript): Status => change?.status ?? (wasPublished(article) ? 'draft' : article.status)
+
+export const withoutChange = (article: Article): Manuscript => ({ article, values: valuesOf(article) })
+
+/** When the text that is worked on was saved last, and by whom. */
+export const lastSaved = ({ article, change }: Manuscript) => change ?? { at: article.updatedAt, by: article.updatedBy }

@@ -1,0 +1,43 @@
+import type { Tx } from '#platform/database/schema.ts'
+import { type ArticleValues, valuesOf } from './article.ts'
+import { touchArticle, updateArticle } from './article-changes.store.ts'
+import { changedFields } from './changes.ts'
+import { putChange, removeChange } from './manuscript.store.ts'
+import { type Manuscript, type PendingChange, wasPublished } from './manuscript.ts'
+import type { Step } from './workflow.ts'
+
+/** A step with the text that was typed for it. */
+export interface Move {
+  manuscript: Manuscript
+  /** The one it was typed over. */
+  version: number
+  step: Step
+  values: ArticleValues
+  reason: string | null
+  by: { at: string; by: number }
+}
+
+/** Whether readers see another page afterwards. What was published once changes only when it is published again or withdrawn. */
+export const isSeen = ({ manuscript, step }: Pick<Move, 'manuscript' | 'step'>): boolean =>
+  !wasPublished(manuscript.article) || step.to === 'published' || step.to === 'withdrawn'
+
+/** @returns false when somebody changed the article since `version`: nothing may be kept then */
+export async function makeMove(tx: Tx, move: Move): Promise<boolean> {
+  const { article } = move.manuscript
+  if (move.version !== article.version) return false
+  const at = { id: article.id, version: move.version }
+  const change = wasPublished(article) && move.step.to !== 'published' ? nextChange(move) : undefined
+  await (change ? putChange(tx, article.id, change) : removeChange(tx, article.id))
+
+  if (!isSeen(move)) return touchArticle(tx, at, move.by.at)
+  const state = { status: move.step.to ?? article.status, reason: move.step.to ? move.reason : article.reason }
+  return updateArticle(tx, at, move.step.to === 'withdrawn' ? valuesOf(article) : move.values, state, move.by)
+}
+
+/** Undefined when the text is what readers see. */
+function nextChange({ manuscript: { article, change }, version, step, values, reason, by }: Move): PendingChange | undefined {
+  if (changedFields(valuesOf(article), values).length === 0) return undefined
+  const moved = step.to === 'submitted' || step.to === 'draft' ? { status: step.to, reason } : undefined
+  const { status = 'draft', reason: known = null, baseVersion = version, beganBy = by.by } = change ?? {}
+  return { ...(moved ?? { status, reason: known }), version: version + 1, baseVersion, beganBy, ...by }
+}
