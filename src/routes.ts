@@ -35,6 +35,7 @@ import { siteMapPage } from './sitemap/public.routes.ts'
 import { siteMapFiles } from './sitemap/sitemap.routes.ts'
 import { readingBeacon } from './statistics/public.routes.ts'
 import { ownPasswordRoutes } from './users/own-password.routes.ts'
+import { sessionPages } from './users/sessions.routes.ts'
 import { setupRoutes } from './users/setup.routes.ts'
 import { signInRoutes } from './users/sign-in.routes.ts'
 import { signInGuard } from './users/sign-in-guard.ts'
@@ -56,6 +57,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, searchAdministration(portal))
   app.use(newsroom, auditPages(portal))
   app.use(newsroom, signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
+  app.use(newsroom, sessionPages(portal))
   app.use(newsroom, newsroomLists(portal))
   app.use(newsroom, articlePreview(portal))
   app.use(newsroom, articleAutosaves(portal))

@@ -1,6 +1,7 @@
 import { adminWords } from './en/admin.ts'
 import { commandWords } from './en/commands.ts'
 import { domainWords } from './en/domains.ts'
+import { doorWords } from './en/door.ts'
 import { editingWords } from './en/editing.ts'
 import { editorWords } from './en/editor.ts'
 import { errorWords } from './en/errors.ts'
@@ -26,4 +27,5 @@ export const en = {
   ...mediaWords,
   ...adminWords,
   ...searchWords,
+  ...doorWords,
 }

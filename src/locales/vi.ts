@@ -1,6 +1,7 @@
 import { adminWords } from './vi/admin.ts'
 import { commandWords } from './vi/commands.ts'
 import { domainWords } from './vi/domains.ts'
+import { doorWords } from './vi/door.ts'
 import { editingWords } from './vi/editing.ts'
 import { editorWords } from './vi/editor.ts'
 import { errorWords } from './vi/errors.ts'
@@ -26,4 +27,5 @@ export const vi = {
   ...mediaWords,
   ...adminWords,
   ...searchWords,
+  ...doorWords,
 }

@@ -2,6 +2,7 @@ import { type Response, Router } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { done } from '#platform/http/flash.ts'
 import { type Form, showForm } from '#platform/http/forms.ts'
+import { sessionKey } from '#platform/http/session.ts'
 import { readOwnPassword } from './account.form.ts'
 import { passwordMatches } from './password.ts'
 import { actorOf, changePassword } from './user.actions.ts'
@@ -22,7 +23,7 @@ export function ownPasswordRoutes(portal: Portal): Router {
     if (!(await passwordMatches(form.values.current, known?.passwordHash))) {
       return show(res, { ...form, errors: { current: t.faults.wrongPassword } })
     }
-    await changePassword(portal, actorOf(editor), editor, form.values.password, req.sessionID)
+    await changePassword(portal, actorOf(editor), editor, form.values.password, sessionKey(req.sessionID))
     done(req, res, t.ownPassword.done, '/quan-tri/mat-khau')
   })
 

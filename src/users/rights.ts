@@ -43,6 +43,7 @@ export const rights: readonly Right[] = [
   { path: '/nhat-ky', who: overseers, menu: 'audit' },
   { path: '/nhat-ky.csv', who: overseers },
   { path: '/mat-khau', who: roles },
+  { path: '/phien', who: roles },
 ]
 
 /** What the table says of an address below `/quan-tri`; undefined when it says nothing. */

@@ -27,7 +27,7 @@ export function setupRoutes(portal: Portal): Router {
     const { username, password } = form.values
     const fullName = form.values.full_name || username
     const id = await setUp(portal, queryText(req, 'ma'), { username, fullName, password })
-    await startSession(req, id, portal.clock)
+    await startSession(portal, req, id)
     done(req, res, res.locals.t.setup.done(fullName), '/quan-tri')
   })
 

@@ -29,7 +29,7 @@ export function signInRoutes(portal: Portal): Router {
     if (!user) return askToSignIn(res.status(422), { username, kept, back, fault: res.locals.t.signIn.wrong })
 
     await attemptSucceeded(portal, username, req.ip ?? '')
-    await startSession(req, user.id, portal.clock)
+    await startSession(portal, req, user.id)
     setToken(req, res)
     if (kept) return showKept(res, kept, true)
     res.redirect(303, ownAddress(back) ?? res.locals.link('/quan-tri'))

@@ -4,12 +4,14 @@ import { field } from '#platform/http/forms.ts'
 import { queryText } from '#platform/http/query.ts'
 import { type KeptForm, keepForm, readKept, writeKept } from './kept-form.ts'
 
-/** Takes only forms that were shown to this session. One of ours that is out of date is given back with all that was typed. */
+/**
+ * Takes only forms that were shown to this session. One that is out of date or lost its token is given back with all that was typed;
+ * one that another website sends is refused.
+ */
 export const takeFreshForms: RequestHandler = (req, res, next) =>
   checkToken(req, res, (error: unknown) => {
-    if (!error || cameFromHere(req) !== true) return next(error)
-    if (res.locals.editor) return showKept(res.status(403), keepForm(req.originalUrl, req.body))
-    if (req.path !== '/dang-nhap') return next(error)
+    if (!error || cameFromHere(req) === false) return next(error)
+    if (req.path !== '/dang-nhap') return showKept(res.status(403), keepForm(req.originalUrl, req.body))
     askToSignIn(res.status(403), {
       back: queryText(req, 've'),
       username: field(req.body, 'username'),

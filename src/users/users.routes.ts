@@ -4,6 +4,7 @@ import { found } from '#platform/errors.ts'
 import { done } from '#platform/http/flash.ts'
 import { type Form, showForm } from '#platform/http/forms.ts'
 import { readId } from '#platform/http/query.ts'
+import { sessionKey } from '#platform/http/session.ts'
 import { readNewPassword, readNewUser, readUser } from './account.form.ts'
 import { actorOf, addUser, changePassword, changeUser } from './user.actions.ts'
 import { findUser, listUsers } from './user.store.ts'
@@ -60,7 +61,7 @@ export function usersRoutes(portal: Portal): Router {
     const form = readNewPassword(t, req.body)
     if (form.errors) return showPassword(res, form)
 
-    await changePassword(portal, actorOf(editor), user, form.values.password, user.id === editor.id ? req.sessionID : '')
+    await changePassword(portal, actorOf(editor), user, form.values.password, user.id === editor.id ? sessionKey(req.sessionID) : '')
     done(req, res, t.users.passwordSet(user.fullName), list)
   })
 

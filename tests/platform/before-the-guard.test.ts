@@ -14,7 +14,7 @@ test('nobody sends files without having signed in', async () => {
 
 test('sessions that have run out are taken away', async () => {
   const portal = await startPortal()
-  await portal.visitor().visit('/quan-tri/dang-nhap')
+  await portal.signIn('lan')
   const count = () => portal.db.selectFrom('sessions').select('id').execute()
   expect(await count()).toHaveLength(1)
 

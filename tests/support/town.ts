@@ -53,6 +53,7 @@ export const newsroomPages = {
   'a new user': '/quan-tri/nguoi-dung/moi',
   'the audit log': '/quan-tri/nhat-ky',
   'my password': '/quan-tri/mat-khau',
+  'my sessions': '/quan-tri/phien',
   'what is not there': '/quan-tri/tin/9999',
 }
 

@@ -13,7 +13,7 @@ export const newsroomWords: typeof vi = {
     signInFirst:
       'Your session ended because it was not used for a while. What you have just written is still there: please sign in to go on.',
     heading: 'What you wrote is still there',
-    advice: 'You are signed in again. Press the button to send what you have just written.',
+    advice: 'The form was out of date and was not sent. Press the button to send what you have just written.',
     goOn: 'Send it',
   },
   newsroom: {
@@ -30,6 +30,7 @@ export const newsroomWords: typeof vi = {
       users: 'Users',
       audit: 'Audit log',
       password: 'Change password',
+      sessions: 'Where I am signed in',
       signOut: 'Sign out',
     },
   },

@@ -11,7 +11,7 @@ export const newsroomWords = {
   keptForm: {
     signInFirst: 'Phiên làm việc đã hết vì lâu không dùng. Những gì bạn vừa viết vẫn còn nguyên: mời bạn đăng nhập để tiếp tục.',
     heading: 'Những gì bạn viết vẫn còn nguyên',
-    advice: 'Bạn đã đăng nhập lại. Bấm nút dưới đây để gửi tiếp những gì bạn vừa viết.',
+    advice: 'Biểu mẫu đã quá hạn nên chưa gửi được. Bấm nút dưới đây để gửi tiếp những gì bạn vừa viết.',
     goOn: 'Gửi tiếp',
   },
   newsroom: {
@@ -28,6 +28,7 @@ export const newsroomWords = {
       users: 'Người dùng',
       audit: 'Nhật ký',
       password: 'Đổi mật khẩu',
+      sessions: 'Phiên đăng nhập',
       signOut: 'Đăng xuất',
     },
   },

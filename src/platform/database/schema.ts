@@ -15,7 +15,7 @@ export interface Schema {
   site_info: SiteInfoTable
   media: MediaTable
   users: UsersTable
-  sessions: { id: string; user_id: number | null; data: string; expires_at: string }
+  sessions: SessionsTable
   /** Keys are hashes: no name and no address is kept. */
   sign_in_attempts: { key: string; failures: number; last_at: string; succeeded_at: string | null }
   setup_links: { token_hash: string; expires_at: string; used_at: string | null }
@@ -167,6 +167,20 @@ export interface UsersTable {
   active: Generated<number>
   created_at: string
   signed_in_at: string | null
+}
+
+/** `id` is a hash of the number in the cookie. */
+export interface SessionsTable {
+  id: string
+  user_id: number | null
+  /** The second factor is still owed. */
+  pending: Generated<number>
+  data: string
+  expires_at: string
+  started_at: string
+  /** Shortened: the place, not the person. */
+  address: string
+  browser: string
 }
 
 /** Append-only; each entry holds the hash of the one before. */

@@ -1,16 +1,19 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Request, RequestHandler } from 'express'
 import session, { type SessionData } from 'express-session'
 import type { Clock } from '../clock.ts'
 import type { Portal } from '../context.ts'
+import { browserName, shortAddress } from './browser-name.ts'
 
 declare module 'express-session' {
   interface SessionData {
     userId: number
     /** When its user signed in, in milliseconds. */
     startedAt: number
+    /** Who gave the right password and still owes the second factor. */
+    pendingId: number
     /** What the next page should say, once. */
     flash: { kind: 'done' | 'failed'; text: string }
   }
@@ -36,11 +39,28 @@ export async function sessions(portal: Portal): Promise<RequestHandler> {
 /** However busy a session is, after this time its user signs in again. In milliseconds. */
 export const longestSession = 12 * 3_600_000
 
-/** Signs somebody in, with a new number for the session: one known before is worth nothing. */
-export async function startSession(req: Request, userId: number, clock: Clock): Promise<void> {
+/** Signs somebody in, with a new number for the session: one known before is worth nothing. `pending`: the second factor is still owed. */
+export async function startSession(portal: Portal, req: Request, userId: number, pending = false): Promise<void> {
   await new Promise<void>((done, failed) => req.session.regenerate((error) => (error ? failed(error) : done())))
-  Object.assign(req.session, { userId, startedAt: clock.now().getTime() })
+  const now = portal.clock.now()
+  Object.assign(req.session, pending ? { pendingId: userId } : { userId }, { startedAt: now.getTime() })
+  await portal.writer
+    .insertInto('sessions')
+    .values({
+      id: sessionKey(req.sessionID),
+      user_id: userId,
+      pending: pending ? 1 : 0,
+      data: JSON.stringify(req.session),
+      expires_at: expiry(portal),
+      started_at: now.toISOString(),
+      address: shortAddress(req.ip ?? ''),
+      browser: browserName(req.get('user-agent') ?? ''),
+    })
+    .execute()
 }
+
+/** What the database knows a session by: who reads it there cannot use it. */
+export const sessionKey = (id: string): string => createHash('sha256').update(id).digest('hex')
 
 /** Whose session it is, if it has not lasted too long. */
 export function signedInUser({ session }: Request, clock: Clock): number | undefined {
@@ -62,8 +82,11 @@ async function keptSecret(dataDir: string): Promise<string> {
   return readFile(file, 'utf8')
 }
 
+const expiry = ({ clock, config }: Portal) => new Date(clock.now().getTime() + config.sessionIdleMinutes * 60_000).toISOString()
+
 type Done<T = void> = (error?: unknown, value?: T) => void
 
+/** A session begins in `startSession` and nowhere else: what was ended meanwhile is not written anew, and who only looks leaves no row. */
 class DatabaseSessions extends session.Store {
   private readonly portal: Portal
 
@@ -74,39 +97,25 @@ class DatabaseSessions extends session.Store {
 
   override get(id: string, done: Done<SessionData | null>) {
     const now = this.portal.clock.now().toISOString()
-    const query = this.portal.writer.selectFrom('sessions').select('data').where('id', '=', id).where('expires_at', '>', now)
+    const query = this.portal.writer.selectFrom('sessions').select('data').where('id', '=', sessionKey(id)).where('expires_at', '>', now)
     query.executeTakeFirst().then((row) => done(null, row ? JSON.parse(row.data) : null), done)
   }
 
   override set(id: string, data: SessionData, done: Done = () => {}) {
-    const row = { user_id: data.userId ?? null, data: JSON.stringify(data), expires_at: this.expiry() }
-    this.portal.writer
-      .insertInto('sessions')
-      .values({ id, ...row })
-      .onConflict((at) => at.column('id').doUpdateSet(row))
-      .execute()
-      .then(() => done(), done)
+    this.update(id, { data: JSON.stringify(data), expires_at: expiry(this.portal) }, done)
   }
 
   override touch(id: string, _data: SessionData, done: Done = () => {}) {
-    const row = { expires_at: this.expiry() }
-    this.portal.writer
-      .updateTable('sessions')
-      .set(row)
-      .where('id', '=', id)
-      .execute()
-      .then(() => done(), done)
+    this.update(id, { expires_at: expiry(this.portal) }, done)
   }
 
   override destroy(id: string, done: Done = () => {}) {
-    this.portal.writer
-      .deleteFrom('sessions')
-      .where('id', '=', id)
-      .execute()
-      .then(() => done(), done)
+    const query = this.portal.writer.deleteFrom('sessions').where('id', '=', sessionKey(id))
+    query.execute().then(() => done(), done)
   }
 
-  private expiry() {
-    return new Date(this.portal.clock.now().getTime() + this.portal.config.sessionIdleMinutes * 60_000).toISOString()
+  private update(id: string, row: { data?: string; expires_at: string }, done: Done) {
+    const query = this.portal.writer.updateTable('sessions').set(row).where('id', '=', sessionKey(id))
+    query.execute().then(() => done(), done)
   }
 }
