@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { verifyAuditCommand } from './audit/verify.command.ts'
+import { backupCommand } from './backup/backup.command.ts'
+import { restoreCommand } from './backup/restore.command.ts'
 import { consoleLanguage, readConfig } from './config.ts'
 import { exportCommand } from './exchange/export.command.ts'
 import { importCommand } from './exchange/import.command.ts'
@@ -9,6 +11,7 @@ import { type Call, type Command, type Console, usageOf } from './platform/comma
 import { openContext } from './portal.ts'
 import { removeSampleCommand } from './sample/remove.command.ts'
 import { reindexCommand } from './search/reindex.command.ts'
+import { tryOut } from './trial.ts'
 import { addUserCommand, listUsersCommand } from './users/user.command.ts'
 
 /** Every command. */
@@ -17,6 +20,8 @@ export const commands: Command[] = [
   listUsersCommand,
   importCommand,
   exportCommand,
+  backupCommand,
+  restoreCommand,
   reindexCommand,
   verifyAuditCommand,
   removeSampleCommand,
@@ -48,7 +53,9 @@ export async function call(typed: string[], console: Console, environment?: Envi
 }
 
 async function run(command: Command, given: Omit<Call, 'portal'>, environment: Environment) {
-  const { portal, close } = await openContext(readConfig(environment))
+  const config = readConfig(environment)
+  if ('runBare' in command) return command.runBare({ config, tryOut, ...given })
+  const { portal, close } = await openContext(config)
   try {
     await command.run({ portal, ...given })
   } finally {

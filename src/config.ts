@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import { type Language, words } from '#locales/index.ts'
 
@@ -7,6 +8,7 @@ const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   BASE_URL: z.url({ protocol: /^https?$/, normalize: true }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
+  BACKUP_DIR: z.string().min(1).optional(),
   WORKERS: z.coerce.number().int().min(1).max(64).default(1),
   TRUST_PROXY: z.string().default(''),
   SMTP_URL: z.string().optional(),
@@ -44,6 +46,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     port: s.PORT,
     baseUrl: (s.BASE_URL ?? `http://localhost:${s.PORT}`).replace(/\/+$/, ''),
     dataDir: s.DATA_DIR,
+    backupDir: s.BACKUP_DIR ?? join(s.DATA_DIR, 'backups'),
     workers: s.WORKERS,
     trustProxy: readTrustProxy(s.TRUST_PROXY),
     smtpUrl: s.SMTP_URL,

@@ -1,3 +1,4 @@
+import { copyNightly } from './backup/nightly.job.ts'
 import { forgetSessions } from './platform/http/session.ts'
 import type { Job } from './platform/jobs.ts'
 import { flushMisses } from './search/misses.job.ts'
@@ -5,6 +6,7 @@ import { flushViews } from './statistics/views.job.ts'
 
 /** Every timed job. */
 export const jobs: Job[] = [
+  { name: 'copy-nightly', everySeconds: 300, run: copyNightly },
   { name: 'flush-views', everySeconds: 1, run: flushViews, atStop: true },
   { name: 'forget-sessions', everySeconds: 600, run: forgetSessions },
   { name: 'flush-search-misses', everySeconds: 10, run: flushMisses, atStop: true },

@@ -1,9 +1,9 @@
-import type { Command } from '#platform/command.ts'
+import type { PortalCommand } from '#platform/command.ts'
 import { Refused } from '#platform/errors.ts'
 import { showDate, showNumber, showTime } from '#platform/text/dates.ts'
 import { verifyChain } from './chain.store.ts'
 
-export const verifyAuditCommand: Command = {
+export const verifyAuditCommand: PortalCommand = {
   name: 'audit verify',
   async run({ portal, t, console }) {
     const { count, broken } = await verifyChain(portal.db)

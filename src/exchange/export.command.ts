@@ -2,14 +2,14 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Command } from '#platform/command.ts'
+import type { PortalCommand } from '#platform/command.ts'
 import { inPages } from '#platform/database/pages.ts'
 import { Refused } from '#platform/errors.ts'
 import { showNumber } from '#platform/text/dates.ts'
 import { listToExport } from './exchange.store.ts'
 import { exportLine } from './export-line.ts'
 
-export const exportCommand: Command = {
+export const exportCommand: PortalCommand = {
   name: 'export',
   args: ['file.jsonl'],
   async run({ portal, t, args: [file = ''], console }) {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { listCategories } from '#categories/category.store.ts'
 import type { Words } from '#locales/index.ts'
-import { type Command, operator } from '#platform/command.ts'
+import { operator, type PortalCommand } from '#platform/command.ts'
 import type { Portal } from '#platform/context.ts'
 import { keepNumbering } from '#platform/database/numbering.ts'
 import { inPages } from '#platform/database/pages.ts'
@@ -22,7 +22,7 @@ const batchSize = 100
 /** Rendering takes as long as writing, so it runs ahead in threads. */
 const batchesAhead = 4
 
-export const importCommand: Command = {
+export const importCommand: PortalCommand = {
   name: 'import',
   args: ['file.jsonl|file.md'],
   async run({ portal, t, args: [file = ''], console }) {

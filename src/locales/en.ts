@@ -1,4 +1,5 @@
 import { adminWords } from './en/admin.ts'
+import { backupWords } from './en/backup.ts'
 import { commandWords } from './en/commands.ts'
 import { domainWords } from './en/domains.ts'
 import { doorWords } from './en/door.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...newsroomWords,
   ...mediaWords,
   ...adminWords,
+  ...backupWords,
   ...searchWords,
   ...doorWords,
 }

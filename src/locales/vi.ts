@@ -1,4 +1,5 @@
 import { adminWords } from './vi/admin.ts'
+import { backupWords } from './vi/backup.ts'
 import { commandWords } from './vi/commands.ts'
 import { domainWords } from './vi/domains.ts'
 import { doorWords } from './vi/door.ts'
@@ -26,6 +27,7 @@ export const vi = {
   ...newsroomWords,
   ...mediaWords,
   ...adminWords,
+  ...backupWords,
   ...searchWords,
   ...doorWords,
 }

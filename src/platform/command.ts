@@ -1,16 +1,45 @@
+import type { Config } from '#config.ts'
 import type { Words } from '#locales/index.ts'
 import type { Portal } from './context.ts'
 
-/** What an operator can have done from the command line. Each of its arguments and options must be given. */
-export interface Command {
+/** What an operator can have done from the command line. */
+export type Command = PortalCommand | BareCommand
+
+/** Each of its arguments and options must be given. */
+interface Usage {
   /** `users add`; also the key of its sentence in `t.commands.what`. */
   name: keyof Words['commands']['what']
   /** What its arguments are called in the help. */
   args?: string[]
   /** What its options hold, by name. */
   options?: Record<string, string>
+}
+
+export interface PortalCommand extends Usage {
   /** @throws PortalError with a sentence for the operator */
   run(call: Call): Promise<void>
+}
+
+/** One that must also work where no portal can be opened. */
+export interface BareCommand extends Usage {
+  /** @throws PortalError with a sentence for the operator */
+  runBare(call: BareCall): Promise<void>
+}
+
+export interface BareCall extends Omit<Call, 'portal'> {
+  config: Config
+  tryOut: TryOut
+}
+
+/** Opens the portal that is in another folder and asks it for pages, as a reader would. @throws when it does not answer */
+export type TryOut = (folder: string) => Promise<Trial>
+
+/** What was found there. */
+export interface Trial {
+  /** As many as readers see. */
+  articles: number
+  /** The first entry of the audit log that does not fit. */
+  brokenAudit?: number
 }
 
 export interface Call {
@@ -34,7 +63,7 @@ export interface Console {
 }
 
 /** `users add <username> --name <full name> …` */
-export function usageOf({ name, args = [], options = {} }: Command): string {
+export function usageOf({ name, args = [], options = {} }: Usage): string {
   return [name, ...args.map((arg) => `<${arg}>`), ...Object.entries(options).map(([option, value]) => `--${option} <${value}>`)].join(' ')
 }
 

@@ -3,20 +3,22 @@ import type { Portal } from './context.ts'
 export interface Job {
   name: string
   everySeconds: number
-  run(portal: Portal): Promise<void>
+  /** `signal` says that the portal stops: what takes long gives up. */
+  run(portal: Portal, signal: AbortSignal): Promise<void>
   /** Run once more when the portal stops. */
   atStop?: boolean
 }
 
 /** Runs each job on its interval, never twice at a time. The answer stops them, waits for those under way, and runs the last ones. */
 export function startJobs(portal: Portal, jobs: Job[]): () => Promise<void> {
+  const stopping = new AbortController()
   const underWay = new Map<string, Promise<void>>()
 
   const run = (job: Job) => {
     const running = underWay.get(job.name)
     if (running) return running
     const started = job
-      .run(portal)
+      .run(portal, stopping.signal)
       .catch((error) => portal.log.error({ err: error, job: job.name }, 'a job failed; it is tried again at its next time'))
       .finally(() => underWay.delete(job.name))
     underWay.set(job.name, started)
@@ -28,6 +30,7 @@ export function startJobs(portal: Portal, jobs: Job[]): () => Promise<void> {
 
   return async () => {
     for (const timer of timers) clearInterval(timer)
+    stopping.abort()
     await Promise.all(underWay.values())
     for (const job of jobs) if (job.atStop) await run(job)
   }

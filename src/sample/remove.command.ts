@@ -1,8 +1,8 @@
-import { type Command, operator } from '#platform/command.ts'
+import { operator, type PortalCommand } from '#platform/command.ts'
 import { showNumber } from '#platform/text/dates.ts'
 import { removeSample } from './remove.actions.ts'
 
-export const removeSampleCommand: Command = {
+export const removeSampleCommand: PortalCommand = {
   name: 'sample remove',
   async run({ portal, t, console }) {
     const { articles } = await removeSample(portal, operator)

@@ -1,5 +1,5 @@
 import type { Words } from '#locales/index.ts'
-import { type Command, operator } from '#platform/command.ts'
+import { operator, type PortalCommand } from '#platform/command.ts'
 import { Refused } from '#platform/errors.ts'
 import type { FieldErrors } from '#platform/http/forms.ts'
 import { readNewUser } from './account.form.ts'
@@ -7,7 +7,7 @@ import { addUser } from './user.actions.ts'
 import { listUsers } from './user.store.ts'
 import { roles } from './user.ts'
 
-export const addUserCommand: Command = {
+export const addUserCommand: PortalCommand = {
   name: 'users add',
   args: ['username'],
   options: { name: 'full name', role: roles.join('|') },
@@ -29,7 +29,7 @@ const named = (errors: FieldErrors, t: Words) =>
     .join(' ')
 
 /** A line a user: name, role, whether they may sign in, full name; between tabs, for programs. */
-export const listUsersCommand: Command = {
+export const listUsersCommand: PortalCommand = {
   name: 'users list',
   async run({ portal, t, console }) {
     for (const { username, role, active, fullName } of await listUsers(portal.db))

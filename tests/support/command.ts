@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { words } from '#locales/index.ts'
-import type { Command } from '#platform/command.ts'
+import type { PortalCommand } from '#platform/command.ts'
 import type { Portal } from '#platform/context.ts'
 
 /** Runs a command on an open portal. What it said, what it warned of, and why it failed, if it did. */
-export async function runCommand(portal: Portal, command: Command, args: string[] = []) {
+export async function runCommand(portal: Portal, command: PortalCommand, args: string[] = []) {
   const said: string[] = []
   const warned: string[] = []
   const console = {

@@ -1,0 +1,50 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { TryOut } from '#platform/command.ts'
+import { localDay, readLocalMinute } from '#platform/text/dates.ts'
+import { testCopy } from './check.ts'
+import { makeCopy } from './copy.ts'
+import { dropMedia } from './media-store.ts'
+import { nameOf, sortOut } from './names.ts'
+import { type CopyRecord, readRecord, writeRecord } from './record.ts'
+
+const hour = 3_600_000
+
+/** Two in the morning of the portal's zone, when hardly anybody reads. */
+const lastNight = (now: Date) => {
+  const tonight = Date.parse(readLocalMinute(`${localDay(now)}T02:00`) ?? '')
+  return tonight <= now.getTime() ? tonight : tonight - 24 * hour
+}
+
+/** Whether no copy was made since the last night; after a failure an hour passes. A copy from the future, when the clock was wrong, is none. */
+export function isDue({ good, failed }: CopyRecord, now: Date): boolean {
+  const age = (at: string | undefined) => (at === undefined ? Number.POSITIVE_INFINITY : now.getTime() - Date.parse(at))
+  const failedJustNow = age(failed?.at) < hour && age(failed?.at) > -hour
+  return !failedJustNow && (age(good?.at) < -hour || age(good?.at) > now.getTime() - lastNight(now))
+}
+
+/** The copy of a night: made, restored on trial, recorded; then copies that are no longer needed go. Without the trial it is no copy. */
+export async function copyTonight(dataDir: string, folder: string, at: string, tryOut: TryOut): Promise<void> {
+  const started = Date.now()
+  const file = nameOf('nightly', at)
+  const path = await makeCopy({ dataDir, folder, name: file, at, mediaBeside: true })
+  const { articles, brokenAudit, damaged } = await testCopy(path, tryOut).catch(async (error) => {
+    await rm(path, { force: true })
+    throw error
+  })
+  const { size } = await stat(path)
+  const seconds = Math.round((Date.now() - started) / 1000)
+  await writeRecord(folder, { good: { at, file, bytes: size, articles, brokenAudit, damaged, seconds } })
+  await forgetOld(folder)
+}
+
+async function forgetOld(folder: string) {
+  const { unneeded, oldest } = sortOut(await readdir(folder))
+  for (const name of unneeded) await rm(join(folder, name), { force: true })
+  if (oldest) await dropMedia(folder, new Date(Date.parse(oldest) - 24 * hour).toISOString())
+}
+
+/** A night without a copy: the last good one stands, and why there is no newer one is written beside it. */
+export async function recordFailure(folder: string, at: string, reason: string): Promise<void> {
+  await writeRecord(folder, { ...(await readRecord(folder)), failed: { at, reason } })
+}

@@ -1,0 +1,22 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { isDue } from './night.ts'
+import { readRecord } from './record.ts'
+
+const nightly = new URL('../nightly.ts', import.meta.url)
+
+/** Makes the copy of the night in a process of its own, behind everything else; a stop ends it. */
+export async function copyNightly({ config, clock, log }: Portal, signal: AbortSignal): Promise<void> {
+  const { dataDir, backupDir } = config
+  if (!isDue(await readRecord(backupDir), clock.now())) return
+
+  const child = fork(nightly, [dataDir, backupDir, timestamp(clock)], { stdio: 'inherit', signal, execArgv: [] })
+  child.on('error', () => undefined)
+  await once(child, 'exit')
+  if (signal.aborted) return
+  const { good, failed } = await readRecord(backupDir)
+  if (failed) log.error({ reason: failed.reason, lastGood: good?.at }, 'no copy was made tonight')
+  else log.info({ copy: good }, 'a copy was made and restored on trial')
+}
