@@ -1,6 +1,7 @@
 import type { Express } from 'express'
 import { publicAddresses } from './addresses.ts'
 import { readApi } from './api/api.routes.ts'
+import { approvalSettings } from './approval/newsroom.routes.ts'
 import { articleAutosaves } from './articles/autosave.routes.ts'
 import { newsroomLists } from './articles/desk.routes.ts'
 import { articlesToLink } from './articles/link-search.routes.ts'
@@ -34,6 +35,7 @@ import { siteAdministration } from './site/newsroom.routes.ts'
 import { siteMapPage } from './sitemap/public.routes.ts'
 import { siteMapFiles } from './sitemap/sitemap.routes.ts'
 import { readingBeacon } from './statistics/public.routes.ts'
+import { beatRoutes } from './users/beat.routes.ts'
 import { ownPasswordRoutes } from './users/own-password.routes.ts'
 import { sessionPages } from './users/sessions.routes.ts'
 import { setupRoutes } from './users/setup.routes.ts'
@@ -58,6 +60,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, auditPages(portal))
   app.use(newsroom, signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
   app.use(newsroom, sessionPages(portal))
+  app.use(newsroom, beatRoutes(portal), approvalSettings(portal))
   app.use(newsroom, newsroomLists(portal))
   app.use(newsroom, articlePreview(portal))
   app.use(newsroom, articleAutosaves(portal))

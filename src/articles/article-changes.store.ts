@@ -85,6 +85,15 @@ export async function touchArticle(db: Db, { id, version }: Pick<Article, 'id' |
   return numUpdatedRows === 1n
 }
 
+/** Marks what was published in haste, or takes the mark away. */
+export async function markUrgent(db: Db, id: number, urgent: { at: string; by: number } | null): Promise<void> {
+  await db
+    .updateTable('articles')
+    .set({ urgent_at: urgent?.at ?? null, urgent_by: urgent?.by ?? null })
+    .where('id', '=', id)
+    .execute()
+}
+
 const columnsOf = (values: ArticleValues, bodyHtml = renderMarkdown(values.body)) => ({
   kind: values.kind,
   title: values.title,

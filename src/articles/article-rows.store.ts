@@ -21,7 +21,7 @@ export const summaries = (db: Db) =>
 export const whole = (db: Db) =>
   summaries(db).select([
     ...(['body', 'body_html', 'source', 'cover_id', 'old_url', 'reason', 'released_at', 'version'] as const),
-    ...(['articles.created_at', 'articles.created_by', 'updated_by'] as const),
+    ...(['articles.created_at', 'articles.created_by', 'updated_by', 'urgent_at', 'urgent_by'] as const),
   ])
 
 type Row<T extends (db: Db) => { execute(): Promise<unknown[]> }> = Awaited<ReturnType<ReturnType<T>['execute']>>[number]
@@ -59,4 +59,5 @@ export const toArticle = (row: Row<typeof whole>): Article => ({
   createdAt: row.created_at,
   createdBy: row.created_by,
   updatedBy: row.updated_by,
+  urgent: row.urgent_at ? { at: row.urgent_at, by: row.urgent_by } : null,
 })

@@ -1,3 +1,4 @@
+import { findRules } from '#approval/rules.store.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
 import { write } from '#platform/database/write.ts'
@@ -6,21 +7,22 @@ import { indexArticle } from '#search/index.actions.ts'
 import { actorOf } from '#users/user.actions.ts'
 import type { User } from '#users/user.ts'
 import { type ArticleValues, type Status, valuesOf } from './article.ts'
-import { insertArticle } from './article-changes.store.ts'
+import { insertArticle, markUrgent } from './article-changes.store.ts'
 import { lastSaved, type Manuscript } from './manuscript.ts'
 import { isSeen, type Move, makeMove } from './move.actions.ts'
 import { findRevision, insertRevision, type Revision } from './revision.store.ts'
-import { newArticle, refusal, type Step, steps, workpiece } from './workflow.ts'
+import { newArticle, refusal, type Step, steps, type Workpiece, workpiece } from './workflow.ts'
 
 /** A new article, at the status the step leads to. @returns its number @throws Forbidden when the step is not this editor's to take */
 export async function createArticle(portal: Portal, editor: User, values: ArticleValues, step: Step = steps[0]!): Promise<number> {
-  if (refusal(step, newArticle(editor), editor)) throw new Forbidden()
   const by = changeBy(portal, editor)
   const saved = dated(values, step.to, by.at)
 
   return write(portal, actorOf(editor), async (tx, record) => {
+    await permit(tx, editor, step, newArticle(editor, values.categoryId))
     const id = await insertArticle(tx, saved, by, { status: step.to ?? 'draft' })
     await insertRevision(tx, id, 1, saved, by)
+    if (step.name === 'urgent') await markUrgent(tx, id, by)
     await indexArticle(tx, id)
     const entry = { subject: `article:${id}`, details: { title: saved.title, version: 1 } }
     record({ action: 'article.create', ...entry })
@@ -41,7 +43,6 @@ export async function takeStep(
   step: Step,
   typed: { values: ArticleValues; reason: string },
 ) {
-  if (refusal(step, workpiece(manuscript), editor)) throw new Forbidden()
   const values = step.name === 'discard' ? valuesOf(manuscript.article) : typed.values
   const reason = step.needsReason ? typed.reason : null
   await change(
@@ -55,7 +56,6 @@ export async function takeStep(
 /** The words of an older version become a new one; category, dates and picture stay. @throws Conflict, Forbidden as `takeStep` does */
 export async function restoreRevision(portal: Portal, editor: User, manuscript: Manuscript, version: number, revision: Revision) {
   const step = steps[0]!
-  if (refusal(step, workpiece(manuscript), editor)) throw new Forbidden()
   const { kind, title, lead, body, author, source } = revision.values
   const restored = { ...manuscript.values, kind, title, lead, body, author, source }
   const move = { manuscript, version, step, values: restored, reason: null }
@@ -73,6 +73,7 @@ async function change(
   const saved = dated(values, move.step.to, by.at)
   const version = move.version + 1
   await write(portal, actorOf(editor), async (tx, record) => {
+    await permit(tx, editor, move.step, workpiece(move.manuscript, saved.categoryId))
     if (!(await makeMove(tx, { ...move, values: saved, by }))) throw new Conflict()
     await keepFirst(tx, move.manuscript)
     await insertRevision(tx, article.id, version, saved, by)
@@ -81,6 +82,20 @@ async function change(
     record(isSeen(move) ? entry : { ...entry, unseen: true })
   })
 }
+
+/** @throws Forbidden when the step is not this editor's to take */
+async function permit(tx: Tx, editor: User, step: Step, piece: Workpiece) {
+  if (refusal(step, piece, editor, await findRules(tx, editor))) throw new Forbidden()
+}
+
+/** Somebody else has read what was published in haste. @throws Forbidden when that is not this editor's to say */
+export const reviewArticle = (portal: Portal, editor: User, manuscript: Manuscript, step: Step) =>
+  write(portal, actorOf(editor), async (tx, record) => {
+    await permit(tx, editor, step, workpiece(manuscript))
+    const { id, title } = manuscript.article
+    await markUrgent(tx, id, null)
+    record({ action: `article.${step.name}`, subject: `article:${id}`, details: { title }, unseen: true })
+  })
 
 /** What is published has a date: the given one, or now. */
 const dated = (values: ArticleValues, status: Status | undefined, now: string): ArticleValues =>

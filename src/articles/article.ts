@@ -24,6 +24,8 @@ export interface Article extends ArticleSummary {
   createdAt: string
   createdBy: number | null
   updatedBy: number | null
+  /** Published in haste, and not reviewed by somebody else yet. */
+  urgent: { at: string; by: number | null } | null
 }
 
 /** What lists and blocks show of an article. */

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { findRules } from '#approval/rules.store.ts'
 import { listCategories } from '#categories/category.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
@@ -10,7 +11,8 @@ import { searchNewsroom } from '#search/found.ts'
 import { kinds } from './article.ts'
 import { noCategory, showFilters, showItem } from './list.view.ts'
 import { countForNewsroom, listForNewsroom, type NewsroomFilter } from './newsroom.store.ts'
-import { phases } from './phase.ts'
+import { listPhases } from './phase.ts'
+import { queuesOf } from './queues.ts'
 
 const pageSize = 25
 const perQueue = 5
@@ -22,15 +24,12 @@ export function newsroomLists(portal: Portal): Router {
 
   router.get('/', async (_req, res) => {
     const { t, editor } = res.locals
-    const mine = { createdBy: editor.id }
-    const queues = await Promise.all([
-      queue(res, t.desk.waiting, { phase: 'submitted' }, 'trang-thai=submitted'),
-      queue(res, t.desk.returned, { phase: 'returned', ...mine }, 'trang-thai=returned&cua-toi=1'),
-      queue(res, t.desk.drafts, { phase: 'draft', ...mine }, 'trang-thai=draft&cua-toi=1'),
-      queue(res, t.desk.scheduled, { phase: 'scheduled' }, 'trang-thai=scheduled'),
-    ])
+    const rules = await findRules(portal.db, editor)
+    const queues = await Promise.all(queuesOf(t, editor, rules).map(({ name, filter, query }) => queue(res, name, filter, query)))
     const empty = (await countForNewsroom(portal.db, timestamp(portal.clock), {})) === 0
-    res.render('newsroom/desk', { page: { title: t.desk.heading }, queues, empty })
+    const names = (await listCategories(portal.db)).filter(({ id }) => rules.categoryIds.includes(id)).map(({ name }) => name)
+    const yours = names.length > 0 ? t.approval.yours(names.join(', ')) : ''
+    res.render('newsroom/desk', { page: { title: t.desk.heading }, queues, empty, yours })
   })
 
   router.get('/tin', async (req, res) => {
@@ -73,7 +72,7 @@ export function newsroomLists(portal: Portal): Router {
 function readFilter(req: Request, res: Response, categories: { id: number; slug: string }[]): NewsroomFilter {
   const category = queryText(req, 'chuyen-muc')
   return {
-    phase: phases.find((phase) => phase === queryText(req, 'trang-thai')),
+    phase: listPhases.find((phase) => phase === queryText(req, 'trang-thai')),
     kind: kinds.find((kind) => kind === queryText(req, 'loai')),
     categoryId: category === noCategory ? null : categories.find(({ slug }) => slug === category)?.id,
     createdBy: queryText(req, 'cua-toi') ? res.locals.editor.id : undefined,

@@ -1,3 +1,4 @@
+import { looksAfter, type Rules } from '#approval/rules.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { readLocalMinute, showDate, showMoment, showTime } from '#platform/text/dates.ts'
@@ -12,7 +13,10 @@ import { newArticle, type Step, stepsFor, workpiece } from './workflow.ts'
 
 export interface Editing {
   editor: User
-  categories: { slug: string; name: string }[]
+  rules: Rules
+  /** The full name of who published it in haste. */
+  hasty: string
+  categories: { id: number; slug: string; name: string }[]
   pictures: { id: number; alt: string; fileName: string }[]
   manuscript?: Manuscript
   form: Pick<ArticleForm, 'typed' | 'errors'>
@@ -21,17 +25,25 @@ export interface Editing {
 }
 
 /** The page on which an article is written. */
-export function showEdit(portal: Portal, reader: Reader, { editor, categories, pictures, manuscript, form, version }: Editing) {
+export function showEdit(
+  portal: Portal,
+  reader: Reader,
+  { editor, rules, hasty, categories, pictures, manuscript, form, version }: Editing,
+) {
   const { t } = reader
   const { typed } = form
   const article = manuscript?.article
   const now = timestamp(portal.clock)
-  const steps = stepsFor(manuscript ? workpiece(manuscript) : newArticle(editor), editor)
-  const buttons = steps.map((step) => showButton(stepWords(reader, manuscript), step, readLocalMinute(typed.published_at), now))
+  const theirs = categories.filter(({ id, slug }) => slug === typed.category || looksAfter(rules, [id]))
+  const steps = stepsFor(manuscript ? workpiece(manuscript) : newArticle(editor), editor, rules)
+  const review = steps.find(({ name }) => name === 'review')
+  const typing = steps.filter((step) => step !== review)
+  const buttons = typing.map((step) => showButton(stepWords(reader, manuscript), step, readLocalMinute(typed.published_at), now))
   return {
     page: { title: heading(reader, typed, article) },
     article: article && showState(reader, article, now),
     change: manuscript && showChange(reader, manuscript),
+    urgent: article && showUrgent(reader, article, hasty, review),
     version,
     form,
     field: (name: FieldName, more: object = {}) => ({
@@ -42,7 +54,7 @@ export function showEdit(portal: Portal, reader: Reader, { editor, categories, p
     }),
     labels: Object.fromEntries(Object.keys(typed).map((name) => [name, t.articleForm.fields[keyOf(name as FieldName)]])),
     kinds: kinds.map((kind) => [kind, t.kinds[kind]]),
-    categories: [['', t.articleForm.noCategory], ...categoriesToChoose(categories, typed.category)],
+    categories: [['', t.articleForm.noCategory], ...categoriesToChoose(theirs, typed.category)],
     covers: [['', t.articleForm.noCover], ...pictures.map(({ id, alt, fileName }) => [String(id), alt || fileName])],
     missing: article && buttons.length > 0 ? missingIn(typed).map((name) => t.checklist[name]) : [],
     editable: buttons.length > 0,
@@ -68,6 +80,12 @@ function showState(reader: Reader, article: Article, now: string) {
       phase === 'returned' || phase === 'withdrawn' ? { label: reader.t.articleForm.reasonFor[phase], text: article.reason ?? '' } : null,
     href: isPublic(article, now) ? reader.link(articlePath(article)) : '',
   }
+}
+
+/** What was published in haste asks for a second reader. */
+function showUrgent({ t }: Reader, { urgent }: Article, name: string, review?: Step) {
+  if (!urgent) return undefined
+  return { text: t.urgent.by(name, showMoment(urgent.at)), advice: review ? t.urgent.ask : t.urgent.waits, step: review?.name ?? '' }
 }
 
 /** What waits beside the text that readers see. */

@@ -3,7 +3,7 @@ import type { Portal } from '#platform/context.ts'
 import { localIso, showMoment } from '#platform/text/dates.ts'
 import { kinds } from './article.ts'
 import type { NewsroomItem } from './newsroom.store.ts'
-import { changePhaseOf, phaseOf, phases } from './phase.ts'
+import { changePhaseOf, listPhases, phaseOf } from './phase.ts'
 import type { Reader } from './teaser.ts'
 
 /** A line of the newsroom's lists: finished strings. */
@@ -21,6 +21,7 @@ export function showItem(portal: Portal, { t, link }: Reader, item: NewsroomItem
     changedIso: localIso(item.updatedAt),
     published: item.publishedAt && item.status !== 'draft' ? showMoment(item.publishedAt) : '',
     publishedIso: item.publishedAt ? localIso(item.publishedAt) : '',
+    urgent: item.urgent,
     change: change && { phase: change, name: t.changePhases[change] },
     reason: (change === 'returned' ? item.change?.reason : phase === 'returned' ? item.reason : null) ?? '',
   }
@@ -31,7 +32,7 @@ export function showFilters({ t }: Reader, categories: { slug: string; name: str
   const l = t.articleList
   return [
     { name: 'q', label: l.text, type: 'search', attributes: { autocomplete: 'off' } },
-    select('trang-thai', l.phase, [['', l.anyPhase], ...phases.map((phase) => [phase, t.phases[phase]])]),
+    select('trang-thai', l.phase, [['', l.anyPhase], ...listPhases.map((phase) => [phase, t.phases[phase]])]),
     select('loai', l.kind, [['', l.anyKind], ...kinds.map((kind) => [kind, t.kinds[kind]])]),
     select('chuyen-muc', l.category, [
       ['', l.anyCategory],

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/schema.ts'
 import { type ArticleValues, valuesOf } from './article.ts'
-import { touchArticle, updateArticle } from './article-changes.store.ts'
+import { markUrgent, touchArticle, updateArticle } from './article-changes.store.ts'
 import { changedFields } from './changes.ts'
 import { putChange, removeChange } from './manuscript.store.ts'
 import { type Manuscript, type PendingChange, wasPublished } from './manuscript.ts'
@@ -30,8 +30,16 @@ export async function makeMove(tx: Tx, move: Move): Promise<boolean> {
   await (change ? putChange(tx, article.id, change) : removeChange(tx, article.id))
 
   if (!isSeen(move)) return touchArticle(tx, at, move.by.at)
+  await markUrgent(tx, article.id, urgentAfter(move))
   const state = { status: move.step.to ?? article.status, reason: move.step.to ? move.reason : article.reason }
   return updateArticle(tx, at, move.step.to === 'withdrawn' ? valuesOf(article) : move.values, state, move.by)
+}
+
+/** What somebody else publishes or withdraws has been reviewed by that. */
+function urgentAfter({ manuscript: { article }, step, by }: Move): { at: string; by: number } | null {
+  if (step.name === 'urgent') return by
+  const { urgent } = article
+  return urgent && step.name === 'publish' && urgent.by === by.by ? { at: urgent.at, by: by.by } : null
 }
 
 /** Undefined when the text is what readers see. */

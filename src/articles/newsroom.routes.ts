@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Request, type Response, Router } from 'express'
+import { findRules } from '#approval/rules.store.ts'
 import { listCategories } from '#categories/category.store.ts'
 import { listPicturesToChoose } from '#media/media.store.ts'
 import { timestamp } from '#platform/clock.ts'
@@ -10,7 +11,7 @@ import { field } from '#platform/http/forms.ts'
 import { queryText, readId } from '#platform/http/query.ts'
 import { showDate, showTime } from '#platform/text/dates.ts'
 import { findUser } from '#users/user.store.ts'
-import { createArticle, takeStep } from './article.actions.ts'
+import { createArticle, reviewArticle, takeStep } from './article.actions.ts'
 import { readArticleForm, readStep, readTyped, readVersion, type Typed, typedOf } from './article.form.ts'
 import { type ArticleValues, valuesOf } from './article.ts'
 import { forgetTyped } from './autosave.actions.ts'
@@ -40,7 +41,7 @@ export function articleEditing(portal: Portal): Router {
     const { editor, t } = res.locals
     const step = readStep(req.body)
     const form = readArticleForm(req.body, { t, ...(await choices(field(req.body, 'cover'))), step })
-    const why = refusal(step, newArticle(editor), editor)
+    const why = refusal(step, newArticle(editor, form.values?.categoryId), editor, await findRules(portal.db, editor))
     if (why) return show(res.status(422), { form, version: 0, refused: t.refusals[why] })
     if (!form.values) return show(res.status(422), { form, version: 0 })
 
@@ -63,8 +64,12 @@ export function articleEditing(portal: Portal): Router {
     const step = readStep(req.body)
     const version = readVersion(req.body)
     const form = readArticleForm(req.body, { t, ...(await choices(field(req.body, 'cover'), manuscript)), step, manuscript })
-    const why = refusal(step, workpiece(manuscript), editor)
+    const why = refusal(step, workpiece(manuscript, form.values?.categoryId), editor, await findRules(portal.db, editor))
     if (why) return show(res.status(422), { manuscript, form, version, refused: t.refusals[why] })
+    if (step.name === 'review') {
+      await reviewArticle(portal, editor, manuscript, step)
+      return done(req, res, step, id, manuscript)
+    }
     const values = step.name === 'discard' ? valuesOf(manuscript.article) : form.values
     if (!values) return show(res.status(422), { manuscript, form, version })
     if (leadsNowhere(step, manuscript) && changedFields(manuscript.values, values).length === 0) {
@@ -130,7 +135,16 @@ export function articleEditing(portal: Portal): Router {
   async function show(res: Response, { refused = '', conflict, unfinished, ...editing }: Shown) {
     const { editor } = res.locals
     const timeline = editing.manuscript ? await showTimeline(portal, res.locals, editing.manuscript.article) : []
-    const page = showEdit(portal, res.locals, { editor, ...(await choices(editing.form.typed.cover, editing.manuscript)), ...editing })
+    const rules = await findRules(portal.db, editor)
+    const urgentBy = editing.manuscript?.article.urgent?.by
+    const hasty = urgentBy ? ((await findUser(portal.db, urgentBy))?.fullName ?? '') : ''
+    const page = showEdit(portal, res.locals, {
+      editor,
+      rules,
+      hasty,
+      ...(await choices(editing.form.typed.cover, editing.manuscript)),
+      ...editing,
+    })
     res.render('newsroom/articles/edit', { ...page, timeline, refused, conflict, unfinished })
   }
 
@@ -148,7 +162,7 @@ export function articleEditing(portal: Portal): Router {
   return router
 }
 
-type Shown = Omit<Editing, 'editor' | 'categories' | 'pictures'> & {
+type Shown = Omit<Editing, 'editor' | 'rules' | 'hasty' | 'categories' | 'pictures'> & {
   refused?: string
   conflict?: ReturnType<typeof showConflict>
   unfinished?: { text: string; forgetHref: string }

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Nullable } from 'kysely'
 import type { ArticleChangesTable, Db, Schema } from '#platform/database/schema.ts'
 import type { Article } from './article.ts'
-import type { Phase } from './phase.ts'
+import type { listPhases } from './phase.ts'
 
 /** What the newsroom's lists show of an article. */
 export interface NewsroomItem extends Pick<Article, 'id' | 'kind' | 'status' | 'title' | 'reason' | 'publishedAt' | 'updatedAt'> {
@@ -9,17 +9,22 @@ export interface NewsroomItem extends Pick<Article, 'id' | 'kind' | 'status' | '
   /** The full name of who changed it last; empty when that was no person. */
   updatedBy: string
   /** What waits beside what readers see. */
+  urgent: boolean
   change?: { status: 'draft' | 'submitted'; reason: string | null }
 }
 
 export interface NewsroomFilter {
-  phase?: Phase
+  phase?: (typeof listPhases)[number]
   kind?: Article['kind']
   /** null: those without a category. */
   categoryId?: number | null
   /** Only these, as a search found them. */
   ids?: number[]
   createdBy?: number
+  /** Only these and what has no category; none: all. */
+  categoryIds?: readonly number[]
+  /** Not what this person began, or published in haste. */
+  notBy?: number
 }
 
 /** A statement holds no more; whoever finds more than this narrows the search down. */
@@ -38,18 +43,19 @@ export async function listForNewsroom(
     .select(['articles.id', 'kind', 'articles.status', 'title', 'articles.reason', 'published_at'])
     .select((row) => row.fn.coalesce('changed_at', 'articles.updated_at').as('updated_at'))
     .select(['categories.name as category', 'users.full_name as updated_by'])
-    .select(['article_changes.status as change_status', 'article_changes.reason as change_reason'])
+    .select(['article_changes.status as change_status', 'article_changes.reason as change_reason', 'urgent_at'])
     .orderBy('articles.touched_at', 'desc')
     .orderBy('articles.id', 'desc')
     .limit(limit)
     .offset(offset)
     .execute()
-  return rows.map(({ published_at, updated_at, updated_by, category, change_status, change_reason, ...row }) => ({
+  return rows.map(({ published_at, updated_at, updated_by, category, change_status, change_reason, urgent_at, ...row }) => ({
     ...row,
     category: category ?? '',
     updatedBy: updated_by ?? '',
     publishedAt: published_at,
     updatedAt: updated_at,
+    urgent: urgent_at !== null,
     change: change_status ? { status: change_status, reason: change_reason } : undefined,
   }))
 }
@@ -61,7 +67,7 @@ export async function countForNewsroom(db: Db, now: string, filter: NewsroomFilt
   return Number(count)
 }
 
-function filtered(db: Db, now: string, { phase, kind, categoryId, ids, createdBy }: NewsroomFilter) {
+function filtered(db: Db, now: string, { phase, kind, categoryId, ids, createdBy, categoryIds = [], notBy }: NewsroomFilter) {
   let query = db.selectFrom('articles').leftJoin('article_changes', 'article_changes.article_id', 'articles.id')
   if (kind) query = query.where('kind', '=', kind)
   if (createdBy) query = query.where((row) => row.or([row('articles.created_by', '=', createdBy), row('began_by', '=', createdBy)]))
@@ -69,6 +75,10 @@ function filtered(db: Db, now: string, { phase, kind, categoryId, ids, createdBy
   else if (categoryId) query = query.where('category_id', '=', categoryId)
   if (ids) query = query.where('articles.id', 'in', ids.length > 0 ? ids.slice(0, mostFound) : [0])
 
+  if (categoryIds.length > 0) query = query.where((row) => row.or([row('category_id', 'is', null), row('category_id', 'in', categoryIds)]))
+  if (notBy) query = query.where((row) => row(row.fn.coalesce('urgent_by', 'began_by', 'articles.created_by', row.lit(0)), '!=', notBy))
+
+  if (phase === 'unreviewed') return query.where('urgent_at', 'is not', null)
   if (phase === 'scheduled') return query.where('articles.status', '=', 'published').where('published_at', '>', now)
   if (phase === 'published') return query.where('articles.status', '=', 'published').where('published_at', '<=', now)
   if (phase === 'submitted') return query.where(either({ status: 'submitted' }))

@@ -4,6 +4,9 @@ import type { Article } from './article.ts'
 export const phases = ['draft', 'returned', 'submitted', 'scheduled', 'published', 'withdrawn'] as const
 export type Phase = (typeof phases)[number]
 
+/** What the list can be asked for. */
+export const listPhases = [...phases, 'unreviewed'] as const
+
 export function phaseOf({ status, reason, publishedAt }: Pick<Article, 'status' | 'reason' | 'publishedAt'>, now: string): Phase {
   if (status === 'draft') return reason ? 'returned' : 'draft'
   if (status === 'published') return publishedAt && publishedAt > now ? 'scheduled' : 'published'

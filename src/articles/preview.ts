@@ -39,6 +39,7 @@ const nothing = (now: string) => ({
   createdAt: now,
   createdBy: null,
   updatedBy: null,
+  urgent: null,
   oldUrl: null,
   reason: null,
   pinned: false,

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { findRules } from '#approval/rules.store.ts'
 import { listCategories } from '#categories/category.store.ts'
 import type { Portal } from '#platform/context.ts'
 import { found, Refused } from '#platform/errors.ts'
@@ -38,7 +39,8 @@ export function articleRevisions(portal: Portal): Router {
       compared: other !== undefined,
       values: { ...revision.values, bodyHtml: renderMarkdown(revision.values.body) },
       version: article.version,
-      restorable: revision.version !== article.version && !refusal(steps[0]!, workpiece(manuscript), editor),
+      restorable:
+        revision.version !== article.version && !refusal(steps[0]!, workpiece(manuscript), editor, await findRules(portal.db, editor)),
     })
   })
 
@@ -48,7 +50,7 @@ export function articleRevisions(portal: Portal): Router {
     const { t, editor, link } = res.locals
     const { manuscript, revision } = await revisionOf(req)
     const { article } = manuscript
-    const why = refusal(steps[0]!, workpiece(manuscript), editor)
+    const why = refusal(steps[0]!, workpiece(manuscript), editor, await findRules(portal.db, editor))
     if (why) throw new Refused(t.refusals[why])
     await restoreRevision(portal, editor, manuscript, readVersion(req.body), revision)
     flash(req, t.done.restore(String(revision.version)))

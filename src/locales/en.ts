@@ -1,6 +1,7 @@
 import { adminWords } from './en/admin.ts'
 import { backupWords } from './en/backup.ts'
 import { commandWords } from './en/commands.ts'
+import { deskWords } from './en/desk.ts'
 import { domainWords } from './en/domains.ts'
 import { doorWords } from './en/door.ts'
 import { editingWords } from './en/editing.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...domainWords,
   ...editorWords,
   ...editingWords,
+  ...deskWords,
   ...errorWords,
   ...formWords,
   ...machineWords,

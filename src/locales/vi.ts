@@ -1,6 +1,7 @@
 import { adminWords } from './vi/admin.ts'
 import { backupWords } from './vi/backup.ts'
 import { commandWords } from './vi/commands.ts'
+import { deskWords } from './vi/desk.ts'
 import { domainWords } from './vi/domains.ts'
 import { doorWords } from './vi/door.ts'
 import { editingWords } from './vi/editing.ts'
@@ -21,6 +22,7 @@ export const vi = {
   ...domainWords,
   ...editorWords,
   ...editingWords,
+  ...deskWords,
   ...errorWords,
   ...formWords,
   ...machineWords,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Words } from '#locales/index.ts'
-import { fault, line, readFields } from '#platform/http/forms.ts'
+import { email, fault, line, readFields } from '#platform/http/forms.ts'
 
 const optional = (pattern: RegExp) => new RegExp(`^$|${pattern.source}`)
 const phone = line({ max: 60 }).refine((text) => optional(/^[+\d][\d\s.()/-]*$/).test(text), fault('phone'))
@@ -13,7 +13,7 @@ const site = z.object({
   address: line({ max: 300 }),
   phone,
   fax: phone,
-  email: line({ max: 200 }).refine((text) => optional(/^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$/).test(text), fault('email')),
+  email: email({ max: 200 }),
   responsible: line({ max: 200 }),
   copyright: line({ max: 300 }),
   credit: line({ max: 300 }),

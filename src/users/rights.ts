@@ -40,6 +40,7 @@ export const rights: readonly Right[] = [
   { path: '/tim-kiem/*', who: editors },
   { path: '/nguoi-dung', who: admins, menu: 'users' },
   { path: '/nguoi-dung/*', who: admins },
+  { path: '/duyet-bai', who: admins, menu: 'approval' },
   { path: '/nhat-ky', who: overseers, menu: 'audit' },
   { path: '/nhat-ky.csv', who: overseers },
   { path: '/mat-khau', who: roles },

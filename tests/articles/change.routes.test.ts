@@ -12,7 +12,7 @@ test('what is published stays as it was until its change is approved and publish
   expect([live.status, live.heading, live.text('.article__body')]).toEqual([200, 'Họp dân', 'Tối nay.'])
   expect(await (await portal.fetch('/api/articles?q=mai')).json()).toMatchObject({ total: 0 })
   expect(await (await portal.fetch('/api/articles/1')).json()).toMatchObject({ title: 'Họp dân' })
-  expect((await minh.visit('/quan-tri')).text('.queue:has(h2:contains("Chờ duyệt"))')).toContain('Thay đổi chờ duyệt')
+  expect((await minh.visit('/quan-tri')).text('.queue:has(h2:contains("Chờ tôi duyệt"))')).toContain('Thay đổi chờ duyệt')
   expect((await minh.visit('/quan-tri/tin?trang-thai=submitted')).texts('tbody th')).toEqual(['Họp dân'])
 
   const waiting = await minh.visit('/quan-tri/tin/1')

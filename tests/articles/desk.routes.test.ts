@@ -32,7 +32,7 @@ test('each finds on the first page what waits for them', async () => {
     'Bản nháp của tôi: Còn viết dở',
     'Hẹn giờ đăng: Ngày mai',
   ])
-  expect(queue(await minh.visit('/quan-tri'))[2]).toBe('Bản nháp của tôi: ')
+  expect(queue(await minh.visit('/quan-tri'))[3]).toBe('Bản nháp của tôi: ')
 })
 
 test('the list is filtered by state, kind, category, writer and words without marks', async () => {

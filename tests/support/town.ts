@@ -51,6 +51,8 @@ export const newsroomPages = {
   'site information': '/quan-tri/trang',
   users: '/quan-tri/nguoi-dung',
   'a new user': '/quan-tri/nguoi-dung/moi',
+  approval: '/quan-tri/duyet-bai',
+  'what somebody looks after': '/quan-tri/nguoi-dung/1/phu-trach',
   'the audit log': '/quan-tri/nhat-ky',
   'my password': '/quan-tri/mat-khau',
   'my sessions': '/quan-tri/phien',

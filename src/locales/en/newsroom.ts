@@ -28,6 +28,7 @@ export const newsroomWords: typeof vi = {
       site: 'Site information',
       search: 'Search',
       users: 'Users',
+      approval: 'Approval',
       audit: 'Audit log',
       password: 'Change password',
       sessions: 'Where I am signed in',

@@ -26,6 +26,7 @@ export const newsroomWords = {
       site: 'Thông tin trang',
       search: 'Tìm kiếm',
       users: 'Người dùng',
+      approval: 'Duyệt bài',
       audit: 'Nhật ký',
       password: 'Đổi mật khẩu',
       sessions: 'Phiên đăng nhập',

@@ -15,6 +15,10 @@ export interface Schema {
   site_info: SiteInfoTable
   media: MediaTable
   users: UsersTable
+  /** Who looks after which categories; who has none looks after all. */
+  user_categories: { user_id: number; category_id: number }
+  /** One row. `four_eyes`: nobody publishes what they began themselves. */
+  approval_settings: { id: number; four_eyes: number }
   sessions: SessionsTable
   /** Keys are hashes: no name and no address is kept. */
   sign_in_attempts: { key: string; failures: number; last_at: string; succeeded_at: string | null }
@@ -61,6 +65,9 @@ export interface ArticlesTable {
   updated_by: number | null
   /** When somebody worked on it last, whether readers see it or not. */
   touched_at: string
+  /** Published in haste by whom, until somebody else has reviewed it. */
+  urgent_at: string | null
+  urgent_by: number | null
 }
 
 /** What an article said at one version; rows are never updated. */
@@ -165,6 +172,8 @@ export interface UsersTable {
   role: 'writer' | 'editor' | 'approver' | 'admin'
   password_hash: string
   active: Generated<number>
+  /** Where to tell them what waits; empty: nowhere. */
+  email: Generated<string>
   created_at: string
   signed_in_at: string | null
 }

@@ -91,6 +91,10 @@ export const lines = ({ max }: { max: number }) =>
     .transform((text) => repair(text).trim())
     .pipe(z.string().max(max, fault('tooLong')))
 
+/** An e-mail address, or nothing. */
+export const email = ({ max }: { max: number }) =>
+  line({ max }).refine((text) => text === '' || /^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$/.test(text), fault('email'))
+
 /** A box that is ticked or not. */
 export const checkbox = () => z.string().transform((value) => value !== '')
 

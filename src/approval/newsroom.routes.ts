@@ -1,0 +1,49 @@
+import { Router } from 'express'
+import { listCategories } from '#categories/category.store.ts'
+import type { Portal } from '#platform/context.ts'
+import { done } from '#platform/http/flash.ts'
+import { field, showForm } from '#platform/http/forms.ts'
+import { listBeats } from '#users/beat.store.ts'
+import { actorOf } from '#users/user.actions.ts'
+import { listUsers } from '#users/user.store.ts'
+import { changeRules } from './rules.actions.ts'
+import { needsFourEyes } from './rules.store.ts'
+
+/** Who approves what. */
+export function approvalSettings(portal: Portal): Router {
+  const router = Router()
+
+  router.get('/duyet-bai', async (_req, res) => {
+    const { t, link } = res.locals
+    const names = new Map((await listCategories(portal.db)).map(({ id, name }) => [id, name]))
+    const beats = await listBeats(portal.db)
+    const users = (await listUsers(portal.db)).filter(({ active }) => active)
+    showForm(
+      res,
+      'newsroom/approval/edit',
+      t.approval.heading,
+      { typed: { four_eyes: (await needsFourEyes(portal.db)) ? '1' : '' } },
+      {
+        people: users.map(({ id, fullName, role }) => ({
+          fullName,
+          role: t.roles[role],
+          categories:
+            beats
+              .get(id)
+              ?.categoryIds.map((category) => names.get(category))
+              .join(', ') || t.approval.all,
+          email: beats.get(id)?.email || '–',
+          href: link(`/quan-tri/nguoi-dung/${id}/phu-trach`),
+        })),
+      },
+    )
+  })
+
+  router.post('/duyet-bai', async (req, res) => {
+    const { t, editor } = res.locals
+    await changeRules(portal, actorOf(editor), field(req.body, 'four_eyes') !== '')
+    done(req, res, t.approval.changed, '/quan-tri/duyet-bai')
+  })
+
+  return router
+}

@@ -1,0 +1,25 @@
+/** What the newsroom's work together needs to say: approval, mail, previews, calendar, bin, home page. */
+export const deskWords = {
+  approval: {
+    heading: 'Duyệt bài',
+    fourEyes: 'Không ai tự duyệt bài của mình',
+    fourEyesHint:
+      'Bài, hoặc thay đổi của bài đang đăng, do ai bắt đầu thì người khác phải duyệt. Khi khẩn cấp, người duyệt vẫn đăng được bài của mình bằng “Đăng khẩn”; bài được ghi lại để người khác xem lại sau.',
+    people: 'Ai phụ trách gì',
+    peopleHint: 'Mở tên một người để chọn chuyên mục và ghi địa chỉ nhận thư báo.',
+    categories: 'Chuyên mục phụ trách',
+    categoriesHint: 'Không chọn gì: phụ trách mọi chuyên mục. Người quản trị luôn làm được ở mọi chuyên mục.',
+    all: 'Mọi chuyên mục',
+    email: 'Thư điện tử',
+    emailHint: 'Để nhận thư khi có bài chờ duyệt, bị gửi trả hoặc đã đăng. Không bắt buộc; để trống thì không gửi.',
+    beatOf: (name: string) => `${name}: phụ trách và thư báo`,
+    changed: 'Đã lưu cách duyệt bài.',
+    yours: (names: string) => `Bạn phụ trách: ${names}.`,
+  },
+  urgent: {
+    marked: 'Đăng khẩn, chờ xem lại',
+    by: (name: string, time: string) => `${name} đăng khẩn lúc ${time}, không qua người duyệt khác.`,
+    ask: 'Mời bạn đọc lại. Nếu bài ổn thì bấm nút này; nếu không thì sửa hoặc gỡ.',
+    waits: 'Bài đã lên trang và đang chờ một người duyệt khác xem lại.',
+  },
+}
