@@ -12,6 +12,7 @@ export const publicAddresses: PublicAddress[] = [
   { path: /^\/$/ },
   { path: /^\/tin-tuc(\/[a-z0-9-]+)?$/, parameters: list },
   { path: /^\/thong-bao$/, parameters: list },
+  { path: /^\/canh-bao(\/\d+)?$/ },
   { path: /^\/tin\/[a-z0-9-]+$/, rare: ['ve'] },
   { path: /^\/tim-kiem$/, rare: search },
   { path: /^\/tim-kiem\/goi-y$/, rare: ['q'] },
@@ -22,4 +23,5 @@ export const publicAddresses: PublicAddress[] = [
   { path: /^\/sitemap(\/[a-z0-9-]+)?\.xml$/, streamed: true },
   { path: /^\/api\/articles$/, rare: api },
   { path: /^\/api\/articles\/\d+$/ },
+  { path: /^\/api\/alerts$/ },
 ]

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { Registry } from 'prom-client'
 import { publicAddresses } from './addresses.ts'
+import { nextAlertEnd } from './alerts/alert.store.ts'
 import { createApp } from './app.ts'
 import { findArticleByOldUrl, findNextMoment } from './articles/article.store.ts'
 import type { Config } from './config.ts'
@@ -14,7 +15,7 @@ import { type Clock, systemClock } from './platform/clock.ts'
 import type { Portal } from './platform/context.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openSqlite } from './platform/database/sqlite.ts'
-import { versioned } from './platform/database/versioned.ts'
+import { earliest, versioned } from './platform/database/versioned.ts'
 import { clientAddress, type Trust } from './platform/http/client-address.ts'
 import { observeRequests } from './platform/http/observe.ts'
 import { pageCache } from './platform/http/page-cache.ts'
@@ -82,7 +83,7 @@ export async function openContext(config: Config, clock: Clock = systemClock) {
     db,
     writer,
     storage: diskStorage(join(config.dataDir, 'media')),
-    versioned: versioned(db, clock, contentVersion, findNextMoment),
+    versioned: versioned(db, clock, contentVersion, earliest(findNextMoment, nextAlertEnd)),
     views: createTally(),
     searchMisses: createTally(),
     searchThreads: openThreads(new URL('./search/worker.ts', import.meta.url), { file }, searchThreads),

@@ -1,5 +1,7 @@
 import type { Express } from 'express'
 import { publicAddresses } from './addresses.ts'
+import { alertAdministration } from './alerts/newsroom.routes.ts'
+import { alertApi, alertPages } from './alerts/public.routes.ts'
 import { readApi } from './api/api.routes.ts'
 import { approvalSettings } from './approval/newsroom.routes.ts'
 import { articleAutosaves } from './articles/autosave.routes.ts'
@@ -61,6 +63,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
   app.use(newsroom, sessionPages(portal))
   app.use(newsroom, beatRoutes(portal), approvalSettings(portal))
+  app.use(newsroom, alertAdministration(portal))
   app.use(newsroom, newsroomLists(portal))
   app.use(newsroom, articlePreview(portal))
   app.use(newsroom, articleAutosaves(portal))
@@ -70,12 +73,13 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, mediaLibrary(portal), libraryPages(portal))
 
   app.use(oldAddressesOnOurs(portal, publicAddresses))
-  app.use(readApi(portal))
+  app.use(alertApi(portal), readApi(portal))
   app.use(readingBeacon(portal))
 
   app.use(everyPage(portal))
   app.use(iconFiles())
   app.use(homePage(portal))
+  app.use(alertPages(portal))
   app.use(feeds(portal))
   app.use(searchPages(portal))
   app.use(siteMapFiles(portal))

@@ -42,7 +42,7 @@ export function domainAdministration(portal: Portal): Router {
       domains: (await listDomains(portal.writer, state, atOnce)).map((domain) => showDomain(domain, res.locals)),
     })
     const parts = await Promise.all([part('found'), part('refused'), part('approved')])
-    showForm(res.status(res.statusCode), 'newsroom/domains/list', res.locals.t.domains.title, form, { parts, fault })
+    showForm(res, 'newsroom/domains/list', res.locals.t.domains.title, form, { parts, fault })
   }
 
   return router

@@ -1,5 +1,7 @@
 import { Feed, type Item } from 'feed'
+import { type Alert, alertPath } from '#alerts/alert.ts'
 import { type ArticleSummary, articlePath } from '#articles/article.ts'
+import { vi } from '#locales/vi.ts'
 import { pictureSources } from '#media/media.ts'
 import { escapeHtml } from '#platform/text/html.ts'
 import type { SiteInfo } from '#site/site-info.store.ts'
@@ -13,7 +15,7 @@ export function showFeed(
   site: SiteInfo,
   list: FeedList,
   format: FeedFormat,
-  articles: ArticleSummary[],
+  { alerts, articles }: { alerts: Alert[]; articles: ArticleSummary[] },
   now: Date,
 ): string {
   const self = baseUrl + format.address(list.slug)
@@ -24,11 +26,12 @@ export function showFeed(
     link: baseUrl + list.path,
     language: 'vi',
     copyright: site.copyright,
-    updated: articles.length > 0 ? new Date(Math.max(...articles.map((article) => Date.parse(article.updatedAt)))) : now,
+    updated: latest([...alerts, ...articles]) ?? now,
     generator: false,
     author: { name: site.name, ...(site.email ? { email: site.email } : {}) },
     feedLinks: { rss: self, atom: self, json: self },
   })
+  for (const alert of alerts) feed.addItem(forFormat[format.name](alertItem(baseUrl, alert), { author: '' }))
   for (const article of articles) feed.addItem(forFormat[format.name](toItem(baseUrl, article), article))
   return writers[format.name](feed)
 }
@@ -52,8 +55,21 @@ const toItem = (baseUrl: string, article: ArticleSummary): Item => ({
   author: article.author ? [{ name: article.author }] : undefined,
 })
 
+const latest = (entries: { updatedAt: string }[]) =>
+  entries.length > 0 ? new Date(Math.max(...entries.map(({ updatedAt }) => Date.parse(updatedAt)))) : undefined
+
+/** An alert goes before everything, in words that say its grade; one that changed is a new time of the same entry. */
+const alertItem = (baseUrl: string, alert: Alert): Item => ({
+  id: baseUrl + alertPath(alert),
+  title: `${vi.alerts.grades[alert.grade]}: ${alert.title}`,
+  link: baseUrl + alertPath(alert),
+  description: escapeHtml([alert.area, alert.details].filter(Boolean).join('. ')),
+  date: new Date(alert.updatedAt),
+  published: new Date(alert.publishedAt ?? alert.createdAt),
+})
+
 /** What each format wants otherwise than the others. */
-const forFormat: Record<FeedFormat['name'], (item: Item, article: ArticleSummary) => Item> = {
+const forFormat: Record<FeedFormat['name'], (item: Item, article: Pick<ArticleSummary, 'author'>) => Item> = {
   // RSS knows authors by their e-mail address only; names go into Dublin Core.
   RSS: (item, { author }) => ({
     ...item,

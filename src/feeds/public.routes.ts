@@ -1,4 +1,5 @@
 import { type RequestHandler, Router } from 'express'
+import { listAlertsInForce } from '#alerts/alert.store.ts'
 import { listPublic } from '#articles/public-list.store.ts'
 import { findCategoryBySlug } from '#categories/category.store.ts'
 import { timestamp } from '#platform/clock.ts'
@@ -19,13 +20,14 @@ function sendFeed(portal: Portal, format: FeedFormat): RequestHandler<{ list?: s
   return async (req, res) => {
     const { filter, ...list } = await listOf(portal, res.locals.t.announcements.heading, req.params.list)
     const articles = await listPublic(portal.db, timestamp(portal.clock), { ...filter, inForce: true }, { limit: entries })
-    const text = showFeed(portal.config.baseUrl, res.locals.site, list, format, articles, portal.clock.now())
+    const alerts = filter.kind === 'news' ? [] : await listAlertsInForce(portal.db, timestamp(portal.clock))
+    const text = showFeed(portal.config.baseUrl, res.locals.site, list, format, { alerts, articles }, portal.clock.now())
     res.set('Access-Control-Allow-Origin', '*').type(`${format.type}; charset=utf-8`).send(text)
   }
 }
 
 async function listOf(portal: Portal, announcements: string, slug: string | undefined) {
-  if (!slug) return { name: '', path: '/', filter: {} }
+  if (!slug) return { name: '', path: '/', filter: { kind: undefined } }
   if (slug === announcementsSlug) return { slug, name: announcements, path: '/thong-bao', filter: { kind: 'announcement' as const } }
   const { id, name } = found(await findCategoryBySlug(portal.db, slug))
   return { slug, name, path: `/tin-tuc/${slug}`, filter: { kind: 'news' as const, categoryId: id } }

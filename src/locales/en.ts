@@ -1,4 +1,5 @@
 import { adminWords } from './en/admin.ts'
+import { alertWords } from './en/alerts.ts'
 import { backupWords } from './en/backup.ts'
 import { commandWords } from './en/commands.ts'
 import { deskWords } from './en/desk.ts'
@@ -19,6 +20,7 @@ export const en = {
   ...publicWords,
   ...readingWords,
   ...commandWords,
+  ...alertWords,
   ...domainWords,
   ...editorWords,
   ...editingWords,

@@ -1,4 +1,5 @@
 import { adminWords } from './vi/admin.ts'
+import { alertWords } from './vi/alerts.ts'
 import { backupWords } from './vi/backup.ts'
 import { commandWords } from './vi/commands.ts'
 import { deskWords } from './vi/desk.ts'
@@ -19,6 +20,7 @@ export const vi = {
   ...publicWords,
   ...readingWords,
   ...commandWords,
+  ...alertWords,
   ...domainWords,
   ...editorWords,
   ...editingWords,

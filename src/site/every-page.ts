@@ -1,4 +1,6 @@
 import type { RequestHandler } from 'express'
+import { listAlertsInForce } from '#alerts/alert.store.ts'
+import { type ShownAlert, showAlert } from '#alerts/shown-alert.ts'
 import { listMostRead, listPublic } from '#articles/public-list.store.ts'
 import { type Reader, showTeaser, type Teaser } from '#articles/teaser.ts'
 import { listCategories } from '#categories/category.store.ts'
@@ -20,9 +22,9 @@ declare global {
       showsSample: boolean
       categories: Category[]
       linkGroups: ReturnType<typeof groupLinks>
-      announcements: Teaser[]
-      /** The pinned announcement in force: it stands above all. */
-      alert?: Teaser
+      announcements: (Teaser & { pinned: boolean })[]
+      /** They stand above all. */
+      alerts: ShownAlert[]
       mostRead: Teaser[]
       baseUrl: string
       /** What a page's head tells machines. */
@@ -38,6 +40,8 @@ declare global {
 }
 
 const announcements = 6
+/** Ahead of newer ones. */
+const pinnedAnnouncements = 3
 const mostRead = 5
 const mostReadDays = 30
 const mostReadSeconds = 60
@@ -62,15 +66,16 @@ async function loadBlocks(portal: Portal, reader: Reader) {
   const { db, clock } = portal
   const now = timestamp(clock)
   const inForce = { kind: 'announcement', inForce: true } as const
+  const pinned = await listPublic(db, now, { ...inForce, pinned: true }, { limit: pinnedAnnouncements })
   const latest = await listPublic(db, now, inForce, { limit: announcements })
-  const [alert] = await listPublic(db, now, { ...inForce, pinned: true }, { limit: 1 })
+  const first = [...pinned, ...latest.filter(({ id }) => !pinned.some((other) => other.id === id))].slice(0, announcements)
   return {
     site: await getSiteInfo(db),
     showsSample: await hasSample(db),
     categories: await listCategories(db),
     linkGroups: groupLinks(await listLinks(db)),
-    announcements: latest.map((article) => showTeaser(portal, reader, article)),
-    alert: alert && showTeaser(portal, reader, alert),
+    announcements: first.map((article) => ({ ...showTeaser(portal, reader, article), pinned: article.pinned })),
+    alerts: (await listAlertsInForce(db, now)).map((alert) => showAlert(alert, reader, now)),
   }
 }
 

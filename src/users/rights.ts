@@ -26,6 +26,8 @@ export const rights: readonly Right[] = [
   { path: '/', who: roles, menu: 'start' },
   { path: '/tin', who: roles, menu: 'articles' },
   { path: '/tin/*', who: roles },
+  { path: '/canh-bao', who: roles, menu: 'alerts' },
+  { path: '/canh-bao/*', who: roles },
   { path: '/thu-vien', who: roles, menu: 'media' },
   { path: '/thu-vien/*', who: roles },
   { path: '/chuyen-muc', who: admins, menu: 'categories' },

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import { startPortal } from '../support/portal.ts'
 
-test('a pinned announcement stands above every page until it expires', async () => {
+test('a pinned announcement goes before newer ones on every page until it expires', async () => {
   const portal = await startPortal()
-  await portal.given.article({ kind: 'announcement', title: 'Khẩn: bão số 12', pinned: true, expiresAt: '2026-11-24T00:00:00.000Z' })
-  expect((await portal.visit('/tin-tuc')).text('.alert')).toBe('Thông báo quan trọng: Khẩn: bão số 12')
+  const publishedAt = '2026-11-01T00:00:00.000Z'
+  await portal.given.article({ kind: 'announcement', title: 'Lịch tiêm', pinned: true, publishedAt, expiresAt: '2026-11-24T00:00:00.000Z' })
+  await portal.given.article({ kind: 'announcement', title: 'Mới hơn' })
+  const leaves = async () => (await portal.visit('/tin-tuc')).texts('.leaf__title')
+  expect(await leaves()).toEqual(['Được ghim:Lịch tiêm', 'Mới hơn'])
 
   portal.clock.time = new Date('2026-11-24T00:00:00.000Z')
 
-  expect((await portal.visit('/tin-tuc')).texts('.alert')).toEqual([])
+  expect(await leaves()).toEqual(['Mới hơn'])
 })
 
 test('the home page tells each story once: what stands above is not repeated in its section', async () => {

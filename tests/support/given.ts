@@ -1,4 +1,6 @@
 import { hashSync } from 'bcrypt'
+import { insertAlert } from '../../src/alerts/alert.store.ts'
+import type { AlertValues } from '../../src/alerts/alert.ts'
 import type { ArticleValues, Status } from '../../src/articles/article.ts'
 import { insertArticle } from '../../src/articles/article-changes.store.ts'
 import type { Portal } from '../../src/platform/context.ts'
@@ -33,6 +35,17 @@ export function createGiven(portal: Portal) {
         const id = await insertArticle(tx, { ...blank(portal), ...given }, change(), { status, oldUrl, reason })
         await indexArticle(tx, id)
         return id
+      }),
+
+    /** In force until tomorrow unless said otherwise. @returns its number */
+    alert: (values: Partial<AlertValues> = {}) =>
+      write(portal, somebody, async (tx, record) => {
+        record({ action: 'test.alert' })
+        const now = portal.clock.now()
+        const endsAt = new Date(now.getTime() + 86_400_000).toISOString()
+        const blank = { grade: 'warning', title: 'Bão số 12 đêm nay', details: '', area: '', link: '', endsAt } as const
+        const state = { publishedAt: now.toISOString(), confirmedBy: null }
+        return insertAlert(tx, { ...blank, ...values }, state, now.toISOString(), 'Trần Văn Bình')
       }),
 
     /** Published one minute after the other, numbered in that order; two at a time share their minute. */

@@ -26,6 +26,8 @@ export const publicPages = {
   'a category': '/tin-tuc/y-te',
   'an empty category': '/tin-tuc/giao-duc',
   announcements: '/thong-bao',
+  alerts: '/canh-bao',
+  'an alert': '/canh-bao/1',
   'an article': '/tin/1-tam-tram-ho-so',
   'an article in English': '/en/tin/1-tam-tram-ho-so',
   'a search': '/tim-kiem?q=h%E1%BB%93+s%C6%A1',
@@ -43,6 +45,9 @@ export const newsroomPages = {
   'a new article': '/quan-tri/tin/moi',
   'an article': '/quan-tri/tin/1',
   'an article in English': '/en/quan-tri/tin/1',
+  alerts: '/quan-tri/canh-bao',
+  'a new alert': '/quan-tri/canh-bao/moi',
+  'an alert': '/quan-tri/canh-bao/1',
   'the media library': '/quan-tri/thu-vien',
   categories: '/quan-tri/chuyen-muc',
   'a new category': '/quan-tri/chuyen-muc/moi',
@@ -72,6 +77,8 @@ export async function startTown(): Promise<TestPortal> {
   await given.article({ title: `Xem https://${'rat-dai'.repeat(30)}.vn`, categoryId })
   await given.article({ kind: 'announcement', title: 'Khẩn: bão số 12', pinned: true })
   await given.article({ kind: 'announcement', title: 'Lịch tiêm chủng', expiresAt: '2026-12-24T00:00:00.000Z' })
+  for (const grade of ['information', 'warning', 'danger'] as const)
+    await given.alert({ grade, details: 'Mang theo đèn pin.\nGọi 0200.', area: 'thôn 1' })
   await describeTown(portal)
   return portal
 }

@@ -20,6 +20,7 @@ export const newsroomWords: typeof vi = {
     name: 'Newsroom',
     nav: {
       start: 'My desk',
+      alerts: 'Alerts',
       articles: 'News and announcements',
       media: 'Media library',
       categories: 'Categories',

@@ -12,6 +12,7 @@ export const publicWords: typeof vi = {
   announcements: {
     heading: 'Announcements',
     all: 'All announcements',
+    pinned: 'Pinned',
     expired: 'No longer in force',
     until: (date) => `In force until ${date}`,
   },

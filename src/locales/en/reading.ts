@@ -1,7 +1,6 @@
 import type { readingWords as vi } from '../vi/reading.ts'
 
 export const readingWords: typeof vi = {
-  alert: 'Important announcement',
   aside: 'Announcements and most read',
   display: {
     heading: 'Display',

@@ -18,6 +18,7 @@ export const newsroomWords = {
     name: 'Ban biên tập',
     nav: {
       start: 'Bàn làm việc',
+      alerts: 'Cảnh báo',
       articles: 'Tin và thông báo',
       media: 'Thư viện ảnh',
       categories: 'Chuyên mục',

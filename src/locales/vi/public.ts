@@ -11,6 +11,7 @@ export const publicWords = {
   announcements: {
     heading: 'Thông báo',
     all: 'Tất cả thông báo',
+    pinned: 'Được ghim',
     expired: 'Đã hết hiệu lực',
     until: (date: string) => `Có hiệu lực đến ${date}`,
   },

@@ -1,6 +1,5 @@
 /** How a page is shown and read, and what stands above it. */
 export const readingWords = {
-  alert: 'Thông báo quan trọng',
   aside: 'Thông báo và bài đọc nhiều',
   display: {
     heading: 'Hiển thị',

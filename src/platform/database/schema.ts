@@ -28,6 +28,7 @@ export interface Schema {
   search_synonyms: { id: Generated<number>; short: string; long: string }
   /** What was searched for and not found: how often on a day (`2019-10-16`), nothing about who. */
   search_misses: { day: string; query: string; count: number }
+  alerts: AlertsTable
   /** Other websites that content links to. */
   domains: DomainsTable
   content_version: { id: number; version: number }
@@ -111,6 +112,27 @@ export interface LinksTable {
   url: string
   position: number
   sample: Generated<number>
+}
+
+/** What stands above every page from `published_at` until `ends_at`. */
+export interface AlertsTable {
+  id: Generated<number>
+  grade: 'danger' | 'warning' | 'information'
+  title: string
+  details: string
+  area: string
+  link: string
+  ends_at: string
+  /** null: a writer sent it, nobody has published it yet. */
+  published_at: string | null
+  ended_early: Generated<number>
+  /** The approver's full name; null: nobody has confirmed it since it changed. */
+  confirmed_by: string | null
+  version: Generated<number>
+  created_at: string
+  /** A person's full name, as it was then. */
+  created_by: string
+  updated_at: string
 }
 
 /** `host` is lower case, ASCII, without `www.`. */

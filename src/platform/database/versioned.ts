@@ -60,3 +60,13 @@ export function versioned(
     },
   }
 }
+
+type NextMoment = (db: Db, now: string) => Promise<string | undefined>
+
+/** The first of several things that happen by themselves. */
+export function earliest(...all: NextMoment[]): NextMoment {
+  return async (db, now) => {
+    const moments = await Promise.all(all.map((next) => next(db, now)))
+    return moments.filter((moment) => moment !== undefined).sort()[0]
+  }
+}

@@ -69,7 +69,7 @@ export function readFields<T extends z.ZodObject>(t: Words, schema: T, body: unk
 
 /** A page with a form; 422 when something is wrong with it. */
 export function showForm(res: Response, view: string, title: string, form: Form, more: object = {}) {
-  res.status(form.errors ? 422 : 200).render(view, { page: { title }, form, ...more })
+  res.status(form.errors ? 422 : res.statusCode).render(view, { page: { title }, form, ...more })
 }
 
 /** The name of a sentence in `t.faults`, checked by the compiler. */

@@ -1,0 +1,52 @@
+import type { alertWords as vi } from '../vi/alerts.ts'
+
+export const alertWords: typeof vi = {
+  alerts: {
+    heading: 'Alerts',
+    grades: { danger: 'Emergency', warning: 'Warning', information: 'Information' },
+    all: 'All alerts',
+    past: 'Over',
+    current: 'Shown, and waiting',
+    noneInForce: 'There is no alert at present.',
+    until: (moment: string) => `In force until ${moment}`,
+    ended: (moment: string) => `Ended at ${moment}`,
+    updated: (moment: string) => `Updated at ${moment}`,
+    more: 'Read more',
+    intro:
+      'An alert stands above every page and in the feeds at once, and ends by itself at its time. Editors publish it at once; approvers look at it afterwards.',
+    add: 'Publish an alert',
+    publish: 'Publish at once',
+    submit: 'Send to an editor',
+    save: 'Save and update at once',
+    confirm: 'Confirm as seen',
+    endNow: 'End it now',
+    writers: 'Your alert goes to an editor or approver, who publishes it. When it is urgent, please telephone them.',
+    conflict: 'Somebody has just changed this alert. Please open it again to see the latest; what you typed is below.',
+    unapproved: (host: string) => `Nobody has approved the domain ${host}. Please ask an approver, or publish without the link.`,
+    by: (name: string, moment: string) => `${name}, ${moment}`,
+    phases: { submitted: 'Waiting for an editor', unconfirmed: 'Shown, to be confirmed', shown: 'Shown', over: 'Over' },
+    fields: {
+      grade: 'Grade',
+      title: 'It in one sentence',
+      details: 'Details',
+      area: 'Area',
+      link: 'Link to more',
+      ends_at: 'Ends by itself at',
+    },
+    hints: {
+      grade: 'Emergency: people must act now. Warning: they must prepare. Information: they should know.',
+      title: 'What, where, what to do. Such as “Typhoon 12 tonight: hamlets 1 and 2 to the primary school before 18:00”.',
+      ends_at: 'Vietnamese time, within 30 days. It can be ended early at any time.',
+      area: 'Optional. Such as “hamlets 1 and 2”.',
+      details: 'Optional. The way, telephone numbers, what to bring.',
+      link: 'Optional. A page of the portal (/tin/12-…) or an https:// address of an approved domain.',
+    },
+    done: {
+      publish: 'The alert stands above every page.',
+      submit: 'Sent. It stands on the desk of editors and approvers.',
+      change: 'The alert was updated on every page.',
+      end: 'The alert was ended.',
+      confirm: 'Confirmed.',
+    },
+  },
+}
