@@ -1,4 +1,5 @@
 import { copyNightly } from './backup/nightly.job.ts'
+import { sendMail } from './mail/outbox.job.ts'
 import { forgetSessions } from './platform/http/session.ts'
 import type { Job } from './platform/jobs.ts'
 import { flushMisses } from './search/misses.job.ts'
@@ -10,4 +11,5 @@ export const jobs: Job[] = [
   { name: 'flush-views', everySeconds: 1, run: flushViews, atStop: true },
   { name: 'forget-sessions', everySeconds: 600, run: forgetSessions },
   { name: 'flush-search-misses', everySeconds: 10, run: flushMisses, atStop: true },
+  { name: 'send-mail', everySeconds: 10, run: sendMail },
 ]

@@ -8,8 +8,10 @@ import { actorOf } from '#users/user.actions.ts'
 import type { User } from '#users/user.ts'
 import { type ArticleValues, type Status, valuesOf } from './article.ts'
 import { insertArticle, markUrgent } from './article-changes.store.ts'
+import { findManuscript } from './manuscript.store.ts'
 import { lastSaved, type Manuscript } from './manuscript.ts'
 import { isSeen, type Move, makeMove } from './move.actions.ts'
+import { tellPeople } from './notice.actions.ts'
 import { findRevision, insertRevision, type Revision } from './revision.store.ts'
 import { newArticle, refusal, type Step, steps, type Workpiece, workpiece } from './workflow.ts'
 
@@ -27,6 +29,8 @@ export async function createArticle(portal: Portal, editor: User, values: Articl
     const entry = { subject: `article:${id}`, details: { title: saved.title, version: 1 } }
     record({ action: 'article.create', ...entry })
     if (step.to) record({ action: `article.${step.name}`, ...entry })
+    const piece = { ...newArticle(editor, values.categoryId), stage: step.to ?? 'draft' }
+    await tellPeople(portal, tx, editor, { step, id, title: saved.title, reason: null, piece: { ...piece, urgent: { by: editor.id } } })
     return id
   })
 }
@@ -80,7 +84,21 @@ async function change(
     if (isSeen(move)) await indexArticle(tx, article.id)
     const entry = { action, subject: `article:${article.id}`, details: { title: saved.title, version, ...details } }
     record(isSeen(move) ? entry : { ...entry, unseen: true })
+    await tell(portal, tx, editor, move, saved.title)
   })
+}
+
+async function tell(
+  portal: Portal,
+  tx: Tx,
+  editor: User,
+  { manuscript, step, reason }: Pick<Move, 'manuscript' | 'step' | 'reason'>,
+  title: string,
+) {
+  const { id } = manuscript.article
+  const { beganBy } = workpiece(manuscript)
+  const after = await findManuscript(tx, id)
+  if (after) await tellPeople(portal, tx, editor, { step, id, title, reason, piece: { ...workpiece(after), beganBy } })
 }
 
 /** @throws Forbidden when the step is not this editor's to take */

@@ -23,4 +23,18 @@ export const deskWords: typeof vi = {
     ask: 'Please read it. If it is fine press this button; if not, change or withdraw it.',
     waits: 'It is published and waits for another approver to review it.',
   },
+  mail: {
+    subjects: {
+      waits: (title) => `Waiting for approval: ${title}`,
+      urgent: (title) => `Published urgently, to be reviewed: ${title}`,
+      returned: (title) => `Sent back: ${title}`,
+      published: (title) => `Approved: ${title}`,
+    },
+    waits: (name, title) => `${name} submitted “${title}”.`,
+    urgent: (name, title) => `${name} published “${title}” urgently. Please review it.`,
+    returned: (name, title) => `${name} sent “${title}” back.`,
+    published: (name, title) => `${name} approved your article “${title}”.`,
+    reason: (text) => `Reason: ${text}`,
+    foot: 'The portal sends this by itself. To get no more of it, please tell an administrator.',
+  },
 }

@@ -22,4 +22,18 @@ export const deskWords = {
     ask: 'Mời bạn đọc lại. Nếu bài ổn thì bấm nút này; nếu không thì sửa hoặc gỡ.',
     waits: 'Bài đã lên trang và đang chờ một người duyệt khác xem lại.',
   },
+  mail: {
+    subjects: {
+      waits: (title: string) => `Chờ duyệt: ${title}`,
+      urgent: (title: string) => `Đăng khẩn, cần xem lại: ${title}`,
+      returned: (title: string) => `Bị gửi trả: ${title}`,
+      published: (title: string) => `Đã duyệt: ${title}`,
+    },
+    waits: (name: string, title: string) => `${name} gửi duyệt bài “${title}”.`,
+    urgent: (name: string, title: string) => `${name} đăng khẩn bài “${title}”. Mời bạn xem lại.`,
+    returned: (name: string, title: string) => `${name} gửi trả bài “${title}”.`,
+    published: (name: string, title: string) => `${name} đã duyệt bài “${title}” của bạn.`,
+    reason: (text: string) => `Lý do: ${text}`,
+    foot: 'Thư này do cổng thông tin tự gửi. Muốn thôi nhận thư, mời bạn báo người quản trị.',
+  },
 }

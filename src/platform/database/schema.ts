@@ -31,6 +31,8 @@ export interface Schema {
   alerts: AlertsTable
   /** Other websites that content links to. */
   domains: DomainsTable
+  /** Letters that wait to be sent. */
+  mail_outbox: { id: Generated<number>; recipient: string; subject: string; body: string; attempts: Generated<number>; next_at: string }
   content_version: { id: number; version: number }
 }
 
