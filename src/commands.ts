@@ -12,12 +12,14 @@ import { openContext } from './portal.ts'
 import { removeSampleCommand } from './sample/remove.command.ts'
 import { reindexCommand } from './search/reindex.command.ts'
 import { tryOut } from './trial.ts'
+import { resetSecondFactorCommand } from './users/second-factor.command.ts'
 import { addUserCommand, listUsersCommand } from './users/user.command.ts'
 
 /** Every command. */
 export const commands: Command[] = [
   addUserCommand,
   listUsersCommand,
+  resetSecondFactorCommand,
   importCommand,
   exportCommand,
   backupCommand,

@@ -39,10 +39,13 @@ import { siteMapFiles } from './sitemap/sitemap.routes.ts'
 import { readingBeacon } from './statistics/public.routes.ts'
 import { beatRoutes } from './users/beat.routes.ts'
 import { ownPasswordRoutes } from './users/own-password.routes.ts'
+import { accountSafety } from './users/safety.routes.ts'
+import { secondFactorPages } from './users/second-factor.routes.ts'
 import { sessionPages } from './users/sessions.routes.ts'
 import { setupRoutes } from './users/setup.routes.ts'
 import { signInRoutes } from './users/sign-in.routes.ts'
 import { signInGuard } from './users/sign-in-guard.ts'
+import { signInRules } from './users/sign-in-rules.routes.ts'
 import { takeFreshForms } from './users/stale-forms.ts'
 import { usersRoutes } from './users/users.routes.ts'
 
@@ -64,6 +67,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, sessionPages(portal))
   app.use(newsroom, beatRoutes(portal), approvalSettings(portal))
   app.use(newsroom, alertAdministration(portal))
+  app.use(newsroom, sessionPages(portal), accountSafety(portal), secondFactorPages(portal), signInRules(portal))
   app.use(newsroom, newsroomLists(portal))
   app.use(newsroom, articlePreview(portal))
   app.use(newsroom, articleAutosaves(portal))

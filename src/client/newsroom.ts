@@ -19,5 +19,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.editor')) {
   autosave(form)
 }
 
+for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => print())
+}
+
 // A form that was kept through the sign-in goes on its way.
 document.querySelector<HTMLFormElement>('form[data-go-on]')?.requestSubmit()

@@ -4,9 +4,8 @@ import { done } from '#platform/http/flash.ts'
 import { type Form, showForm } from '#platform/http/forms.ts'
 import { sessionKey } from '#platform/http/session.ts'
 import { readOwnPassword } from './account.form.ts'
-import { passwordMatches } from './password.ts'
+import { currentPasswordFault } from './current-password.ts'
 import { actorOf, changePassword } from './user.actions.ts'
-import { findSignIn } from './user.store.ts'
 
 /** Everybody's own password. */
 export function ownPasswordRoutes(portal: Portal): Router {
@@ -19,10 +18,8 @@ export function ownPasswordRoutes(portal: Portal): Router {
     const form = readOwnPassword(t, req.body)
     if (form.errors) return show(res, form)
 
-    const known = await findSignIn(portal.writer, editor.username)
-    if (!(await passwordMatches(form.values.current, known?.passwordHash))) {
-      return show(res, { ...form, errors: { current: t.faults.wrongPassword } })
-    }
+    const fault = await currentPasswordFault(portal, req, res, form.values.current)
+    if (fault) return show(res, { ...form, errors: { current: fault } })
     await changePassword(portal, actorOf(editor), editor, form.values.password, sessionKey(req.sessionID))
     done(req, res, t.ownPassword.done, '/quan-tri/mat-khau')
   })

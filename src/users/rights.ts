@@ -20,6 +20,7 @@ const overseers = ['approver', 'admin'] as const
  */
 export const rights: readonly Right[] = [
   { path: '/dang-nhap', who: 'anyone' },
+  { path: '/dang-nhap/ma', who: 'anyone' },
   { path: '/dang-xuat', who: 'anyone' },
   { path: '/thiet-lap', who: 'anyone' },
 
@@ -43,10 +44,12 @@ export const rights: readonly Right[] = [
   { path: '/nguoi-dung', who: admins, menu: 'users' },
   { path: '/nguoi-dung/*', who: admins },
   { path: '/duyet-bai', who: admins, menu: 'approval' },
+  { path: '/quy-tac', who: admins },
   { path: '/nhat-ky', who: overseers, menu: 'audit' },
   { path: '/nhat-ky.csv', who: overseers },
   { path: '/mat-khau', who: roles },
   { path: '/phien', who: roles },
+  { path: '/xac-thuc', who: roles },
 ]
 
 /** What the table says of an address below `/quan-tri`; undefined when it says nothing. */

@@ -1,13 +1,21 @@
 import type { Words } from '#locales/index.ts'
 import { showMoment } from '#platform/text/dates.ts'
+import type { Ending } from './session.actions.ts'
 import type { KnownSession } from './session.store.ts'
 
-/** A session as the list shows it; `own` is the one that looks. */
-export const showSession = (session: KnownSession, { t, own, idleMinutes }: { t: Words; own: string; idleMinutes: number }) => ({
-  key: session.key,
-  browser: session.browser || t.sessions.unknownBrowser,
-  address: session.address,
-  started: showMoment(session.startedAt),
-  used: showMoment(new Date(Date.parse(session.expiresAt) - idleMinutes * 60_000)),
-  own: session.key === own,
-})
+/** Sessions as a list shows them; `own` is the one that looks. */
+export const showSessions = (sessions: KnownSession[], { t, own, idleMinutes }: { t: Words; own: string; idleMinutes: number }) =>
+  sessions.map((session) => ({
+    key: session.key,
+    browser: session.browser || t.sessions.unknownBrowser,
+    address: session.address,
+    started: showMoment(session.startedAt),
+    used: showMoment(new Date(Date.parse(session.expiresAt) - idleMinutes * 60_000)),
+    own: session.key === own,
+  }))
+
+/** What a button of the list asks for. */
+export function endingOf(wish: string, own: string): Ending {
+  if (wish === 'others') return { allBut: own }
+  return wish === 'all' ? { allBut: '' } : { key: wish }
+}

@@ -2,6 +2,8 @@ import type { RequestHandler } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { Forbidden, NotFound } from '#platform/errors.ts'
 import { signedInUser } from '#platform/http/session.ts'
+import { askToEnrol } from './enrolment.ts'
+import { keepForm } from './kept-form.ts'
 import { mayVisit, menuFor, rightTo } from './rights.ts'
 import { keepWhileSigningIn } from './stale-forms.ts'
 import { findUser } from './user.store.ts'
@@ -17,6 +19,9 @@ declare global {
   }
 }
 
+/** All that somebody may use who has yet to set up a second factor. */
+const untilEnrolled = ['/xac-thuc', '/mat-khau', '/phien']
+
 /** Asks the table of rights. Who is not signed in comes back here after signing in, with the form they sent. */
 export function signInGuard(portal: Portal): RequestHandler {
   return async (req, res, next) => {
@@ -30,7 +35,12 @@ export function signInGuard(portal: Portal): RequestHandler {
       return res.redirect(303, res.locals.link(`/quan-tri/dang-nhap?ve=${encodeURIComponent(req.originalUrl)}`))
     }
 
-    Object.assign(res.locals, { editor, menu: menuFor(editor.role, req.path) })
+    Object.assign(res.locals, { editor, menu: req.session.mustEnrol ? [] : menuFor(editor.role, req.path) })
+    if (req.session.mustEnrol && !untilEnrolled.includes(req.path)) {
+      if (req.method === 'POST')
+        return askToEnrol(req, res.status(403), { user: editor, kept: keepForm(req.originalUrl, req.body), form: { typed: {} } })
+      return res.redirect(303, res.locals.link(`/quan-tri/xac-thuc?ve=${encodeURIComponent(req.originalUrl)}`))
+    }
     if (!right) throw new NotFound()
     if (!mayVisit(editor.role, req.path)) throw new Forbidden()
     next()

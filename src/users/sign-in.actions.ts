@@ -5,16 +5,22 @@ import { actorOf } from './user.actions.ts'
 import { findSignIn, setSignedIn } from './user.store.ts'
 import type { User } from './user.ts'
 
-/** The user, if name and password belong together and the account is active. Both outcomes stand in the audit log. */
-export async function signIn(portal: Portal, username: string, password: string): Promise<User | undefined> {
+/** The user, if name and password belong together and the account may sign in. A refusal stands in the audit log. */
+export async function checkPassword(portal: Portal, username: string, password: string): Promise<User | undefined> {
   const known = await findSignIn(portal.writer, username)
   const matches = await passwordMatches(password, known?.passwordHash)
-  const user = matches && known?.user.active ? known.user : undefined
+  if (matches && known?.user.active) return known.user
 
-  const actor = user ? actorOf(user) : { id: null, name: username.slice(0, 100) }
-  await write(portal, actor, async (tx, record) => {
-    if (user) await setSignedIn(tx, user.id, portal.clock.now().toISOString())
-    record({ action: user ? 'session.sign-in' : 'session.refused', unseen: true })
+  await write(portal, { id: null, name: username.slice(0, 100) }, async (_tx, record) => {
+    record({ action: 'session.refused', unseen: true })
   })
-  return user
+  return undefined
+}
+
+/** Everything asked for was given. */
+export function recordSignIn(portal: Portal, user: User): Promise<void> {
+  return write(portal, actorOf(user), async (tx, record) => {
+    await setSignedIn(tx, user.id, portal.clock.now().toISOString())
+    record({ action: 'session.sign-in', unseen: true })
+  })
 }

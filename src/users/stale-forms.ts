@@ -25,7 +25,7 @@ export function keepWhileSigningIn(req: Request, res: Response) {
   askToSignIn(res.status(401), { username: '', kept })
 }
 
-interface SignInPage {
+export interface SignInPage {
   username: string
   kept?: KeptForm
   /** Where to go afterwards. */
@@ -39,6 +39,17 @@ export function askToSignIn(res: Response, { username, kept, back = '', fault = 
     page: { title: t.signIn.heading },
     action: link(`/quan-tri/dang-nhap${back ? `?ve=${encodeURIComponent(back)}` : ''}`),
     username,
+    fault,
+    kept: kept ? writeKept(kept) : '',
+  })
+}
+
+/** The second step, after the password. */
+export function askForCode(res: Response, { kept, back = '', fault = '' }: Omit<SignInPage, 'username'>) {
+  const { t, link } = res.locals
+  res.render('newsroom/code', {
+    page: { title: t.secondFactor.askHeading },
+    action: link(`/quan-tri/dang-nhap/ma${back ? `?ve=${encodeURIComponent(back)}` : ''}`),
     fault,
     kept: kept ? writeKept(kept) : '',
   })

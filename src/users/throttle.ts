@@ -5,6 +5,15 @@ export interface Attempts {
   failures: number
   lastAt: string
   succeededAt: string | null
+  /** The audit log says already that it has to wait. */
+  told?: boolean
+}
+
+/** Somebody at an address with the password of an account, or with a code for its second step. */
+export interface Attempt {
+  username: string
+  ip: string
+  code?: boolean
 }
 
 /** A way to count attempts: after `free` failures each further one waits, twice as long each time. */
@@ -24,12 +33,13 @@ const memory = 86_400_000
 export const keptDays = 90
 
 /** An account from one address; an address for all accounts (an office shares one); an account from everywhere. */
-export function limitsOf(username: string, ip: string): [pair: Limit, ...others: Limit[]] {
+export function limitsOf({ username, ip, code = false }: Attempt): [pair: Limit, ...others: Limit[]] {
   const address = network(ip)
+  const account = code ? [username, 'code'] : [username]
   return [
-    { key: hash(['pair', username, address]), free: 5 },
+    { key: hash(['pair', ...account, address]), free: 5 },
     { key: hash(['address', address]), free: 20 },
-    { key: hash(['account', username]), free: 50, sparesKnown: true },
+    { key: hash(['account', ...account]), free: 50, sparesKnown: true },
   ]
 }
 

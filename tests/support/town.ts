@@ -61,6 +61,9 @@ export const newsroomPages = {
   'the audit log': '/quan-tri/nhat-ky',
   'my password': '/quan-tri/mat-khau',
   'my sessions': '/quan-tri/phien',
+  'my second factor': '/quan-tri/xac-thuc',
+  'rules for signing in': '/quan-tri/quy-tac',
+  'the safety of an account': '/quan-tri/nguoi-dung/1/an-toan',
   'what is not there': '/quan-tri/tin/9999',
 }
 

@@ -46,9 +46,9 @@ test("Hoa ends Lan's sessions, Lan not Hoa's", async () => {
   const keyOfHoa = String((await hoa.visit('/quan-tri/phien')).$('tbody button').val())
 
   await lan.submit('/quan-tri/phien', { session: keyOfHoa })
-  expect([await isIn(hoa), (await lan.fetch(`/quan-tri/nguoi-dung/${hoaId}/phien`)).status]).toEqual([true, 403])
+  expect([await isIn(hoa), (await lan.fetch(`/quan-tri/nguoi-dung/${hoaId}/an-toan`)).status]).toEqual([true, 403])
 
-  await hoa.submit(`/quan-tri/nguoi-dung/${lanId}/phien`, { session: 'all' })
+  await hoa.submit(`/quan-tri/nguoi-dung/${lanId}/an-toan`, { session: 'all' })
   expect(await isIn(lan)).toBe(false)
   expect((await hoa.visit('/quan-tri/nhat-ky')).text('tbody tr')).toContain('hoa kết thúc phiên đăng nhập lan Mọi nơi: có')
 })

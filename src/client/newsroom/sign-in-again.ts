@@ -20,7 +20,7 @@ export function signInAgain(form: HTMLFormElement): Promise<boolean> {
     frame.addEventListener('load', () => {
       const page = frame.contentDocument
       const token = page?.querySelector<HTMLInputElement>('[name=_csrf]')?.value
-      if (!token || page?.querySelector('[name=password]')) return
+      if (!token || page?.querySelector('[data-sign-in-step]')) return
       const field = form.elements.namedItem('_csrf')
       if (field instanceof HTMLInputElement) field.value = token
       signedIn = true

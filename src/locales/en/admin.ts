@@ -168,8 +168,8 @@ export const adminWords: typeof vi = {
       subdomains: 'The names below it too',
       everywhere: 'Everywhere',
       left: 'Codes left',
-      roles: 'Roles',
       unusedSince: 'Unused since',
+      secondFactor: 'Roles that must sign in in two steps',
     },
     actions: {
       'article.create': 'wrote an article',

@@ -11,6 +11,7 @@ export const commandWords = {
     what: {
       'users add': 'adds a user; the password is read from standard input',
       'users list': 'lists the users',
+      'users reset-second-factor': 'removes the second factor of somebody who lost the phone',
       import: 'imports articles from JSON lines or Markdown; those that are here are updated',
       export: 'writes every article to a file, drafts and withdrawn ones included',
       backup: 'copies the whole portal into one file in this folder, and restores it on trial',
@@ -23,6 +24,7 @@ export const commandWords = {
     none: 'No command given. See: npm run -s portal -- help',
     unknown: (typed: string) => `There is no command “${typed}”. See: npm run -s portal -- help`,
     callIt: (usage: string) => `Call it so: npm run -s portal -- ${usage}`,
+    noUser: (name: string) => `There is no user “${name}”.`,
     auditWhole: (count: string) => `The audit log is whole: ${count} entries.`,
     auditBroken: (id: string, time: string) => `The audit log was altered: entry ${id} (${time}) does not fit the one before.`,
     reindexing: (count: string) => `${count} articles indexed …`,

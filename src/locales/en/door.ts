@@ -3,7 +3,6 @@ import type { doorWords as vi } from '../vi/door.ts'
 export const doorWords: typeof vi = {
   sessions: {
     title: 'Where I am signed in',
-    titleOf: (name: string) => `Signed in: ${name}`,
     intro: 'The places where your account is signed in. If you see one you do not know, end it and change your password at once.',
     introOf: 'The places where this account is signed in. Who is signed out has to sign in again; nothing they are writing is lost.',
     none: 'There are no sessions.',
@@ -18,5 +17,56 @@ export const doorWords: typeof vi = {
     endOthers: 'Sign out everywhere else',
     endAll: 'Sign out everywhere',
     ended: 'The session has ended.',
+  },
+  secondFactor: {
+    title: 'Two-step sign-in',
+    intro:
+      'At sign-in the portal asks for a code on your phone besides the password. Who knows the password but has not your phone does not get in.',
+    mustEnrol: 'Your role has to sign in in two steps. Please turn two-step sign-in on to go on; it takes a minute.',
+    steps: {
+      app: 'Install an authenticator app on your phone, such as Google Authenticator, Microsoft Authenticator or FreeOTP.',
+      scan: 'Choose to add an account in the app and scan this:',
+      type: 'If you cannot scan it, type the key:',
+      confirm: 'Type the six digits that the app shows.',
+    },
+    qr: 'QR code to scan with the authenticator app; the key in letters is just below',
+    code: 'Code',
+    endsSessions: 'Afterwards you stay signed in here and are signed out everywhere else.',
+    turnOn: 'Turn two-step sign-in on',
+    turnOff: 'Turn two-step sign-in off',
+    newCodes: 'Make new recovery codes',
+    whyPassword: 'To be sure that it is you.',
+    on: (since: string, left: number) => `It has been on since ${since}. ${left} recovery codes are left.`,
+    demanded: 'Your role has to sign in in two steps, so it cannot be turned off. For a new phone ask an administrator.',
+    removed: 'Two-step sign-in is off.',
+    wrong:
+      'The code is wrong or was used already. Please wait for the next one, see that the clock of your phone is right, and type again.',
+    askHeading: 'Code',
+    ask: 'Please type the six digits of your authenticator app. Without your phone type a recovery code.',
+    codesTitle: 'Your recovery codes',
+    codesIntro:
+      'Without your phone each of these lets you in once. They are shown only now: download or print them and keep them safe, not where your password is.',
+    fileHeading: 'Recovery codes for the newsroom, each works once:',
+    fileName: 'recovery-codes.txt',
+    download: 'Download',
+    print: 'Print',
+    goOn: 'I have kept the codes, go on',
+    state: { on: 'Two-step sign-in is on.', off: 'Two-step sign-in is off.' },
+    reset: 'Remove two-step sign-in',
+    resetHint: 'When they lost their phone and have no recovery code left. Be sure that it is really them; best meet them.',
+    resetDone: (name: string) => `Two-step sign-in of ${name} is removed.`,
+    noneToReset: (name: string) => `${name} has no two-step sign-in.`,
+  },
+  safety: {
+    title: 'Account safety',
+    titleOf: (name: string) => `Account safety: ${name}`,
+    back: 'Back to the user',
+  },
+  rules: {
+    title: 'Rules for signing in',
+    secondFactor: 'Two-step sign-in is required',
+    secondFactorHint:
+      'These roles have to give a code from their phone too. Who has not turned it on is led there after their next sign-in.',
+    saved: 'The rules for signing in are saved.',
   },
 }

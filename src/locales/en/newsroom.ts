@@ -14,6 +14,7 @@ export const newsroomWords: typeof vi = {
       'Your session ended because it was not used for a while. What you have just written is still there: please sign in to go on.',
     heading: 'What you wrote is still there',
     advice: 'The form was out of date and was not sent. Press the button to send what you have just written.',
+    stillThere: 'What you have just written is still there: after this step you can send it.',
     goOn: 'Send it',
   },
   newsroom: {
@@ -33,6 +34,7 @@ export const newsroomWords: typeof vi = {
       audit: 'Audit log',
       password: 'Change password',
       sessions: 'Where I am signed in',
+      secondFactor: 'Two-step sign-in',
       signOut: 'Sign out',
     },
   },

@@ -166,8 +166,8 @@ export const adminWords = {
       subdomains: 'Cả các tên bên dưới',
       everywhere: 'Mọi nơi',
       left: 'Số mã còn lại',
-      roles: 'Vai trò',
       unusedSince: 'Không dùng từ',
+      secondFactor: 'Vai trò phải xác thực hai bước',
     },
     actions: {
       'article.create': 'soạn bài mới',

@@ -11,6 +11,7 @@ export const commandWords = {
     what: {
       'users add': 'thêm một người dùng; mật khẩu đọc từ đầu vào chuẩn',
       'users list': 'liệt kê người dùng',
+      'users reset-second-factor': 'gỡ xác thực hai bước của một người mất điện thoại',
       import: 'nhập bài từ tệp JSON lines hoặc Markdown; bài đã có thì được cập nhật',
       export: 'xuất mọi bài ra một tệp, kể cả bản nháp và bài đã gỡ',
       backup: 'sao lưu toàn bộ cổng vào một tệp trong thư mục này, và khôi phục thử',
@@ -23,6 +24,7 @@ export const commandWords = {
     none: 'Chưa có lệnh nào. Mời bạn xem: npm run -s portal -- help',
     unknown: (typed: string) => `Không có lệnh “${typed}”. Mời bạn xem: npm run -s portal -- help`,
     callIt: (usage: string) => `Cách gọi đúng: npm run -s portal -- ${usage}`,
+    noUser: (name: string) => `Không có người dùng “${name}”.`,
     auditWhole: (count: string) => `Nhật ký còn nguyên: ${count} mục.`,
     auditBroken: (id: string, time: string) => `Nhật ký đã bị sửa: mục ${id} (${time}) không khớp với mục trước nó.`,
     reindexing: (count: string) => `Đã lập chỉ mục ${count} bài …`,

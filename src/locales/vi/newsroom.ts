@@ -12,6 +12,7 @@ export const newsroomWords = {
     signInFirst: 'Phiên làm việc đã hết vì lâu không dùng. Những gì bạn vừa viết vẫn còn nguyên: mời bạn đăng nhập để tiếp tục.',
     heading: 'Những gì bạn viết vẫn còn nguyên',
     advice: 'Biểu mẫu đã quá hạn nên chưa gửi được. Bấm nút dưới đây để gửi tiếp những gì bạn vừa viết.',
+    stillThere: 'Những gì bạn vừa viết vẫn còn nguyên: làm xong bước này thì gửi tiếp được.',
     goOn: 'Gửi tiếp',
   },
   newsroom: {
@@ -31,6 +32,7 @@ export const newsroomWords = {
       audit: 'Nhật ký',
       password: 'Đổi mật khẩu',
       sessions: 'Phiên đăng nhập',
+      secondFactor: 'Xác thực hai bước',
       signOut: 'Đăng xuất',
     },
   },

@@ -21,7 +21,12 @@ export interface Schema {
   approval_settings: { id: number; four_eyes: number }
   sessions: SessionsTable
   /** Keys are hashes: no name and no address is kept. */
-  sign_in_attempts: { key: string; failures: number; last_at: string; succeeded_at: string | null }
+  sign_in_attempts: { key: string; failures: number; last_at: string; succeeded_at: string | null; told: Generated<number> }
+  /** What the app on somebody's phone shares with us. */
+  second_factors: { user_id: number; secret: string; last_step: number; created_at: string }
+  recovery_codes: { user_id: number; salt: string; hash: string }
+  /** One row; roles with commas between them. */
+  sign_in_rules: { id: number; second_factor_roles: string }
   setup_links: { token_hash: string; expires_at: string; used_at: string | null }
   audit_entries: AuditEntriesTable
   /** Abbreviations and what they stand for. */

@@ -14,6 +14,10 @@ declare module 'express-session' {
     startedAt: number
     /** Who gave the right password and still owes the second factor. */
     pendingId: number
+    /** Until a second factor is set up, nothing else may be done. */
+    mustEnrol: boolean
+    /** The second factor's secret while it is being set up. */
+    enrolSecret: string
     /** What the next page should say, once. */
     flash: { kind: 'done' | 'failed'; text: string }
   }
@@ -66,6 +70,12 @@ export const sessionKey = (id: string): string => createHash('sha256').update(id
 export function signedInUser({ session }: Request, clock: Clock): number | undefined {
   const { userId, startedAt = 0 } = session
   return clock.now().getTime() - startedAt < longestSession ? userId : undefined
+}
+
+/** Whoever may still give the second factor: for ten minutes after the password. */
+export function pendingUser({ session }: Request, clock: Clock): number | undefined {
+  const { pendingId, startedAt = 0 } = session
+  return clock.now().getTime() - startedAt < 600_000 ? pendingId : undefined
 }
 
 /** Takes what has run out away. */
