@@ -19,6 +19,7 @@ import { earliest, versioned } from './platform/database/versioned.ts'
 import { clientAddress, type Trust } from './platform/http/client-address.ts'
 import { observeRequests } from './platform/http/observe.ts'
 import { pageCache } from './platform/http/page-cache.ts'
+import { clearUnfinished } from './platform/http/sent-files.ts'
 import { startJobs } from './platform/jobs.ts'
 import { diskStorage } from './platform/storage/disk.ts'
 import { createTally } from './platform/tally.ts'
@@ -39,6 +40,7 @@ const searchThreads = Math.min(4, Math.max(1, availableParallelism() - 1))
 /** Opens the portal in `config.dataDir`: everything but a port to listen on. */
 export async function openPortal(config: Config, clock: Clock = systemClock): Promise<OpenPortal> {
   const { portal, close } = await openContext(config, clock)
+  await clearUnfinished(config.dataDir)
   if (config.sampleContent) await seedSample(portal)
   const app = await createApp(portal)
   const trusts: Trust = app.get('trust proxy fn')
@@ -87,11 +89,13 @@ export async function openContext(config: Config, clock: Clock = systemClock) {
     views: createTally(),
     searchMisses: createTally(),
     searchThreads: openThreads(new URL('./search/worker.ts', import.meta.url), { file }, searchThreads),
+    documentThreads: openThreads(new URL('./documents.worker.ts', import.meta.url), null, 1, 192),
   }
   return {
     portal,
     async close() {
       await portal.searchThreads.close()
+      await portal.documentThreads.close()
       await close()
     },
   }

@@ -13,6 +13,8 @@ import { articlePreview } from './articles/preview.routes.ts'
 import { articlePages } from './articles/public.routes.ts'
 import { articleRevisions } from './articles/revision.routes.ts'
 import { wordDocuments } from './articles/word.routes.ts'
+import { attachmentLibrary } from './attachments/newsroom.routes.ts'
+import { attachmentFiles } from './attachments/public.routes.ts'
 import { auditPages } from './audit/newsroom.routes.ts'
 import { categoryAdministration } from './categories/newsroom.routes.ts'
 import { domainAdministration } from './domains/newsroom.routes.ts'
@@ -27,6 +29,7 @@ import type { Portal } from './platform/context.ts'
 import { giveToken } from './platform/http/csrf.ts'
 import { showFlash } from './platform/http/flash.ts'
 import { readForms } from './platform/http/forms.ts'
+import { readFiles } from './platform/http/sent-files.ts'
 import { sessions } from './platform/http/session.ts'
 import { searchAdministration } from './search/newsroom.routes.ts'
 import { searchPages } from './search/public.routes.ts'
@@ -52,11 +55,11 @@ import { usersRoutes } from './users/users.routes.ts'
 /** Every mount point: the portal's table of contents. */
 export async function mountRoutes(app: Express, portal: Portal) {
   app.use(operations(portal))
-  app.use(mediaFiles(portal))
+  app.use(mediaFiles(portal), attachmentFiles(portal))
 
   const newsroom = '/quan-tri'
   app.use(newsroom, await sessions(portal), everyNewsroomPage(portal), readForms, giveToken, showFlash)
-  app.use(newsroom, signInGuard(portal), takeFreshForms)
+  app.use(newsroom, signInGuard(portal), readFiles(portal), takeFreshForms)
   app.use(newsroom, categoryAdministration(portal))
   app.use(newsroom, linkAdministration(portal))
   app.use(newsroom, domainAdministration(portal))
@@ -74,6 +77,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, articlesToLink(portal), wordDocuments(portal))
   app.use(newsroom, articleEditing(portal))
   app.use(newsroom, articleRevisions(portal))
+  app.use(newsroom, attachmentLibrary(portal))
   app.use(newsroom, mediaLibrary(portal), libraryPages(portal))
 
   app.use(oldAddressesOnOurs(portal, publicAddresses))

@@ -2,6 +2,7 @@ import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Article } from './article.ts'
 import { showArticle } from './article.view.ts'
+import { dressBody } from './dress-body.ts'
 import { articlePage } from './metadata.ts'
 import { listNeighbours } from './public-list.store.ts'
 import { listOf } from './return-link.ts'
@@ -18,7 +19,7 @@ export async function showArticlePage(portal: Portal, reader: Reader, article: A
   ])
   return {
     page: articlePage(portal, reader, article),
-    article: showArticle(portal, reader, article),
+    article: showArticle(portal, reader, { ...article, bodyHtml: await dressBody(portal.db, article.bodyHtml) }),
     back: reader.link(back ?? listOf(article)),
     newer: newer.map((other) => showTeaser(portal, reader, other)),
     older: older.map((other) => showTeaser(portal, reader, other)),

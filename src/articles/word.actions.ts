@@ -1,18 +1,21 @@
+import { readFile } from 'node:fs/promises'
 import { addPicture } from '#media/media.actions.ts'
 import { largestUrl } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
 import { Invalid } from '#platform/errors.ts'
+import type { SentFile } from '#platform/http/sent-files.ts'
 import { actorOf } from '#users/user.actions.ts'
 import type { User } from '#users/user.ts'
 import { createArticle } from './article.actions.ts'
-import { maxBodyBytes, maxTitleLength } from './limits.ts'
+import { maxBodyBytes, maxTitleLength, maxWordBytes } from './limits.ts'
 import { readWord, type WordArticle } from './word.ts'
 
 /** A Word document as a new draft, its pictures in the media library. @throws Invalid with a key of `t.wordFaults` */
-export async function openWord(portal: Portal, editor: User, file: Buffer, fileName: string): Promise<{ id: number; word: WordArticle }> {
-  const word = await readWord(file, (content, alt) => keep(portal, editor, content, alt))
+export async function openWord(portal: Portal, editor: User, file: SentFile): Promise<{ id: number; word: WordArticle }> {
+  if (file.fault || file.bytes > maxWordBytes) throw new Invalid({ word: file.fault === 'diskFull' ? 'diskFull' : 'fileTooLarge' })
+  const word = await readWord(await readFile(file.path), (content, alt) => keep(portal, editor, content, alt))
   if (Buffer.byteLength(word.body) > maxBodyBytes) throw new Invalid({ word: 'tooLong' })
-  const title = (word.title || fileName.replace(/\.docx$/i, '')).slice(0, maxTitleLength)
+  const title = (word.title || file.name.replace(/\.docx$/i, '')).slice(0, maxTitleLength)
   const id = await createArticle(portal, editor, { ...blank, title, lead: word.lead, body: word.body, author: editor.fullName })
   return { id, word }
 }

@@ -2,6 +2,7 @@ import { type Response, Router } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { Invalid } from '#platform/errors.ts'
 import { done } from '#platform/http/flash.ts'
+import { sentFile } from '#platform/http/sent-files.ts'
 import { openWord } from './word.actions.ts'
 import type { WordArticle } from './word.ts'
 
@@ -13,11 +14,10 @@ export function wordDocuments(portal: Portal): Router {
 
   router.post('/tin/mo-word', async (req, res) => {
     const { editor, t } = res.locals
-    const [file] = (req.files ?? []) as Express.Multer.File[]
-    if (!file || file.size === 0) return show(res.status(422), t.wordFaults.noFile)
+    const file = sentFile(req, 'word')
+    if (!file) return show(res.status(422), t.wordFaults.noFile)
     try {
-      // Browsers send file names as UTF-8, multer reads them as Latin-1.
-      const { id, word } = await openWord(portal, editor, file.buffer, Buffer.from(file.originalname, 'latin1').toString('utf8'))
+      const { id, word } = await openWord(portal, editor, file)
       done(req, res, whatWasDone(res, word), `/quan-tri/tin/${id}`)
     } catch (error) {
       if (!(error instanceof Invalid)) throw error

@@ -1,5 +1,6 @@
 import { adminWords } from './en/admin.ts'
 import { alertWords } from './en/alerts.ts'
+import { attachmentWords } from './en/attachments.ts'
 import { backupWords } from './en/backup.ts'
 import { commandWords } from './en/commands.ts'
 import { deskWords } from './en/desk.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...machineWords,
   ...newsroomWords,
   ...mediaWords,
+  ...attachmentWords,
   ...adminWords,
   ...backupWords,
   ...searchWords,

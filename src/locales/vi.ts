@@ -1,5 +1,6 @@
 import { adminWords } from './vi/admin.ts'
 import { alertWords } from './vi/alerts.ts'
+import { attachmentWords } from './vi/attachments.ts'
 import { backupWords } from './vi/backup.ts'
 import { commandWords } from './vi/commands.ts'
 import { deskWords } from './vi/desk.ts'
@@ -30,6 +31,7 @@ export const vi = {
   ...machineWords,
   ...newsroomWords,
   ...mediaWords,
+  ...attachmentWords,
   ...adminWords,
   ...backupWords,
   ...searchWords,

@@ -4,11 +4,13 @@ import { found, Invalid } from '#platform/errors.ts'
 import { done } from '#platform/http/flash.ts'
 import { paged, pagination } from '#platform/http/pagination.ts'
 import { queryPage, queryText, readId } from '#platform/http/query.ts'
+import { sentFile } from '#platform/http/sent-files.ts'
 import { actorOf } from '#users/user.actions.ts'
-import { addPicture, changePictureWords, removePicture } from './media.actions.ts'
+import { addSentPicture, changePictureWords, removePicture } from './media.actions.ts'
 import { readPictureForm } from './media.form.ts'
 import { findPicture, listPictures, listUses } from './media.store.ts'
 import { showInLibrary } from './media.view.ts'
+import { pictureFault } from './picture-fault.ts'
 
 const library = '/quan-tri/thu-vien'
 const pageSize = 48
@@ -22,16 +24,15 @@ export function libraryPages(portal: Portal): Router {
   router.post('/thu-vien', async (req, res) => {
     const { t, editor } = res.locals
     const form = readPictureForm(t, req.body)
-    const [file] = (req.files ?? []) as Express.Multer.File[]
-    if (!file?.size) return showList(req, res.status(422), { ...form, errors: { ...form.errors, picture: t.library.noFile } })
+    const file = sentFile(req, 'picture')
+    if (!file) return showList(req, res.status(422), { ...form, errors: { ...form.errors, picture: t.library.noFile } })
     if (form.errors) return showList(req, res.status(422), form)
     try {
-      const fileName = Buffer.from(file.originalname, 'latin1').toString('utf8')
-      await addPicture(portal, actorOf(editor), file.buffer, { fileName, ...form.values })
+      await addSentPicture(portal, actorOf(editor), file, form.values)
       done(req, res, t.library.added(1), library)
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
-      await showList(req, res.status(422), { ...form, errors: { picture: t.pictureFaults[error.faults.picture as 'notAPicture'] } })
+      await showList(req, res.status(422), { ...form, errors: { picture: pictureFault(t, portal.config, error) } })
     }
   })
 

@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import type { Portal } from '#platform/context.ts'
 import { type Actor, write } from '#platform/database/write.ts'
+import { Invalid } from '#platform/errors.ts'
+import type { SentFile } from '#platform/http/sent-files.ts'
+import { isDiskFull } from '#platform/storage/disk-full.ts'
 import { repairLine } from '#platform/text/vietnamese.ts'
 import { deletePicture, findPictureByHash, insertPicture, type LibraryPicture, listUses, updatePictureWords } from './media.store.ts'
 import { type Picture, pictureFile, storedWidths } from './media.ts'
@@ -32,9 +36,19 @@ export async function addPicture(portal: Portal, actor: Actor, original: Buffer,
   })
 }
 
+/** One that came with a form. @throws Invalid likewise */
+export async function addSentPicture(portal: Portal, actor: Actor, file: SentFile, words: Omit<PictureWords, 'fileName'>) {
+  if (file.fault || file.bytes > portal.config.pictureLimitMb * 1024 * 1024) throw new Invalid({ picture: file.fault ?? 'fileTooLarge' })
+  return addPicture(portal, actor, await readFile(file.path), { ...words, fileName: file.name })
+}
+
 /** The files first, the row after: a row never points to a picture that is not there. */
 export async function storePicture(portal: Portal, { files }: PreparedPicture): Promise<void> {
-  for (const { name, content } of files) await portal.storage.put(name, content)
+  try {
+    for (const { name, content } of files) await portal.storage.put(name, content)
+  } catch (error) {
+    throw isDiskFull(error) ? new Invalid({ picture: 'diskFull' }) : error
+  }
 }
 
 export async function changePictureWords(

@@ -3,10 +3,12 @@ import type { Portal } from '#platform/context.ts'
 import { Invalid } from '#platform/errors.ts'
 import { field } from '#platform/http/forms.ts'
 import { queryText } from '#platform/http/query.ts'
+import { sentFile } from '#platform/http/sent-files.ts'
 import { actorOf } from '#users/user.actions.ts'
-import { addPicture } from './media.actions.ts'
+import { addSentPicture } from './media.actions.ts'
 import { listPictures } from './media.store.ts'
 import { showForEditor } from './media.view.ts'
+import { pictureFault } from './picture-fault.ts'
 
 /** The media library, as the editor asks it. */
 export function mediaLibrary(portal: Portal): Router {
@@ -17,17 +19,15 @@ export function mediaLibrary(portal: Portal): Router {
   })
 
   router.post('/thu-vien/anh', async (req, res) => {
-    const [file] = (req.files ?? []) as Express.Multer.File[]
+    const file = sentFile(req, 'picture')
     const [alt, caption, credit] = ['alt', 'caption', 'credit'].map((name) => field(req.body, name))
     try {
       if (!file) throw new Invalid({ picture: 'notAPicture' })
-      // Browsers send file names as UTF-8, multer reads them as Latin-1.
-      const fileName = Buffer.from(file.originalname, 'latin1').toString('utf8')
-      const picture = await addPicture(portal, actorOf(res.locals.editor), file.buffer, { fileName, alt: alt!, caption, credit })
-      res.status(201).json(showForEditor({ ...picture, fileName, caption: caption!, credit: credit! }))
+      const picture = await addSentPicture(portal, actorOf(res.locals.editor), file, { alt: alt!, caption, credit })
+      res.status(201).json(showForEditor({ ...picture, fileName: file.name, caption: caption!, credit: credit! }))
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
-      res.status(422).json({ fault: res.locals.t.pictureFaults[error.faults.picture as 'notAPicture'] })
+      res.status(422).json({ fault: pictureFault(res.locals.t, portal.config, error) })
     }
   })
 

@@ -24,6 +24,8 @@ export interface Portal {
   versioned: Versioned
   /** Where searches run, each thread with a connection of its own. */
   searchThreads: Threads
+  /** Where documents from outside are taken apart, within bounds of time and memory. */
+  documentThreads: Threads
   /** Reads of articles that are not in the database yet. */
   views: Tally<number>
   /** What was searched for in vain and is not in the database yet. */

@@ -3,22 +3,27 @@ import { Busy } from './errors.ts'
 
 /** Work that would hold up pages, in threads of its own. */
 export interface Threads {
-  /** Runs the file's default export, or the one called `name`. @throws Busy when too much waits already, or what the function threw */
-  run<Answer>(task: unknown, name?: string): Promise<Answer>
+  /**
+   * Runs the file's default export, or the one called `name`, for at most `seconds` with its waiting.
+   * @throws Busy when too much waits already, or what the function threw
+   */
+  run<Answer>(task: unknown, name?: string, seconds?: number): Promise<Answer>
   close(): Promise<void>
 }
 
 const mostWaiting = 500
 
-/** Threads that run what `file` exports. None is started before the first task. */
-export function openThreads(file: URL, workerData: unknown, maxThreads: number): Threads {
+/** Threads that run what `file` exports. None is started before the first task. `memoryMb` bounds what each may use. */
+export function openThreads(file: URL, workerData: unknown, maxThreads: number, memoryMb?: number): Threads {
   let pool: Piscina | undefined
-  const start = () => new Piscina({ filename: file.href, workerData, minThreads: 1, maxThreads, idleTimeout: 60_000 })
+  const resourceLimits = memoryMb ? { maxOldGenerationSizeMb: memoryMb } : undefined
+  const start = () =>
+    new Piscina({ filename: file.href, workerData, minThreads: memoryMb ? 0 : 1, maxThreads, idleTimeout: 60_000, resourceLimits })
   return {
-    async run(task, name = 'default') {
+    async run(task, name = 'default', seconds) {
       pool ??= start()
       if (pool.queueSize >= mostWaiting) throw new Busy()
-      return pool.run(task, { name })
+      return pool.run(task, { name, signal: seconds ? AbortSignal.timeout(seconds * 1000) : undefined })
     },
     async close() {
       await pool?.destroy()

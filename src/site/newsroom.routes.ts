@@ -1,12 +1,14 @@
 import { type Request, type Response, Router } from 'express'
+import { pictureFault } from '#media/picture-fault.ts'
 import type { Portal } from '#platform/context.ts'
 import { Invalid } from '#platform/errors.ts'
 import { done } from '#platform/http/flash.ts'
 import { type Form, field, showForm } from '#platform/http/forms.ts'
+import { type SentFile, sentFile } from '#platform/http/sent-files.ts'
 import { removeSample } from '#sample/remove.actions.ts'
 import { hasSample } from '#sample/sample.store.ts'
 import { actorOf } from '#users/user.actions.ts'
-import { changeSite, type NewLogo } from './site-info.actions.ts'
+import { changeSite } from './site-info.actions.ts'
 import { readSite, siteFields } from './site-info.form.ts'
 import { getSiteColumns } from './site-info.store.ts'
 
@@ -28,7 +30,7 @@ export function siteAdministration(portal: Portal): Router {
     try {
       await changeSite(portal, actorOf(editor), form.values, sentLogo(req))
     } catch (error) {
-      if (error instanceof Invalid) return show(res, { ...form, errors: { logo: t.faults.picture } })
+      if (error instanceof Invalid) return show(res, { ...form, errors: { logo: pictureFault(t, portal.config, error) } })
       throw error
     }
     done(req, res, t.site.changed, address)
@@ -48,9 +50,6 @@ export function siteAdministration(portal: Portal): Router {
 }
 
 /** A new one, `null` to take the present one away, undefined to leave it. */
-function sentLogo(req: Request): NewLogo | null | undefined {
-  const files = Array.isArray(req.files) ? req.files : []
-  const file = files.find(({ fieldname, size }) => fieldname === 'logo' && size > 0)
-  if (file) return { content: file.buffer, fileName: Buffer.from(file.originalname, 'latin1').toString('utf8') }
-  return field(req.body, 'remove_logo') ? null : undefined
+function sentLogo(req: Request): SentFile | null | undefined {
+  return sentFile(req, 'logo') ?? (field(req.body, 'remove_logo') ? null : undefined)
 }

@@ -1,18 +1,13 @@
-import { addPicture } from '#media/media.actions.ts'
+import { addSentPicture } from '#media/media.actions.ts'
 import type { Portal } from '#platform/context.ts'
 import { changesOf } from '#platform/database/changes.ts'
 import { type Actor, write } from '#platform/database/write.ts'
+import type { SentFile } from '#platform/http/sent-files.ts'
 import { getSiteColumns, type SiteColumns, updateSite } from './site-info.store.ts'
 
-/** A logo to put in the place of the present one, or none. */
-export interface NewLogo {
-  content: Buffer
-  fileName: string
-}
-
 /** Who runs the portal, and its logo; `null` takes the logo away. @throws Invalid when the logo is no picture */
-export async function changeSite(portal: Portal, actor: Actor, values: SiteColumns, logo?: NewLogo | null) {
-  const picture = logo && (await addPicture(portal, actor, logo.content, { fileName: logo.fileName, alt: '' }))
+export async function changeSite(portal: Portal, actor: Actor, values: SiteColumns, logo?: SentFile | null) {
+  const picture = logo && (await addSentPicture(portal, actor, logo, { alt: '' }))
   const fresh = logo === undefined ? values : { ...values, logo_id: picture ? picture.id : null }
 
   return write(portal, actor, async (tx, record) => {

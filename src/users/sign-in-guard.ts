@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { Forbidden, NotFound } from '#platform/errors.ts'
+import { readWithoutFiles } from '#platform/http/forms.ts'
 import { signedInUser } from '#platform/http/session.ts'
 import { askToEnrol } from './enrolment.ts'
 import { keepForm } from './kept-form.ts'
@@ -31,7 +32,7 @@ export function signInGuard(portal: Portal): RequestHandler {
     const id = signedInUser(req, portal.clock)
     const editor = id ? await findUser(portal.writer, id) : undefined
     if (!editor?.active) {
-      if (req.method === 'POST') return keepWhileSigningIn(req, res)
+      if (req.method === 'POST') return readWithoutFiles(req, res, (error) => (error ? next(error) : keepWhileSigningIn(req, res)))
       return res.redirect(303, res.locals.link(`/quan-tri/dang-nhap?ve=${encodeURIComponent(req.originalUrl)}`))
     }
 

@@ -17,10 +17,10 @@ browserTest('several pictures go into the library at once, each asked what it sh
 
   await page.setInputFiles('form[data-uploads] input[type=file]', [await picture('đỏ.png', 'red'), await picture('xanh.png', 'green')])
   await page.fill('.uploads__one:first-child [name=alt]', 'Cờ đỏ')
-  await page.click('form[data-uploads] button')
+  await page.click('form[data-uploads] .button--primary')
   await page.waitForSelector('.uploads__one:last-child [role=alert]:not([hidden])')
   await page.check('.uploads__one:last-child [name=decorative]')
-  await page.click('form[data-uploads] button')
+  await page.click('form[data-uploads] .button--primary')
   await page.waitForSelector('.gallery li:nth-child(2)')
 
   expect((await listPictures(portal.db, '', 9)).map(({ fileName, alt }) => [fileName, alt])).toEqual([

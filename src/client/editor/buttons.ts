@@ -13,6 +13,7 @@ import {
   Link,
   List,
   ListOrdered,
+  Paperclip,
   Redo2,
   Table,
   TableCellsMerge,
@@ -57,7 +58,7 @@ export interface Button {
 const { nodes, marks } = schema
 
 /** Every button of the toolbar, in its order. */
-export const buttonsWith = (ask: Record<'link' | 'picture' | 'video', (view: EditorView) => void>): Button[] => [
+export const buttonsWith = (ask: Record<'link' | 'picture' | 'file' | 'video', (view: EditorView) => void>): Button[] => [
   { name: 'heading2', icon: Heading2, run: heading(2), pressed: (state) => isIn(state, nodes.heading!, { level: 2 }) },
   { name: 'heading3', icon: Heading3, run: heading(3), pressed: (state) => isIn(state, nodes.heading!, { level: 3 }) },
   { name: 'bold', icon: Bold, run: mark('strong'), pressed: (state) => hasMark(state, marks.strong!) },
@@ -67,6 +68,7 @@ export const buttonsWith = (ask: Record<'link' | 'picture' | 'video', (view: Edi
   { name: 'quote', icon: TextQuote, run: quote, pressed: (state) => isIn(state, nodes.blockquote!) },
   { name: 'link', icon: Link, run: always, ask: ask.link, pressed: (state) => hasMark(state, marks.link!) },
   { name: 'picture', icon: Image, run: always, ask: ask.picture },
+  { name: 'file', icon: Paperclip, run: always, ask: ask.file },
   { name: 'video', icon: Video, run: always, ask: ask.video },
   { name: 'table', icon: Table, run: insertTable, pressed: isInTable },
   { name: 'undo', icon: Undo2, run: undo },

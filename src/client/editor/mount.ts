@@ -7,6 +7,7 @@ import { EditorView } from 'prosemirror-view'
 import { isSafe, type OpenDocument, openDocument, writeDocument } from '#editor/document.ts'
 import { buttonsWith } from './buttons.ts'
 import { element } from './element.ts'
+import { askFile } from './file-dialog.ts'
 import { keys } from './keys.ts'
 import { askLink, askVideo } from './link-dialog.ts'
 import { nodeViews } from './node-views.ts'
@@ -35,7 +36,7 @@ export function mountEditor(place: HTMLElement, area: HTMLTextAreaElement) {
   let open: OpenDocument = openDocument(area.value)
   let timer = 0
   let ours = false
-  const ask = { link: askLink(setting), picture: askPicture(setting), video: askVideo(setting) }
+  const ask = { link: askLink(setting), picture: askPicture(setting), file: askFile(setting), video: askVideo(setting) }
   const plugins = [
     toolbar(bar, buttonsWith(ask), setting),
     ...keys({ 'Mod-k': askForLink, 'Alt-F10': goToToolbar }),

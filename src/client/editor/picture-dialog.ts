@@ -28,7 +28,7 @@ export const askPicture =
       title: words.picture.title,
       done: words.picture.done,
       fields: [
-        ...(given ? [element('p', {}, given.name)] : [labelled(words.picture.file, file, words.picture.limits)]),
+        ...(given ? [element('p', {}, given.name)] : [labelled(words.picture.file, file, setting.pictureLimits)]),
         labelled(words.picture.alt, alt, words.picture.altHint),
         labelled(words.picture.decorative, decorative),
         labelled(words.picture.caption, caption),

@@ -9,6 +9,12 @@ export interface Setting {
   articlesHref: string
   /** Finds pictures likewise; posting a picture adds it. */
   picturesHref: string
+  /** Finds files to attach likewise. */
+  filesHref: string
+  fileUploadHref: string
+  /** What files may be, said before one is chosen. */
+  fileLimits: string
+  pictureLimits: string
 }
 
 export const readSetting = (place: HTMLElement): Setting => JSON.parse(place.dataset.setting ?? '{}')

@@ -84,6 +84,8 @@ export const commandWords = {
       SAMPLE_CONTENT: 'must be yes or no',
       SESSION_SECRET: 'must have 32 characters or more',
       SESSION_IDLE_MINUTES: 'must be minutes from 1 to 1440',
+      PICTURE_LIMIT_MB: 'must be a number of MB from 1 to 100',
+      ATTACHMENT_LIMIT_MB: 'must be a number of MB from 1 to 500',
       VIEW_COUNTING: 'must be page or beacon',
       VIEW_WINDOW_MINUTES: 'must be minutes from 0 to 1440',
       LOG_LEVEL: 'must be trace, debug, info, warn, error, fatal or silent',

@@ -29,6 +29,7 @@ export const editorWords = {
       quote: 'Quotation',
       link: 'Link (Ctrl+K)',
       picture: 'Picture',
+      file: 'Attachment',
       video: 'Link to a video',
       table: 'Table',
       undo: 'Undo (Ctrl+Z)',
@@ -59,10 +60,20 @@ export const editorWords = {
       text: 'Title of the video',
       done: 'Insert',
     },
+    file: {
+      title: 'Attachment',
+      file: 'New file',
+      name: 'Name for readers',
+      nameHint: 'For example “Application for a water connection”. Empty: the name of the file.',
+      library: 'Choose a file from the library',
+      search: 'Search by name',
+      scan: 'a scan without text',
+      done: 'Attach',
+      noFile: 'Please choose a file, or one of the library below.',
+    },
     picture: {
       title: 'Picture',
       file: 'Picture file',
-      limits: 'JPEG, PNG, WebP, AVIF, GIF or TIFF, at most 25 MB and 50 million pixels.',
       alt: 'What does the picture show?',
       altHint: 'A sentence to be heard by those who cannot see it.',
       decorative: 'The picture is decoration only',
@@ -86,6 +97,10 @@ export const editorWords = {
     lostPictures: (count: number) => `${count} pictures of the file could not be read and are missing.`,
   },
   wordFaults: {
+    fileTooLarge:
+      'This Word document is larger than 25 MB. Please make its pictures smaller in Word (Compress Pictures), or split it, and try again.',
+    diskFull:
+      'The server has no room left, so the file was not taken. Please tell the administrator of the system; nothing you wrote is affected.',
     noFile: 'Please choose a Word file (.docx).',
     notWord: 'This is no Word file (.docx), or it is damaged. Please open it in Word, save it as .docx and choose it again.',
     oldWord:

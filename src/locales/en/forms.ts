@@ -29,7 +29,5 @@ export const formWords: typeof vi = {
     webSearch: 'The address begins with https:// and has {q} where the words to search for go.',
     email: 'This is not an e-mail address, such as “ubnd@xa.gov.vn”.',
     phone: 'Only digits, spaces, dots, hyphens, brackets and plus signs.',
-    picture: 'This file is not a picture that can be used. Please choose a PNG, JPEG, WebP, GIF or AVIF (SVG is not taken).',
-    pictureTooLarge: 'This picture is too large. Please choose one under 25 MB.',
   },
 }

@@ -1,15 +1,20 @@
 /** Pictures and what can be wrong with them. */
 export const mediaWords = {
   pictureFaults: {
-    notAPicture: 'This file is not a picture. JPEG, PNG, WebP, GIF, AVIF and TIFF pictures are taken.',
-    pictureBroken: 'This picture cannot be read: the file is damaged, or it is too large (at most 50 million pixels).',
+    notAPicture: 'This file is not a picture. JPEG, PNG, WebP, GIF, AVIF and TIFF pictures are taken (no SVG).',
+    pictureBroken:
+      'This picture cannot be read: the file is damaged, or it is too large (at most 50 million pixels). Please open it, make it smaller, save it anew and send that.',
+    heic: 'This is a HEIC picture of an iPhone, which many browsers cannot show. Please save it as JPEG (on the iPhone: Settings, Camera, Formats, Most Compatible) and send that.',
+    twoInOne: 'This picture hides another file, so it is not taken. Please open it, save it as a new file and send that.',
+    fileTooLarge: (mb: number) => `The picture is larger than ${mb} MB. Please make it smaller and send it again.`,
+    diskFull:
+      'The server has no room left, so the picture was not taken. Please tell the administrator of the system; nothing you wrote is affected.',
   },
   library: {
     title: 'Media library',
     add: 'Add pictures',
-    limits:
-      'JPEG, PNG, WebP, AVIF, GIF or TIFF; each at most 25 MB and 50 million pixels. Pictures are turned upright and lose the place where they were taken.',
-    drop: 'You can choose several, drop them here or paste them.',
+    limits: (mb: number) =>
+      `JPEG, PNG, WebP, AVIF, GIF or TIFF; each at most ${mb} MB and 50 million pixels. Pictures are turned upright and lose the place where they were taken.`,
     file: 'Picture file',
     alt: 'What does the picture show?',
     altHint: 'A sentence to be heard by those who cannot see it.',
@@ -24,6 +29,8 @@ export const mediaWords = {
     isDecorative: 'Decoration',
     size: (width: number, height: number) => `${width} × ${height} pixels`,
     uses: 'Used in',
+    inUnsaved: 'An article somebody is writing and has not saved',
+    tabs: 'Library',
     unused: 'No article uses this picture.',
     isLogo: 'The logo of the portal',
     remove: 'Delete the picture',
@@ -33,8 +40,5 @@ export const mediaWords = {
     removed: 'The picture was deleted.',
     noAlt: 'Please write a sentence saying what the picture shows, or tick “decoration only”.',
     noFile: 'Please choose a picture file.',
-    waiting: 'Waiting',
-    failed: 'This could not be sent. Please check your connection and press again.',
-    done: 'Done',
   },
 }

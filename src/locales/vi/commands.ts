@@ -85,6 +85,8 @@ export const commandWords = {
       SAMPLE_CONTENT: 'phải là yes hoặc no',
       SESSION_SECRET: 'phải có ít nhất 32 ký tự',
       SESSION_IDLE_MINUTES: 'phải là số phút từ 1 đến 1440',
+      PICTURE_LIMIT_MB: 'phải là số MB từ 1 đến 100',
+      ATTACHMENT_LIMIT_MB: 'phải là số MB từ 1 đến 500',
       VIEW_COUNTING: 'phải là page hoặc beacon',
       VIEW_WINDOW_MINUTES: 'phải là số phút từ 0 đến 1440',
       LOG_LEVEL: 'phải là trace, debug, info, warn, error, fatal hoặc silent',

@@ -28,7 +28,5 @@ export const formWords = {
     webSearch: 'Phải bắt đầu bằng https:// và có {q} ở chỗ của từ cần tìm.',
     email: 'Chưa đúng, ví dụ “ubnd@xa.gov.vn”.',
     phone: 'Chỉ gồm chữ số, dấu cách, dấu chấm, gạch nối, ngoặc và dấu cộng.',
-    picture: 'Tệp này không phải ảnh dùng được. Mời bạn chọn ảnh PNG, JPEG, WebP, GIF hoặc AVIF (không nhận SVG).',
-    pictureTooLarge: 'Ảnh lớn quá. Mời bạn chọn ảnh dưới 25 MB.',
   },
 }

@@ -1,14 +1,19 @@
 /** Pictures and what can be wrong with them. */
 export const mediaWords = {
   pictureFaults: {
-    notAPicture: 'Tệp này không phải là ảnh. Cổng nhận ảnh JPEG, PNG, WebP, GIF, AVIF và TIFF.',
-    pictureBroken: 'Không đọc được ảnh này: tệp bị hỏng hoặc ảnh quá lớn (tối đa 50 triệu điểm ảnh).',
+    notAPicture: 'Tệp này không phải là ảnh. Cổng nhận ảnh JPEG, PNG, WebP, GIF, AVIF và TIFF (không nhận SVG).',
+    pictureBroken:
+      'Không đọc được ảnh này: tệp bị hỏng hoặc ảnh quá lớn (tối đa 50 triệu điểm ảnh). Mời bạn mở thử trên máy, thu nhỏ, lưu lại rồi gửi.',
+    heic: 'Đây là ảnh HEIC của iPhone mà nhiều trình duyệt không mở được. Mời bạn lưu thành JPEG (trên iPhone: Cài đặt, Camera, Định dạng, Tương thích nhất) rồi gửi lại.',
+    twoInOne: 'Tệp ảnh này giấu một tệp khác bên trong nên cổng không nhận. Mời bạn mở ảnh, lưu thành tệp mới rồi gửi lại.',
+    fileTooLarge: (mb: number) => `Ảnh lớn hơn ${mb} MB. Mời bạn thu nhỏ ảnh rồi gửi lại.`,
+    diskFull: 'Máy chủ đã hết chỗ chứa nên chưa nhận được ảnh. Mời bạn báo người quản trị hệ thống; bài của bạn không bị ảnh hưởng.',
   },
   library: {
     title: 'Thư viện ảnh',
     add: 'Thêm ảnh',
-    limits: 'JPEG, PNG, WebP, AVIF, GIF hoặc TIFF; mỗi ảnh tối đa 25 MB và 50 triệu điểm ảnh. Ảnh được xoay thẳng và bỏ vị trí chụp.',
-    drop: 'Có thể chọn nhiều ảnh, kéo thả vào đây hoặc dán từ bộ nhớ tạm.',
+    limits: (mb: number) =>
+      `JPEG, PNG, WebP, AVIF, GIF hoặc TIFF; mỗi ảnh tối đa ${mb} MB và 50 triệu điểm ảnh. Ảnh được xoay thẳng và bỏ vị trí chụp.`,
     file: 'Tệp ảnh',
     alt: 'Ảnh cho thấy gì?',
     altHint: 'Một câu cho người không nhìn thấy ảnh nghe.',
@@ -23,6 +28,8 @@ export const mediaWords = {
     isDecorative: 'Ảnh trang trí',
     size: (width: number, height: number) => `${width} × ${height} điểm ảnh`,
     uses: 'Đang dùng ở',
+    inUnsaved: 'Bài đang viết dở, chưa lưu',
+    tabs: 'Thư viện',
     unused: 'Chưa bài nào dùng ảnh này.',
     isLogo: 'Biểu trưng của cổng',
     remove: 'Xóa ảnh',
@@ -32,8 +39,5 @@ export const mediaWords = {
     removed: 'Đã xóa ảnh khỏi thư viện.',
     noAlt: 'Mời bạn viết một câu cho biết ảnh cho thấy gì, hoặc đánh dấu “Ảnh chỉ để trang trí”.',
     noFile: 'Mời bạn chọn một tệp ảnh.',
-    waiting: 'Đang chờ',
-    failed: 'Chưa gửi được. Mời bạn kiểm tra kết nối mạng rồi bấm lại.',
-    done: 'Đã xong',
   },
 }

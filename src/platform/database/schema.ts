@@ -14,6 +14,7 @@ export interface Schema {
   links: LinksTable
   site_info: SiteInfoTable
   media: MediaTable
+  attachments: AttachmentsTable
   users: UsersTable
   /** Who looks after which categories; who has none looks after all. */
   user_categories: { user_id: number; category_id: number }
@@ -190,6 +191,22 @@ export interface MediaTable {
   caption: string
   credit: string
   sample: Generated<number>
+  created_at: string
+  created_by: number | null
+}
+
+/** A file that readers download; it is named by `hash` in the storage. */
+export interface AttachmentsTable {
+  id: Generated<number>
+  hash: string
+  kind: 'pdf' | 'doc' | 'docx' | 'xls' | 'xlsx' | 'ppt' | 'pptx' | 'odt' | 'ods' | 'odp' | 'zip'
+  file_name: string
+  title: string
+  bytes: number
+  /** A PDF without text. */
+  scan: number
+  /** Title and name, folded. */
+  search: string
   created_at: string
   created_by: number | null
 }

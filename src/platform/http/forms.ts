@@ -7,32 +7,32 @@ import { repair, repairLine } from '../text/vietnamese.ts'
 /** Far more than the longest article with its marks encoded, so that what is too long is said next to its field. */
 const textOf = (limit: string) => express.urlencoded({ extended: false, limit, parameterLimit: 500 })
 const text = { signedIn: textOf('64mb'), anonymous: textOf('12mb') }
-const fileLimit = 25 * 1024 * 1024
 
-/** Reads `application/x-www-form-urlencoded` and `multipart/form-data`; files come as `req.files`. */
+/** Reads `application/x-www-form-urlencoded`. What comes with files is read behind the guard (`sent-files.ts`). */
 export const readForms: RequestHandler[] = [
   (req, res, next) => text[req.session?.userId ? 'signedIn' : 'anonymous'](req, res, next),
-  (req, res, next) => {
-    const read = req.session?.userId ? withFiles : withoutFiles
-    if (read === withoutFiles && req.is('multipart') && !(Number(req.get('content-length')) <= anonymousLimit)) return next(tooLarge())
-    read(req, res, (error) => next(error && sendersFault(error)))
-  },
   (req, _res, next) => {
     req.body ??= {}
     next()
   },
 ]
 
-const fields = { fieldSize: 4 * 1024 * 1024, fields: 200 }
-const withFiles = multer({ limits: { fileSize: fileLimit, files: 20, ...fields } }).any()
-/** Who is not signed in may send a form again that their session did not outlive; nothing of its files is kept in memory. */
-const withoutFiles = multer({ limits: fields, fileFilter: (_req, _file, take) => take(null, false) }).any()
+/** Of `multipart/form-data`. */
+export const formLimits = { fieldSize: 4 * 1024 * 1024, fields: 200 }
+
+/** Who is not signed in may send a form again that their session did not outlive: its fields are read, nothing of its files is kept. */
+export const readWithoutFiles: RequestHandler = (req, res, next) => {
+  if (req.is('multipart') && !(Number(req.get('content-length')) <= anonymousLimit)) return next(tooLarge())
+  withoutFiles(req, res, (error) => next(error && sendersFault(error)))
+}
+
+const withoutFiles = multer({ limits: formLimits, fileFilter: (_req, _file, take) => take(null, false) }).any()
 const anonymousLimit = 30 * 1024 * 1024
 
 const tooLarge = () => Object.assign(new Error('The form is too large'), { status: 413 })
 
-/** Too large, or not what it says it is: files are kept in memory, so nothing else can go wrong. */
-const sendersFault = (cause: { code?: string }) =>
+/** Too large, cut off, or not what it says it is. */
+export const sendersFault = (cause: { code?: string }) =>
   Object.assign(new Error('The form cannot be read', { cause }), { status: cause.code?.startsWith('LIMIT_') ? 413 : 400 })
 
 /** One field as text; repeated or missing ones are empty. */

@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { NotFound } from '../errors.ts'
 import type { Storage } from './storage.ts'
@@ -18,19 +19,30 @@ export function diskStorage(folder: string): Storage {
       try {
         await file.writeFile(content)
         await file.sync()
+      } catch (error) {
+        await rm(`${target}.tmp`, { force: true })
+        throw error
       } finally {
         await file.close()
       }
       await rename(`${target}.tmp`, target)
     },
-    async get(name) {
-      try {
-        return await readFile(path(name))
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new NotFound()
-        throw error
-      }
+    async take(name, from) {
+      const target = path(name)
+      await mkdir(dirname(target), { recursive: true })
+      const file = await open(from, 'r+')
+      await file.sync().finally(() => file.close())
+      await rename(from, target)
+    },
+    get: async (name) => readFile(path(name)).catch(missing),
+    async open(name) {
+      const { size } = await stat(path(name)).catch(missing)
+      return { bytes: size, read: (part) => createReadStream(path(name), part) }
     },
     remove: (name) => rm(path(name), { force: true }),
   }
+}
+
+function missing(error: NodeJS.ErrnoException): never {
+  throw error.code === 'ENOENT' || error.code === 'ENOTDIR' ? new NotFound() : error
 }

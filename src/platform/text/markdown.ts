@@ -53,13 +53,18 @@ export function markdownBlocks(markdown: string): MarkdownBlock[] {
 
 function sanitise(html: string): string {
   const transformTags = { h1: 'h2', h5: 'h4', h6: 'h4', th: cell, td: cell, img: picture, a: link }
-  return filmCards(figures(sanitizeHtml(html, { ...allowed, transformTags })))
+  return fileCards(filmCards(figures(sanitizeHtml(html, { ...allowed, transformTags }))))
 }
 
 /** A link to a film in a line of its own is a card; the film stays with those who show it, and nothing is asked of them. */
 function filmCards(html: string): string {
   const film = /<p>(<a href="https:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|dailymotion\.com)\/[^>]*>[^<]*<\/a>)<\/p>/g
   return html.replace(film, '<p class="film-card">$1</p>')
+}
+
+/** A link to a file of the library in a line of its own is a card. */
+function fileCards(html: string): string {
+  return html.replace(/<p>(<a href="\/media\/[0-9a-f]{32}\/[^>]*>[^<]*<\/a>)<\/p>/g, '<p class="file-card">$1</p>')
 }
 
 /** A picture by itself is a figure. Its title, if any, stands below it: a tooltip is read by nobody. */

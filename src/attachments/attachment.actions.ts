@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { changeRefusal } from '#media/ownership.ts'
+import { isInUnsaved, listUsesInArticles } from '#media/uses.store.ts'
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { write } from '#platform/database/write.ts'
+import { Forbidden, Invalid } from '#platform/errors.ts'
+import type { SentFile } from '#platform/http/sent-files.ts'
+import { contentHash } from '#platform/storage/content-hash.ts'
+import { isDiskFull } from '#platform/storage/disk-full.ts'
+import { repairLine } from '#platform/text/vietnamese.ts'
+import { actorOf } from '#users/user.actions.ts'
+import type { User } from '#users/user.ts'
+import { deleteAttachment, findAttachmentByHash, insertAttachment, updateTitle } from './attachment.store.ts'
+import { type Attachment, attachmentFile, type Kind } from './attachment.ts'
+import { askPdf } from './pdf.ts'
+import { recognise } from './recognise.ts'
+
+/** Keeps a file for readers; the same content a second time is the file there was. @throws Invalid with a key of `t.attachmentFaults` */
+export async function addAttachment(portal: Portal, editor: User, file: SentFile, title: string): Promise<Attachment> {
+  if (file.fault || file.bytes > portal.config.attachmentLimitMb * 1024 * 1024) throw new Invalid({ file: file.fault ?? 'fileTooLarge' })
+  const content = await readFile(file.path)
+  const { kind, scan } = await lookInto(portal, file.path, content)
+  const hash = contentHash(content)
+  await keep(portal, hash, file.path)
+
+  return write(portal, actorOf(editor), async (tx, record) => {
+    const known = await findAttachmentByHash(tx, hash)
+    if (known) return known
+    const fileName = nameFor(file.name, kind)
+    const said = repairLine(title) || fileName.slice(0, -kind.length - 1)
+    const attachment = { hash, kind, fileName, title: said, bytes: file.bytes, scan, createdBy: editor.id }
+    const id = await insertAttachment(tx, attachment, timestamp(portal.clock))
+    record({ action: 'attachment.add', subject: `attachment:${id}`, details: { fileName }, unseen: true })
+    return { id, ...attachment }
+  })
+}
+
+async function lookInto({ documentThreads }: Portal, path: string, content: Buffer): Promise<{ kind: Kind; scan: boolean }> {
+  const { kind, fault } = await recognise(content).then((found) => ({ kind: undefined, fault: undefined, ...found }))
+  if (!kind) throw new Invalid({ file: fault ?? 'unknownKind' })
+  const reading = kind === 'pdf' ? await askPdf(documentThreads, path) : undefined
+  if (reading === 'locked' || reading === 'broken') throw new Invalid({ file: reading })
+  return { kind, scan: reading === 'scan' }
+}
+
+/** The file first, the row after: a row never points to a file that is not there. */
+async function keep({ storage }: Portal, hash: string, path: string) {
+  try {
+    await storage.take(attachmentFile({ hash }), path)
+  } catch (error) {
+    throw isDiskFull(error) ? new Invalid({ file: 'diskFull' }) : error
+  }
+}
+
+/** The name it came with, its end what it is. */
+function nameFor(sent: string, kind: Kind): string {
+  const name = repairLine(sent.replace(/^.*[/\\]/, '')).slice(0, 200)
+  return name.toLowerCase().endsWith(`.${kind}`) ? name : `${name.replace(/\.\w{1,5}$/, '') || 'tep'}.${kind}`
+}
+
+/** @throws Forbidden when it is not this editor's to change */
+export async function renameAttachment(portal: Portal, editor: User, attachment: Attachment, title: string) {
+  if (changeRefusal(attachment, editor)) throw new Forbidden()
+  await write(portal, actorOf(editor), async (tx, record) => {
+    await updateTitle(tx, attachment, title)
+    record({ action: 'attachment.change', subject: `attachment:${attachment.id}`, details: { title }, unseen: true })
+  })
+}
+
+/** Takes a file that nobody needs out of the library. @returns whether it was; it stays while an article links to it @throws Forbidden */
+export async function removeAttachment(portal: Portal, editor: User, attachment: Attachment): Promise<boolean> {
+  if (changeRefusal(attachment, editor)) throw new Forbidden()
+  const { id, hash, fileName } = attachment
+  const removed = await write(portal, actorOf(editor), async (tx, record) => {
+    if ((await isInUnsaved(tx, hash)) || (await listUsesInArticles(tx, hash)).length > 0) return false
+    await deleteAttachment(tx, id)
+    record({ action: 'attachment.remove', subject: `attachment:${id}`, details: { fileName } })
+    return true
+  })
+  if (removed) await portal.storage.remove(attachmentFile(attachment))
+  return removed
+}

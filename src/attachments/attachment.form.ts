@@ -1,0 +1,5 @@
+import { z } from 'zod'
+import { line } from '#platform/http/forms.ts'
+
+/** What readers see of a file. */
+export const titleForm = z.object({ title: line({ max: 200 }) })

@@ -1,0 +1,103 @@
+import { type Request, type Response, Router } from 'express'
+import { changeRefusal } from '#media/ownership.ts'
+import { isInUnsaved, listUsesInArticles } from '#media/uses.store.ts'
+import type { Portal } from '#platform/context.ts'
+import { found, Invalid } from '#platform/errors.ts'
+import { done } from '#platform/http/flash.ts'
+import { type Form, field, readFields } from '#platform/http/forms.ts'
+import { paged, pagination } from '#platform/http/pagination.ts'
+import { queryPage, queryText, readId } from '#platform/http/query.ts'
+import { sentFile } from '#platform/http/sent-files.ts'
+import { addAttachment, removeAttachment, renameAttachment } from './attachment.actions.ts'
+import { titleForm } from './attachment.form.ts'
+import { countAttachments, findAttachment, listAttachments } from './attachment.store.ts'
+import { showAttachment, showToInsert } from './attachment.view.ts'
+
+const library = '/quan-tri/thu-vien/tep'
+const pageSize = 50
+
+/** The attachments of the library: as people use it, and as the editor asks it. */
+export function attachmentLibrary(portal: Portal): Router {
+  const router = Router()
+
+  router.get('/thu-vien/tep', (req, res) => showList(req, res, { typed: {} }))
+
+  router.post('/thu-vien/tep', async (req, res) => {
+    const { t } = res.locals
+    const form = readFields(t, titleForm, req.body)
+    const { fault } = form.values ? await take(req, res, form.values.title) : { fault: '' }
+    if (form.errors || fault) return showList(req, res.status(422), { ...form, errors: form.errors ?? { file: fault ?? '' } })
+    done(req, res, t.attachments.added, library)
+  })
+
+  router.get('/thu-vien/tep/tim', async (req, res) => {
+    res.json((await listAttachments(portal.db, queryText(req, 'q'), { limit: 20 })).map(showToInsert))
+  })
+
+  router.post('/thu-vien/tep/gui', async (req, res) => {
+    const { attachment, fault } = await take(req, res, field(req.body, 'title'))
+    if (attachment) return res.status(201).json(showToInsert(attachment))
+    res.status(422).json({ fault })
+  })
+
+  router.get('/thu-vien/tep/:id', async (req, res) => showOne(req, res))
+
+  router.post('/thu-vien/tep/:id', async (req, res) => {
+    const form = readFields(res.locals.t, titleForm, req.body)
+    if (form.errors) return showOne(req, res.status(422), form)
+    await renameAttachment(portal, res.locals.editor, await attachmentOf(req), form.values.title)
+    done(req, res, res.locals.t.attachments.saved, `${library}/${req.params.id}`)
+  })
+
+  router.post('/thu-vien/tep/:id/xoa', async (req, res) => {
+    if (!(await removeAttachment(portal, res.locals.editor, await attachmentOf(req)))) return showOne(req, res.status(409))
+    done(req, res, res.locals.t.attachments.removed, library)
+  })
+
+  const attachmentOf = async (req: Request) => found(await findAttachment(portal.writer, readId(req.params.id) ?? 0))
+
+  /** The file that was sent, kept; or the sentence that says why not. */
+  async function take(req: Request, res: Response, title: string) {
+    const { t, editor } = res.locals
+    const file = sentFile(req, 'file')
+    if (!file) return { fault: t.attachmentFaults.noFile }
+    try {
+      return { attachment: await addAttachment(portal, editor, file, title) }
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+      const words = t.attachmentFaults[error.faults.file as 'broken']
+      return { fault: typeof words === 'function' ? (words as (mb: number) => string)(portal.config.attachmentLimitMb) : words }
+    }
+  }
+
+  async function showList(req: Request, res: Response, form: Form) {
+    const { t, link } = res.locals
+    const text = queryText(req, 'q').trim()
+    const number = found(queryPage(req))
+    const items = await listAttachments(portal.writer, text, { limit: pageSize, offset: (number - 1) * pageSize })
+    const page = paged(items, await countAttachments(portal.writer, text), number, pageSize)
+    const query = text ? `q=${encodeURIComponent(text)}&` : ''
+    res.render('newsroom/attachments/list', {
+      page: { title: t.attachments.title },
+      files: items.map((attachment) => showAttachment(res.locals, attachment)),
+      pagination: pagination(page, (n) => link(`${library}?${query}trang=${n}`)),
+      text,
+      form,
+    })
+  }
+
+  async function showOne(req: Request, res: Response, form?: Form) {
+    const attachment = await attachmentOf(req)
+    const refused = changeRefusal(attachment, res.locals.editor)
+    res.render('newsroom/attachments/show', {
+      page: { title: attachment.title },
+      file: showAttachment(res.locals, attachment),
+      uses: await listUsesInArticles(portal.writer, attachment.hash),
+      unsaved: await isInUnsaved(portal.writer, attachment.hash),
+      refused: refused ? res.locals.t.libraryRefusals[refused] : '',
+      form: form ?? { typed: { title: attachment.title } },
+    })
+  }
+
+  return router
+}

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import type { Threads } from '#platform/threads.ts'
+
+/** What a PDF turned out to be. */
+export type PdfReading = 'text' | 'scan' | 'broken' | 'locked'
+
+const pagesRead = 12
+/** Fewer letters than this on a page are a stamp or a page number. */
+const lettersOfText = 20
+const seconds = 20
+
+/** Reads a PDF in a thread. @returns undefined when it could not be told within the bounds */
+export async function askPdf(threads: Threads, path: string): Promise<PdfReading | undefined> {
+  try {
+    return await threads.run<PdfReading>(path, 'readPdf', seconds)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether the first pages hold letters or only pictures of them. */
+export async function readPdf(path: string): Promise<PdfReading> {
+  const { getDocumentProxy } = await import('unpdf')
+  try {
+    const pdf = await getDocumentProxy(new Uint8Array(await readFile(path)), { verbosity: 0 })
+    const pages = Math.min(pdf.numPages, pagesRead)
+    let letters = 0
+    for (let n = 1; n <= pages; n++) letters += lettersOn(await (await pdf.getPage(n)).getTextContent())
+    return letters < lettersOfText * pages ? 'scan' : 'text'
+  } catch (error) {
+    return (error as Error).name === 'PasswordException' ? 'locked' : 'broken'
+  }
+}
+
+const lettersOn = ({ items }: { items: object[] }) =>
+  items.reduce((count, item) => count + ('str' in item ? String(item.str).replace(/\s/g, '').length : 0), 0)

@@ -1,0 +1,34 @@
+import { type Request, type Response, Router } from 'express'
+import type { Portal } from '#platform/context.ts'
+import type { StoredFile } from '#platform/storage/storage.ts'
+import { findAttachmentByHash } from './attachment.store.ts'
+import { attachmentFile, kinds } from './attachment.ts'
+
+/** Files to download, by an address that is for ever the same. Nothing of them is ever shown as a page of ours. */
+export function attachmentFiles(portal: Portal): Router {
+  const router = Router()
+
+  router.get('/media/:hash/:name', async (req, res, next) => {
+    const attachment = await findAttachmentByHash(portal.db, req.params.hash)
+    if (!attachment) return next()
+    res.attachment(attachment.fileName).type(kinds[attachment.kind].mime)
+    res.set({ 'Cache-Control': 'public, max-age=31536000, immutable', ETag: `"${attachment.hash}"`, 'Accept-Ranges': 'bytes' })
+    if (req.get('if-none-match') === res.get('etag')) return res.status(304).end()
+    send(req, res, await portal.storage.open(attachmentFile(attachment)))
+  })
+
+  return router
+}
+
+/** Whole, or the part that was asked for: a download that broke off goes on. */
+function send(req: Request, res: Response, { bytes, read }: StoredFile) {
+  const asked = req.range(bytes)
+  if (asked === -1) return res.status(416).set('Content-Range', `bytes */${bytes}`).end()
+  const part = Array.isArray(asked) && asked.length === 1 && asked.type === 'bytes' ? asked[0] : undefined
+  if (part) res.status(206).set('Content-Range', `bytes ${part.start}-${part.end}/${bytes}`)
+  res.set('Content-Length', String(part ? part.end - part.start + 1 : bytes))
+  if (req.method === 'HEAD') return res.end()
+  read(part)
+    .on('error', (error) => res.destroy(error))
+    .pipe(res)
+}

@@ -1,0 +1,2 @@
+/** What the thread for documents from outside can do. */
+export { readPdf } from './attachments/pdf.ts'

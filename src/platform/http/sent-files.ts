@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { Request, RequestHandler } from 'express'
+import multer, { type StorageEngine } from 'multer'
+import type { Portal } from '../context.ts'
+import { isDiskFull } from '../storage/disk-full.ts'
+import { formLimits, sendersFault } from './forms.ts'
+
+/** A file that came with a form. It lies in the folder of unfinished things, and is gone when the answer is sent unless it was taken. */
+export interface SentFile {
+  /** As its sender called it. */
+  name: string
+  path: string
+  bytes: number
+  /** Why nothing of it was kept. */
+  fault?: 'fileTooLarge' | 'diskFull'
+}
+
+/** Where files lie until they are taken. */
+export const unfinishedFolder = (dataDir: string): string => join(dataDir, 'tmp')
+
+/** What a crash left half-way is nobody's. */
+export async function clearUnfinished(dataDir: string): Promise<void> {
+  await rm(unfinishedFolder(dataDir), { recursive: true, force: true })
+  await mkdir(unfinishedFolder(dataDir), { recursive: true })
+}
+
+/** Reads the files of who is signed in onto the disk, never into memory. What is too large is read to its end, so that its form can say so. */
+export function readFiles({ config }: Portal): RequestHandler {
+  const limit = Math.max(config.pictureLimitMb, config.attachmentLimitMb) * 1024 * 1024
+  const storage = unfinishedFiles(unfinishedFolder(config.dataDir), limit)
+  const read = multer({ storage, defParamCharset: 'utf8', limits: { files: 20, ...formLimits } }).any()
+  return (req, res, next) => {
+    if (!res.locals.editor || !req.is('multipart')) return next()
+    read(req, res, (error) => {
+      // One whose connection broke has no path; it is gone already.
+      for (const { path } of filesOf(req)) if (path) res.once('close', () => rm(path, { force: true }).catch(() => undefined))
+      next(error && sendersFault(error))
+    })
+  }
+}
+
+/** The file in the field `name`; undefined when none was chosen. */
+export function sentFile(req: Request, name: string): SentFile | undefined {
+  const file = filesOf(req).find(({ fieldname, size }) => fieldname === name && size > 0)
+  return file && { name: file.originalname, path: file.path, bytes: file.size, fault: file.fault }
+}
+
+type Kept = Express.Multer.File & { fault?: SentFile['fault'] }
+
+const filesOf = (req: Request): Kept[] => (Array.isArray(req.files) ? req.files : [])
+
+function unfinishedFiles(folder: string, limit: number): StorageEngine {
+  return {
+    _handleFile(_req, { stream }, done) {
+      receive(stream, join(folder, randomUUID()), limit).then((file) => done(null, file), done)
+    },
+    _removeFile(_req, { path }, done) {
+      rm(path, { force: true }).then(() => done(null), done)
+    },
+  }
+}
+
+async function receive(stream: Readable, path: string, limit: number): Promise<Partial<Kept>> {
+  let size = 0
+  let fault: SentFile['fault']
+  const file = await open(path, 'wx')
+  try {
+    for await (const piece of stream) {
+      size += piece.length
+      if (size > limit) fault ??= 'fileTooLarge'
+      if (!fault) fault = await file.write(piece).then(() => undefined, faultOf)
+    }
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  } finally {
+    await file.close()
+  }
+  if (fault) await rm(path, { force: true })
+  return { path, size, fault }
+}
+
+function faultOf(error: unknown): 'diskFull' {
+  if (isDiskFull(error)) return 'diskFull'
+  throw error
+}

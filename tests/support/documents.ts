@@ -1,0 +1,42 @@
+import { zipOf } from './zip.ts'
+
+/** A PDF of one page that shows `text`; without any it is what a scanner makes. */
+export function pdfOf(text: string): Buffer {
+  const content = `BT /F1 12 Tf 40 700 Td (${text}) Tj ET`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ]
+  let pdf = '%PDF-1.4\n'
+  const places = objects.map((object, i) => {
+    const at = pdf.length
+    pdf += `${i + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(at).padStart(10, '0')} 00000 n \n`
+  })
+  const start = pdf.length
+  pdf += `xref\n0 6\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
+  return Buffer.from(pdf, 'latin1')
+}
+
+/** Text enough for a page that nobody scanned. */
+export const letter = 'Kinh gui: Uy ban nhan dan xa. Toi lam don nay de nghi cap nuoc sach cho ho gia dinh.'
+
+/** A Word document as far as its kind goes. */
+export const docxOf = (more: Parameters<typeof zipOf>[0] = []): Buffer =>
+  zipOf([
+    {
+      name: '[Content_Types].xml',
+      content: Buffer.from(
+        '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      ),
+    },
+    { name: 'word/document.xml', content: Buffer.from('<w:document/>') },
+    ...more,
+  ])
+
+/** What Office wrote until 2003: a box with its parts in a directory. */
+export const oleOf = (part: string): Buffer =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(part, 'utf16le'), Buffer.alloc(512)])
