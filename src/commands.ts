@@ -49,7 +49,7 @@ export async function call(typed: string[], console: Console, environment?: Envi
     await run(command, { t, ...given, console }, environment)
     return 0
   } catch (error) {
-    console.warn(explain(error, t, environment))
+    console.warn(await explain(error, t, environment))
     return 1
   }
 }

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -8,14 +7,16 @@ import { publicAddresses } from './addresses.ts'
 import { nextAlertEnd } from './alerts/alert.store.ts'
 import { createApp } from './app.ts'
 import { findArticleByOldUrl, findNextMoment } from './articles/article.store.ts'
+import { copyBeforeUpgrade } from './backup/upgrade.ts'
 import type { Config } from './config.ts'
 import { jobs } from './jobs.ts'
 import { watchProcess } from './operations/figures.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Portal } from './platform/context.ts'
-import { migrate } from './platform/database/migrate.ts'
+import { isOutdated, migrate } from './platform/database/migrate.ts'
 import { openSqlite } from './platform/database/sqlite.ts'
 import { earliest, versioned } from './platform/database/versioned.ts'
+import { makeFolder } from './platform/folders.ts'
 import { clientAddress, type Trust } from './platform/http/client-address.ts'
 import { observeRequests } from './platform/http/observe.ts'
 import { pageCache } from './platform/http/page-cache.ts'
@@ -67,10 +68,11 @@ export async function openPortal(config: Config, clock: Clock = systemClock): Pr
 
 /** Database, storage and memory without pages or jobs: enough for a command. @throws Error when the folder or database cannot be used. */
 export async function openContext(config: Config, clock: Clock = systemClock) {
-  await mkdir(config.dataDir, { recursive: true })
+  await makeFolder(config.dataDir)
   const file = join(config.dataDir, 'portal.sqlite')
   const { db, writer, contentVersion, close } = openSqlite(file)
   try {
+    if (await isOutdated(writer)) await copyBeforeUpgrade(config, clock)
     await migrate(writer)
   } catch (error) {
     await close()

@@ -41,6 +41,7 @@ import { siteMapPage } from './sitemap/public.routes.ts'
 import { siteMapFiles } from './sitemap/sitemap.routes.ts'
 import { readingBeacon } from './statistics/public.routes.ts'
 import { beatRoutes } from './users/beat.routes.ts'
+import { keepFormsInTrouble } from './users/kept-in-trouble.ts'
 import { ownPasswordRoutes } from './users/own-password.routes.ts'
 import { accountSafety } from './users/safety.routes.ts'
 import { secondFactorPages } from './users/second-factor.routes.ts'
@@ -79,6 +80,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, articleRevisions(portal))
   app.use(newsroom, attachmentLibrary(portal))
   app.use(newsroom, mediaLibrary(portal), libraryPages(portal))
+  app.use(newsroom, keepFormsInTrouble(portal))
 
   app.use(oldAddressesOnOurs(portal, publicAddresses))
   app.use(alertApi(portal), readApi(portal))

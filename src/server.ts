@@ -43,8 +43,8 @@ function framed(text: string): string {
   return `\n${rule}\n${text}\n${rule}\n`
 }
 
-function fail(error: unknown): never {
-  console.error(explain(error, t))
+async function fail(error: unknown): Promise<never> {
+  console.error(await explain(error, t))
   process.exit(1)
 }
 

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Request, type Response, Router } from 'express'
+import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
 import { findRules } from '#approval/rules.store.ts'
 import { listCategories } from '#categories/category.store.ts'
 import { listPicturesToChoose } from '#media/media.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
+import { statusOfTrouble, troubleOf } from '#platform/database/trouble.ts'
 import { Conflict, found } from '#platform/errors.ts'
 import { flash } from '#platform/http/flash.ts'
 import { field } from '#platform/http/forms.ts'
@@ -158,6 +159,17 @@ export function articleEditing(portal: Portal): Router {
     flash(req, res.locals.t.done.unchanged())
     res.redirect(303, res.locals.link(`/quan-tri/tin/${id}`))
   }
+
+  /** What could not be saved because of the disk or the database stands in its form again. */
+  const backInForm: ErrorRequestHandler<{ id: string }> = async (error, req, res, next) => {
+    const trouble = troubleOf(error)
+    if (!trouble || req.method !== 'POST') return next(error)
+    portal.log.error({ err: error, path: req.path }, 'an article could not be saved')
+    const manuscript = await findManuscript(portal.db, readId(req.params.id) ?? 0)
+    const said = { form: { typed: readTyped(req.body) }, version: readVersion(req.body), refused: res.locals.t.trouble[trouble] }
+    await show(res.status(statusOfTrouble(trouble)).set('Retry-After', '30'), { manuscript, ...said })
+  }
+  router.use('/tin/:id', backInForm)
 
   return router
 }

@@ -35,7 +35,7 @@ test('bad settings are named all at once, each with what it may be', async () =>
   )
 })
 
-test.each(['/dev/null/data', '/dev/null'])('a data folder that cannot be made (%s) is one sentence', async (DATA_DIR) => {
+test.each(['/dev/null/data', '/dev/null', '/proc/x'])('a data folder that cannot be made (%s) is one sentence', async (DATA_DIR) => {
   await fails({ DATA_DIR }, `Không ghi được vào thư mục dữ liệu ${DATA_DIR}.`)
 })
 

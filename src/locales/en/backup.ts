@@ -15,6 +15,9 @@ export const backupWords: typeof vi = {
     diskFull: (folder) => `The disk of ${folder} is full; nothing half done was left there.`,
     notWritable: (folder) => `${folder} cannot be written.`,
     notThere: (path) => `${path} is not there, or cannot be used.`,
+    wayBack: (file, folder) =>
+      `The last good copy is ${file}. Restore it: npm run -s portal -- restore ${file} --into ${folder}, then start the portal with DATA_DIR=${folder}.`,
+    noWayBack: (folder) => `There is no proven copy in ${folder}; if there is one elsewhere, use the command restore.`,
     noDatabase: 'There is no database of the portal in the data folder. Check DATA_DIR.',
     damaged: (code) => `The database is damaged or cannot be read (${code}).`,
   },

@@ -2,6 +2,9 @@ interface Place {
   port: number
   host: string
   folder: string
+  backups: string
+  /** What the program itself said. */
+  detail: string
 }
 
 /** What an operator reads on the console. */
@@ -65,9 +68,12 @@ export const commandWords = {
     noSuchHost: ({ host }: Place) => `This machine has no address ${host}. Check HOST.`,
     folder: ({ folder }: Place) => `The data folder ${folder} cannot be written. Check DATA_DIR and the rights of the folder.`,
     notADatabase: ({ folder }: Place) => `The file portal.sqlite in ${folder} is not a database of the portal.`,
-    damaged: ({ folder }: Place) => `The database in ${folder} is damaged. Restore the latest backup.`,
+    damaged: ({ folder }: Place) => `The database in ${folder} is damaged.`,
     busy: () => 'The database has been busy for long. Try again in a few minutes.',
     diskFull: () => 'The disk is full.',
+    migration: ({ detail, backups }: Place) =>
+      `The database could not be brought up to date (${detail}). It is as it was before; the copy made first is in ${backups}. Start the old version again and report this.`,
+    noCopy: ({ detail }: Place) => `The database was not brought up to date, since no copy could be made first: ${detail}`,
     newerDatabase: () => 'This database belongs to a newer version of the portal. Start that version, or restore an older backup.',
   },
   settings: {

@@ -13,7 +13,16 @@ export const errorWords: typeof vi = {
     badRequest: { title: 'This request is not valid', advice: 'Please go back and try again.' },
     tooLarge: { title: 'Too large', advice: 'Please go back and send a shorter text or a smaller file.' },
     busy: { title: 'The portal is busy', advice: 'Please try again in a few minutes.' },
+    diskFull: { title: 'Not saved', advice: 'The disk of the server is full. Please tell the administrator.' },
+    cannotSave: { title: 'Not saved', advice: 'The server cannot write at the moment. Please tell the administrator.' },
     failed: { title: 'Something went wrong', advice: 'It has been recorded. Please try again in a few minutes.' },
+  },
+  trouble: {
+    busy: 'Not saved, since the database is busy. What you wrote is still here: please send it again in a few minutes.',
+    diskFull:
+      'Not saved, since the disk of the server is full. What you wrote is still here: please keep this page open and tell the administrator.',
+    cannotSave:
+      'Not saved, since the server cannot write at the moment. What you wrote is still here: please keep this page open and tell the administrator.',
   },
   reason: 'Reason',
 }

@@ -15,6 +15,7 @@ export const newsroomWords: typeof vi = {
     heading: 'What you wrote is still there',
     advice: 'The form was out of date and was not sent. Press the button to send what you have just written.',
     stillThere: 'What you have just written is still there: after this step you can send it.',
+    typed: 'What you wrote',
     goOn: 'Send it',
   },
   newsroom: {

@@ -13,6 +13,10 @@ export const backupWords = {
     diskFull: (folder: string) => `Ổ đĩa của ${folder} đã đầy; không có gì được giữ lại dở dang.`,
     notWritable: (folder: string) => `Không ghi được vào ${folder}.`,
     notThere: (path: string) => `Không tìm thấy hoặc không dùng được ${path}.`,
+    wayBack: (file: string, folder: string) =>
+      `Bản sao lưu tốt gần nhất là ${file}. Khôi phục: npm run -s portal -- restore ${file} --into ${folder}, rồi chạy cổng với DATA_DIR=${folder}.`,
+    noWayBack: (folder: string) =>
+      `Trong ${folder} chưa có bản sao lưu nào đã được kiểm tra; nếu có bản ở nơi khác, mời bạn khôi phục bằng lệnh restore.`,
     noDatabase: 'Không có cơ sở dữ liệu của cổng trong thư mục dữ liệu. Xem lại DATA_DIR.',
     damaged: (code: string) => `Cơ sở dữ liệu bị hỏng hoặc không đọc được (${code}).`,
   },

@@ -2,6 +2,9 @@ interface Place {
   port: number
   host: string
   folder: string
+  backups: string
+  /** What the program itself said. */
+  detail: string
 }
 
 /** What an operator reads on the console. */
@@ -65,9 +68,12 @@ export const commandWords = {
     noSuchHost: ({ host }: Place) => `Máy này không có địa chỉ ${host}. Xem lại HOST.`,
     folder: ({ folder }: Place) => `Không ghi được vào thư mục dữ liệu ${folder}. Xem lại DATA_DIR và quyền của thư mục.`,
     notADatabase: ({ folder }: Place) => `Tệp portal.sqlite trong ${folder} không phải là cơ sở dữ liệu của cổng.`,
-    damaged: ({ folder }: Place) => `Cơ sở dữ liệu trong ${folder} bị hỏng. Mời bạn khôi phục bản sao lưu gần nhất.`,
+    damaged: ({ folder }: Place) => `Cơ sở dữ liệu trong ${folder} bị hỏng.`,
     busy: () => 'Cơ sở dữ liệu đang bận lâu. Mời bạn thử lại sau ít phút.',
     diskFull: () => 'Ổ đĩa đã đầy.',
+    migration: ({ detail, backups }: Place) =>
+      `Không nâng cấp được cơ sở dữ liệu (${detail}). Dữ liệu vẫn như trước; bản sao lưu trước khi nâng cấp nằm trong ${backups}. Mời bạn chạy lại phiên bản cũ và báo lỗi này cho người phát triển.`,
+    noCopy: ({ detail }: Place) => `Chưa nâng cấp, vì không sao lưu được trước: ${detail}`,
     newerDatabase: () =>
       'Cơ sở dữ liệu này thuộc về một phiên bản mới hơn của cổng. Mời bạn chạy phiên bản đó, hoặc khôi phục bản sao lưu cũ hơn.',
   },

@@ -13,6 +13,7 @@ export const newsroomWords = {
     heading: 'Những gì bạn viết vẫn còn nguyên',
     advice: 'Biểu mẫu đã quá hạn nên chưa gửi được. Bấm nút dưới đây để gửi tiếp những gì bạn vừa viết.',
     stillThere: 'Những gì bạn vừa viết vẫn còn nguyên: làm xong bước này thì gửi tiếp được.',
+    typed: 'Bạn đã viết',
     goOn: 'Gửi tiếp',
   },
   newsroom: {

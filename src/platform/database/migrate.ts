@@ -3,12 +3,21 @@ import { join } from 'node:path'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { Db } from './schema.ts'
 
-const folder = join(import.meta.dirname, '../../../migrations')
+const ours = join(import.meta.dirname, '../../../migrations')
 
-/** Brings the database up to this version of the portal. @throws Error with the code NEWER_DATABASE when it comes from a newer one. */
-export async function migrate(db: Db): Promise<void> {
-  const migrations = await readMigrations()
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+/** Whether an older version of the portal wrote this database. */
+export async function isOutdated(db: Db): Promise<boolean> {
+  const migrations = await (await migratorOf(db, ours)).getMigrations()
+  const done = migrations.filter(({ executedAt }) => executedAt)
+  return done.length > 0 && done.length < migrations.length
+}
+
+/**
+ * Brings the database up to this version of the portal, wholly or not at all.
+ * @throws Error with the code NEWER_DATABASE when it comes from a newer one, MIGRATION_FAILED when it is as it was before
+ */
+export async function migrate(db: Db, folder = ours): Promise<void> {
+  const migrator = await migratorOf(db, folder)
 
   const { error, results } = await migrator.migrateToLatest()
   if (!error) return
@@ -16,10 +25,21 @@ export async function migrate(db: Db): Promise<void> {
     throw Object.assign(new Error('This database was written by a newer version of the portal.'), { code: 'NEWER_DATABASE' })
   }
   const failed = results?.find((result) => result.status === 'Error')?.migrationName
-  throw new Error(`The migration ${failed ?? ''} failed: ${error instanceof Error ? error.message : error}`)
+  if (isOfTheSystem(error)) throw error
+  throw Object.assign(new Error([failed, error instanceof Error ? error.message : error].filter(Boolean).join(': ')), {
+    code: 'MIGRATION_FAILED',
+  })
 }
 
-async function readMigrations(): Promise<Record<string, Migration>> {
+/** A full disk or a damaged file is not the migration's fault. */
+const isOfTheSystem = (error: unknown) => /^SQLITE_(?!ERROR|CONSTRAINT|MISMATCH)|^E[A-Z]+$/.test(String((error as { code?: string }).code))
+
+async function migratorOf(db: Db, folder: string) {
+  const migrations = await readMigrations(folder)
+  return new Migrator({ db, provider: { getMigrations: async () => migrations } })
+}
+
+async function readMigrations(folder: string): Promise<Record<string, Migration>> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_\w+\.ts$/.test(name)).sort()
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name.slice(0, -3), await import(join(folder, name))])))
 }

@@ -1,6 +1,8 @@
+import { chmodSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { LRUCache } from 'lru-cache'
+import { PatientDialect } from './patient.ts'
 import type { Db, Schema } from './schema.ts'
 
 export interface Connections {
@@ -16,10 +18,13 @@ export interface Connections {
 /** Opens (and makes, if it is new) the SQLite file. */
 export function openSqlite(file: string): Connections {
   const writer = new Sqlite(file, { timeout: 5000 })
+  keepPrivate(file)
   // WAL lets readers go on while somebody writes; FULL keeps what was acknowledged through a power cut.
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) writer.pragma(pragma)
 
   const reader = openReader(file)
+  // From here on nobody waits inside SQLite, where everybody else would wait too: see `patient.ts`.
+  for (const connection of [writer, reader]) connection.pragma('busy_timeout = 0')
   const connections = { writer: kysely(writer), db: kysely(reader) }
   let version: Sqlite.Statement<[], number> | undefined
   return {
@@ -30,9 +35,20 @@ export function openSqlite(file: string): Connections {
     },
     async close() {
       await connections.db.destroy()
+      if (reader.open) reader.close()
+      // Last, so that it can put what the journal holds into the file.
       await connections.writer.destroy()
-      for (const connection of [reader, writer]) if (connection.open) connection.close()
+      if (writer.open) writer.close()
     },
+  }
+}
+
+/** Passwords' hashes are in it. Files of somebody else are left as they are. */
+function keepPrivate(file: string) {
+  for (const name of [file, `${file}-wal`, `${file}-shm`]) {
+    try {
+      chmodSync(name, 0o600)
+    } catch {}
   }
 }
 
@@ -44,7 +60,7 @@ export function openReader(file: string): Sqlite.Database {
 }
 
 export const kysely = (connection: Sqlite.Database): Db =>
-  new Kysely<Schema>({ dialect: new SqliteDialect({ database: tuned(connection) }) })
+  new Kysely<Schema>({ dialect: new PatientDialect({ database: tuned(connection) }) })
 
 /**
  * Keeps compiled statements, and takes the write lock when a transaction begins:

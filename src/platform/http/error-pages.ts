@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Words } from '#locales/index.ts'
 import type { Portal } from '../context.ts'
+import { statusOfTrouble, troubleOf } from '../database/trouble.ts'
 import { Busy, Conflict, Forbidden, Gone, Invalid, NotAllowed, NotFound, PortalError, Refused } from '../errors.ts'
 import { speak } from './language.ts'
 import { plainPage } from './plain-page.ts'
@@ -61,8 +62,8 @@ export const pathOf = (req: Request): string => req.originalUrl.replace(/\?.*$/s
 
 function statusOf(error: unknown): [number, Kind] {
   for (const [type, status, kind] of table) if (error instanceof type) return [status, kind]
-  const code = (error as { code?: string } | null)?.code
-  if (code?.startsWith('SQLITE_BUSY') || code === 'SQLITE_FULL' || code === 'SQLITE_IOERR') return [503, 'busy']
+  const trouble = troubleOf(error)
+  if (trouble) return [statusOfTrouble(trouble), trouble]
   const status = (error as { status?: number } | null)?.status
   if (status === 413) return [413, 'tooLarge']
   if (status && status >= 400 && status < 500) return [status, status === 403 ? 'forbidden' : 'badRequest']

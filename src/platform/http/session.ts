@@ -116,7 +116,11 @@ class DatabaseSessions extends session.Store {
   }
 
   override touch(id: string, _data: SessionData, done: Done = () => {}) {
-    this.update(id, { expires_at: expiry(this.portal) }, done)
+    // A session that could not be made longer is no reason to keep its page back.
+    this.update(id, { expires_at: expiry(this.portal) }, (error) => {
+      if (error) this.portal.log.warn({ err: error }, 'a session could not be made longer')
+      done()
+    })
   }
 
   override destroy(id: string, done: Done = () => {}) {

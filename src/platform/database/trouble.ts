@@ -1,0 +1,16 @@
+/** What keeps a change from being saved, whoever asked for it. */
+export type Trouble = 'busy' | 'diskFull' | 'cannotSave'
+
+const troubles: [RegExp, Trouble][] = [
+  [/^SQLITE_BUSY/, 'busy'],
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)$/, 'diskFull'],
+  [/^(SQLITE_READONLY|SQLITE_IOERR|SQLITE_CANTOPEN|SQLITE_CORRUPT|EROFS$|EIO$)/, 'cannotSave'],
+]
+
+/** Which of them an error is; undefined for any other. */
+export function troubleOf(error: unknown): Trouble | undefined {
+  const code = String((error as { code?: string } | null)?.code)
+  return troubles.find(([pattern]) => pattern.test(code))?.[1]
+}
+
+export const statusOfTrouble = (trouble: Trouble): number => (trouble === 'diskFull' ? 507 : 503)
