@@ -67,7 +67,7 @@ export function signInRoutes(portal: Portal): Router {
       req.session.mustEnrol = true
       if (kept) return askToEnrol(req, res, { user, kept, form: { typed: {} } })
     }
-    if (kept) return showKept(res, kept, true)
+    if (kept) return showKept(res, kept, { goOn: true })
     res.redirect(303, ownAddress(back) ?? res.locals.link('/quan-tri'))
   }
 
