@@ -24,4 +24,5 @@ export const publicAddresses: PublicAddress[] = [
   { path: /^\/api\/articles$/, rare: api },
   { path: /^\/api\/articles\/\d+$/ },
   { path: /^\/api\/alerts$/ },
+  { path: /^\/xem-truoc\/[\w-]+$/, fleeting: true },
 ]

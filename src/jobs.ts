@@ -1,3 +1,4 @@
+import { emptyBin } from './articles/bin.job.ts'
 import { copyNightly } from './backup/nightly.job.ts'
 import { sendMail } from './mail/outbox.job.ts'
 import { forgetSessions } from './platform/http/session.ts'
@@ -12,4 +13,5 @@ export const jobs: Job[] = [
   { name: 'forget-sessions', everySeconds: 600, run: forgetSessions },
   { name: 'flush-search-misses', everySeconds: 10, run: flushMisses, atStop: true },
   { name: 'send-mail', everySeconds: 10, run: sendMail },
+  { name: 'empty-bin', everySeconds: 3600, run: emptyBin },
 ]

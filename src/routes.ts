@@ -9,7 +9,10 @@ import { newsroomLists } from './articles/desk.routes.ts'
 import { articlesToLink } from './articles/link-search.routes.ts'
 import { articleEditing } from './articles/newsroom.routes.ts'
 import { oldAddresses, oldAddressesOnOurs } from './articles/old-address.routes.ts'
+import { articlePresence } from './articles/presence.routes.ts'
 import { articlePreview } from './articles/preview.routes.ts'
+import { previewLinks } from './articles/preview-link.routes.ts'
+import { previewedArticles } from './articles/previewed.routes.ts'
 import { articlePages } from './articles/public.routes.ts'
 import { articleRevisions } from './articles/revision.routes.ts'
 import { wordDocuments } from './articles/word.routes.ts'
@@ -74,7 +77,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, sessionPages(portal), accountSafety(portal), secondFactorPages(portal), signInRules(portal))
   app.use(newsroom, newsroomLists(portal))
   app.use(newsroom, articlePreview(portal))
-  app.use(newsroom, articleAutosaves(portal))
+  app.use(newsroom, articleAutosaves(portal), articlePresence(portal), previewLinks(portal))
   app.use(newsroom, articlesToLink(portal), wordDocuments(portal))
   app.use(newsroom, articleEditing(portal))
   app.use(newsroom, articleRevisions(portal))
@@ -94,6 +97,6 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(searchPages(portal))
   app.use(siteMapFiles(portal))
   app.use(siteMapPage(portal))
-  app.use(articlePages(portal))
+  app.use(articlePages(portal), previewedArticles(portal))
   app.use(oldAddresses(portal))
 }

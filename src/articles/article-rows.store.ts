@@ -22,6 +22,7 @@ export const whole = (db: Db) =>
   summaries(db).select([
     ...(['body', 'body_html', 'source', 'cover_id', 'old_url', 'reason', 'released_at', 'version'] as const),
     ...(['articles.created_at', 'articles.created_by', 'updated_by', 'urgent_at', 'urgent_by'] as const),
+    ...(['binned_at', 'binned_by', 'emptied_at'] as const),
   ])
 
 type Row<T extends (db: Db) => { execute(): Promise<unknown[]> }> = Awaited<ReturnType<ReturnType<T>['execute']>>[number]
@@ -59,5 +60,6 @@ export const toArticle = (row: Row<typeof whole>): Article => ({
   createdAt: row.created_at,
   createdBy: row.created_by,
   updatedBy: row.updated_by,
+  binned: row.binned_at ? { at: row.binned_at, by: row.binned_by, emptied: row.emptied_at !== null } : null,
   urgent: row.urgent_at ? { at: row.urgent_at, by: row.urgent_by } : null,
 })

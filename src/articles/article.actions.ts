@@ -1,8 +1,7 @@
-import { findRules } from '#approval/rules.store.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
 import { write } from '#platform/database/write.ts'
-import { Conflict, Forbidden } from '#platform/errors.ts'
+import { Conflict } from '#platform/errors.ts'
 import { indexArticle } from '#search/index.actions.ts'
 import { actorOf } from '#users/user.actions.ts'
 import type { User } from '#users/user.ts'
@@ -12,8 +11,9 @@ import { findManuscript } from './manuscript.store.ts'
 import { lastSaved, type Manuscript } from './manuscript.ts'
 import { isSeen, type Move, makeMove } from './move.actions.ts'
 import { tellPeople } from './notice.actions.ts'
+import { permit } from './permit.actions.ts'
 import { findRevision, insertRevision, type Revision } from './revision.store.ts'
-import { newArticle, refusal, type Step, steps, type Workpiece, workpiece } from './workflow.ts'
+import { newArticle, type Step, steps, workpiece } from './workflow.ts'
 
 /** A new article, at the status the step leads to. @returns its number @throws Forbidden when the step is not this editor's to take */
 export async function createArticle(portal: Portal, editor: User, values: ArticleValues, step: Step = steps[0]!): Promise<number> {
@@ -100,20 +100,6 @@ async function tell(
   const after = await findManuscript(tx, id)
   if (after) await tellPeople(portal, tx, editor, { step, id, title, reason, piece: { ...workpiece(after), beganBy } })
 }
-
-/** @throws Forbidden when the step is not this editor's to take */
-async function permit(tx: Tx, editor: User, step: Step, piece: Workpiece) {
-  if (refusal(step, piece, editor, await findRules(tx, editor))) throw new Forbidden()
-}
-
-/** Somebody else has read what was published in haste. @throws Forbidden when that is not this editor's to say */
-export const reviewArticle = (portal: Portal, editor: User, manuscript: Manuscript, step: Step) =>
-  write(portal, actorOf(editor), async (tx, record) => {
-    await permit(tx, editor, step, workpiece(manuscript))
-    const { id, title } = manuscript.article
-    await markUrgent(tx, id, null)
-    record({ action: `article.${step.name}`, subject: `article:${id}`, details: { title }, unseen: true })
-  })
 
 /** What is published has a date: the given one, or now. */
 const dated = (values: ArticleValues, status: Status | undefined, now: string): ArticleValues =>

@@ -26,6 +26,8 @@ export interface Article extends ArticleSummary {
   updatedBy: number | null
   /** Published in haste, and not reviewed by somebody else yet. */
   urgent: { at: string; by: number | null } | null
+  /** Thrown away; `emptied`: only its number and the reason are left. */
+  binned: { at: string; by: number | null; emptied: boolean } | null
 }
 
 /** What lists and blocks show of an article. */

@@ -5,6 +5,7 @@ import { readLocalMinute, showDate, showMoment, showTime } from '#platform/text/
 import type { User } from '#users/user.ts'
 import type { ArticleForm, FieldName, Typed } from './article.form.ts'
 import { type Article, articlePath, isPublic, kinds } from './article.ts'
+import { emptiedAt } from './bin.ts'
 import { missingIn } from './checklist.ts'
 import { type Manuscript, wasPublished } from './manuscript.ts'
 import { changePhaseOf, phaseOf } from './phase.ts'
@@ -36,13 +37,16 @@ export function showEdit(
   const now = timestamp(portal.clock)
   const theirs = categories.filter(({ id, slug }) => slug === typed.category || looksAfter(rules, [id]))
   const steps = stepsFor(manuscript ? workpiece(manuscript) : newArticle(editor), editor, rules)
-  const review = steps.find(({ name }) => name === 'review')
-  const typing = steps.filter((step) => step !== review)
+  const marks = steps.filter((step) => step.marks)
+  const review = marks.find(({ name }) => name === 'review')
+  const typing = steps.filter((step) => !step.marks)
   const buttons = typing.map((step) => showButton(stepWords(reader, manuscript), step, readLocalMinute(typed.published_at), now))
   return {
     page: { title: heading(reader, typed, article) },
     article: article && showState(reader, article, now),
     change: manuscript && showChange(reader, manuscript),
+    binned: article?.binned && showBinned(reader, article.binned.at),
+    bin: marks.find(({ name }) => name === 'bin' || name === 'unbin')?.name,
     urgent: article && showUrgent(reader, article, hasty, review),
     version,
     form,
@@ -62,6 +66,8 @@ export function showEdit(
     publishWords: { now: stepWords(reader, manuscript).publish, later: t.steps.schedule },
     reasonButtons: buttons.filter(({ danger }) => danger),
     autosaveHref: reader.link(`/quan-tri/tin/${article?.id ?? 'moi'}/tu-luu`),
+    presenceHref: article ? reader.link(`/quan-tri/tin/${article.id}/dang-mo`) : '',
+    shareHref: article && !article.binned ? reader.link(`/quan-tri/tin/${article.id}/chia-se`) : '',
     previewHref: reader.link(article ? `/quan-tri/tin/${article.id}/xem-truoc` : '/quan-tri/tin/xem-truoc'),
   }
 }
@@ -81,6 +87,8 @@ function showState(reader: Reader, article: Article, now: string) {
     href: isPublic(article, now) ? reader.link(articlePath(article)) : '',
   }
 }
+
+const showBinned = ({ t }: Reader, at: string) => t.bin.until(showDate(emptiedAt(at)))
 
 /** What was published in haste asks for a second reader. */
 function showUrgent({ t }: Reader, { urgent }: Article, name: string, review?: Step) {

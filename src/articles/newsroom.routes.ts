@@ -6,13 +6,13 @@ import { listPicturesToChoose } from '#media/media.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { statusOfTrouble, troubleOf } from '#platform/database/trouble.ts'
-import { Conflict, found } from '#platform/errors.ts'
+import { Conflict, found, NotFound } from '#platform/errors.ts'
 import { flash } from '#platform/http/flash.ts'
 import { field } from '#platform/http/forms.ts'
 import { queryText, readId } from '#platform/http/query.ts'
 import { showDate, showTime } from '#platform/text/dates.ts'
 import { findUser } from '#users/user.store.ts'
-import { createArticle, reviewArticle, takeStep } from './article.actions.ts'
+import { createArticle, takeStep } from './article.actions.ts'
 import { readArticleForm, readStep, readTyped, readVersion, type Typed, typedOf } from './article.form.ts'
 import { type ArticleValues, valuesOf } from './article.ts'
 import { forgetTyped } from './autosave.actions.ts'
@@ -23,7 +23,9 @@ import { whatWasDone } from './done.view.ts'
 import { type Editing, showEdit } from './edit.view.ts'
 import { findManuscript } from './manuscript.store.ts'
 import { lastSaved, type Manuscript } from './manuscript.ts'
+import { markArticle } from './mark.actions.ts'
 import { merge } from './merge.ts'
+import { comeIn } from './presence.actions.ts'
 import { findRevision } from './revision.store.ts'
 import { showTimeline } from './timeline.view.ts'
 import { leadsNowhere, newArticle, refusal, type Step, workpiece } from './workflow.ts'
@@ -55,7 +57,8 @@ export function articleEditing(portal: Portal): Router {
     const manuscript = await manuscriptOf(req)
     const { id, version } = manuscript.article
     const typed = typedOf(manuscript.values, await listCategories(portal.db))
-    await show(res, await withUnfinished(res, id, { manuscript, form: { typed }, version }))
+    const others = await comeIn(portal, res.locals.editor, id)
+    await show(res, await withUnfinished(res, id, { manuscript, others, form: { typed }, version }))
   })
 
   router.post('/tin/:id', async (req, res) => {
@@ -67,8 +70,8 @@ export function articleEditing(portal: Portal): Router {
     const form = readArticleForm(req.body, { t, ...(await choices(field(req.body, 'cover'), manuscript)), step, manuscript })
     const why = refusal(step, workpiece(manuscript, form.values?.categoryId), editor, await findRules(portal.db, editor))
     if (why) return show(res.status(422), { manuscript, form, version, refused: t.refusals[why] })
-    if (step.name === 'review') {
-      await reviewArticle(portal, editor, manuscript, step)
+    if (step.marks) {
+      await markArticle(portal, editor, id, step)
       return done(req, res, step, id, manuscript)
     }
     const values = step.name === 'discard' ? valuesOf(manuscript.article) : form.values
@@ -131,9 +134,13 @@ export function articleEditing(portal: Portal): Router {
     pictures: await listPicturesToChoose(portal.db, [readId(cover) ?? 0, manuscript?.values.coverId ?? 0]),
   })
 
-  const manuscriptOf = async (req: Request) => found(await findManuscript(portal.db, readId(req.params.id) ?? 0))
+  async function manuscriptOf(req: Request) {
+    const manuscript = found(await findManuscript(portal.db, readId(req.params.id) ?? 0))
+    if (manuscript.article.binned?.emptied) throw new NotFound()
+    return manuscript
+  }
 
-  async function show(res: Response, { refused = '', conflict, unfinished, ...editing }: Shown) {
+  async function show(res: Response, { refused = '', conflict, unfinished, others = [], ...editing }: Shown) {
     const { editor } = res.locals
     const timeline = editing.manuscript ? await showTimeline(portal, res.locals, editing.manuscript.article) : []
     const rules = await findRules(portal.db, editor)
@@ -146,7 +153,14 @@ export function articleEditing(portal: Portal): Router {
       ...(await choices(editing.form.typed.cover, editing.manuscript)),
       ...editing,
     })
-    res.render('newsroom/articles/edit', { ...page, timeline, refused, conflict, unfinished })
+    res.render('newsroom/articles/edit', {
+      ...page,
+      timeline,
+      refused,
+      conflict,
+      unfinished,
+      present: others.length > 0 ? res.locals.t.presence.others(others.join(', ')) : '',
+    })
   }
 
   async function done(req: Request, res: Response, step: Step, id: number, before?: Manuscript) {
@@ -176,6 +190,8 @@ export function articleEditing(portal: Portal): Router {
 
 type Shown = Omit<Editing, 'editor' | 'rules' | 'hasty' | 'categories' | 'pictures'> & {
   refused?: string
+  /** Who else has it open, by name. */
+  others?: string[]
   conflict?: ReturnType<typeof showConflict>
   unfinished?: { text: string; forgetHref: string }
 }

@@ -78,6 +78,8 @@ function filtered(db: Db, now: string, { phase, kind, categoryId, ids, createdBy
   if (categoryIds.length > 0) query = query.where((row) => row.or([row('category_id', 'is', null), row('category_id', 'in', categoryIds)]))
   if (notBy) query = query.where((row) => row(row.fn.coalesce('urgent_by', 'began_by', 'articles.created_by', row.lit(0)), '!=', notBy))
 
+  if (phase === 'binned') return query.where('binned_at', 'is not', null).where('emptied_at', 'is', null)
+  query = query.where('binned_at', 'is', null)
   if (phase === 'unreviewed') return query.where('urgent_at', 'is not', null)
   if (phase === 'scheduled') return query.where('articles.status', '=', 'published').where('published_at', '>', now)
   if (phase === 'published') return query.where('articles.status', '=', 'published').where('published_at', '<=', now)

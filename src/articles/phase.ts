@@ -5,7 +5,7 @@ export const phases = ['draft', 'returned', 'submitted', 'scheduled', 'published
 export type Phase = (typeof phases)[number]
 
 /** What the list can be asked for. */
-export const listPhases = [...phases, 'unreviewed'] as const
+export const listPhases = [...phases, 'unreviewed', 'binned'] as const
 
 export function phaseOf({ status, reason, publishedAt }: Pick<Article, 'status' | 'reason' | 'publishedAt'>, now: string): Phase {
   if (status === 'draft') return reason ? 'returned' : 'draft'

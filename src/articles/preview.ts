@@ -2,6 +2,7 @@ import { readLocalMinute } from '#platform/text/dates.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import { repair, repairLine, slugify } from '#platform/text/vietnamese.ts'
 import type { Article } from './article.ts'
+import type { Manuscript } from './manuscript.ts'
 
 /** The article that typed fields would make; what cannot be read yet is left out. */
 export function previewOf(
@@ -28,6 +29,13 @@ export function previewOf(
   }
 }
 
+/** The article that publishing a manuscript would make. */
+export function articleOf({ article, values }: Manuscript, { category, cover }: Pick<Article, 'category' | 'cover'>, now: string): Article {
+  const { title, body } = values
+  const publishedAt = values.publishedAt ?? now
+  return { ...article, ...values, slug: slugify(title), bodyHtml: renderMarkdown(body), category, cover, publishedAt }
+}
+
 const nothing = (now: string) => ({
   id: 0,
   status: 'draft' as const,
@@ -40,6 +48,7 @@ const nothing = (now: string) => ({
   createdBy: null,
   updatedBy: null,
   urgent: null,
+  binned: null,
   oldUrl: null,
   reason: null,
   pinned: false,

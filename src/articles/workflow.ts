@@ -4,7 +4,7 @@ import type { Status } from './article.ts'
 import { type Manuscript, wasPublished } from './manuscript.ts'
 
 /** Where the text stands that is worked on: an article that was published and its pending change stand in two places. */
-export type Stage = Status | `${'published' | 'withdrawn'}+${'draft' | 'submitted'}`
+export type Stage = Status | 'binned' | `${'published' | 'withdrawn'}+${'draft' | 'submitted'}`
 
 /** One step of an article's life. Route, button, permission and refusal all come from here. */
 export interface Step {
@@ -17,9 +17,11 @@ export interface Step {
   roles: readonly Role[]
   /** Readers or the author are owed an explanation. */
   needsReason?: boolean
+  /** It changes no text. */
+  marks?: true
 }
 
-export type StepName = 'save' | 'submit' | 'publish' | 'urgent' | 'discard' | 'return' | 'withdraw' | 'review'
+export type StepName = 'save' | 'submit' | 'publish' | 'urgent' | 'discard' | 'return' | 'withdraw' | 'review' | 'bin' | 'unbin'
 
 const everyone = ['writer', 'editor', 'approver', 'admin'] as const
 const approvers = ['approver', 'admin'] as const
@@ -35,7 +37,9 @@ export const steps: readonly Step[] = [
   { name: 'discard', from: changed, roles: everyone },
   { name: 'return', from: ['submitted', 'published+submitted', 'withdrawn+submitted'], to: 'draft', roles: approvers, needsReason: true },
   { name: 'withdraw', from: ['published', 'published+draft', 'published+submitted'], to: 'withdrawn', roles: approvers, needsReason: true },
-  { name: 'review', from: ['published', 'published+draft', 'published+submitted'], roles: approvers },
+  { name: 'review', from: ['published', 'published+draft', 'published+submitted'], roles: approvers, marks: true },
+  { name: 'bin', from: ['draft', 'submitted', 'withdrawn', 'withdrawn+draft', 'withdrawn+submitted'], roles: everyone, marks: true },
+  { name: 'unbin', from: ['binned'], roles: everyone, marks: true },
 ]
 
 /** What the workflow needs to know of an article. */
@@ -52,7 +56,7 @@ export interface Workpiece {
 
 /** `filed`: the category that is asked for now. */
 export const workpiece = ({ article, values, change }: Manuscript, filed: number | null = values.categoryId): Workpiece => ({
-  stage: stageOf(article.status, change),
+  stage: article.binned ? 'binned' : stageOf(article.status, change),
   createdBy: article.createdBy,
   beganBy: change ? change.beganBy : article.createdBy,
   categoryIds: [article.category?.id ?? null, values.categoryId, filed],
@@ -76,7 +80,15 @@ export const leadsNowhere = (step: Step, { article, change }: Manuscript): boole
   !step.to || (!change && (step.to === article.status || (step.to === 'submitted' && wasPublished(article))))
 
 /** Why somebody may not take a step: a key of `t.refusals`; undefined when nothing stands in the way. */
-export type Refusal = 'wrongStatus' | 'wrongRole' | 'notYours' | 'otherCategory' | 'ownText' | 'notUrgent' | 'ownReview'
+export type Refusal =
+  | 'wrongStatus'
+  | 'wrongRole'
+  | 'notYours'
+  | 'otherCategory'
+  | 'ownText'
+  | 'notUrgent'
+  | 'ownReview'
+  | 'binNeedsApprover'
 
 export function refusal(step: Step, piece: Workpiece, editor: { id: number; role: Role }, rules: Rules): Refusal | undefined {
   if (!step.from.includes(piece.stage)) return 'wrongStatus'
@@ -84,6 +96,8 @@ export function refusal(step: Step, piece: Workpiece, editor: { id: number; role
   if (editor.role === 'writer' && piece.createdBy !== editor.id) return 'notYours'
   if (!looksAfter(rules, piece.categoryIds)) return 'otherCategory'
   if (step.name === 'review') return piece.urgent ? (piece.urgent.by === editor.id ? 'ownReview' : undefined) : 'wrongStatus'
+  const isPublicOnce = piece.stage.startsWith('withdrawn')
+  if (step.name === 'bin' && isPublicOnce && !approvers.some((role) => role === editor.role)) return 'binNeedsApprover'
   const isOwn = rules.fourEyes && piece.beganBy === editor.id
   if (step.name === 'publish' && isOwn) return 'ownText'
   if (step.name === 'urgent' && !isOwn) return 'notUrgent'

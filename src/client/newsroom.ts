@@ -1,5 +1,6 @@
 import { autosave } from './newsroom/autosave.ts'
 import { filterAsOneTypes } from './newsroom/filters.ts'
+import { showPresence } from './newsroom/presence.ts'
 import { livePreview } from './newsroom/preview.ts'
 import { namePublishButton } from './newsroom/publish-button.ts'
 import { offerToShowPasswords } from './newsroom/show-password.ts'
@@ -17,6 +18,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.editor')) {
   namePublishButton(form)
   guardUnsaved(form)
   autosave(form)
+  showPresence(form)
 }
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {

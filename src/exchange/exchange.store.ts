@@ -54,6 +54,7 @@ export const listToExport = (db: Db, after: number) =>
     .select(['categories.name as category', 'categories.slug as category_slug'])
     .select(['media.hash as cover_hash', 'media.width as cover_width', 'view_counters.total as views'])
     .where('articles.id', '>', after)
+    .where('binned_at', 'is', null)
     .orderBy('articles.id')
     .limit(pageSize)
     .execute()

@@ -16,7 +16,7 @@ test('what is published stays as it was until its change is approved and publish
   expect((await minh.visit('/quan-tri/tin?trang-thai=submitted')).texts('tbody th')).toEqual(['Họp dân'])
 
   const waiting = await minh.visit('/quan-tri/tin/1')
-  expect([waiting.$('[name=title]').val(), waiting.texts('[name=step]')]).toEqual([
+  expect([waiting.$('[name=title]').val(), waiting.texts('button[name=step]')]).toEqual([
     'Họp dân tối mai',
     ['Lưu, chưa đăng', 'Đăng thay đổi', 'Bỏ thay đổi', 'Gửi trả thay đổi', 'Gỡ bài'],
   ])

@@ -37,4 +37,25 @@ export const deskWords: typeof vi = {
     reason: (text) => `Reason: ${text}`,
     foot: 'The portal sends this by itself. To get no more of it, please tell an administrator.',
   },
+  previewLink: {
+    heading: 'Show it to somebody outside',
+    intro:
+      'Whoever has the link sees the article as it would be published, without an account, for seven days. When it is changed they see the latest.',
+    make: 'Make a link',
+    made: (until) => `The link works until ${until}. Please copy it now, it is not shown again:`,
+    open: 'Links that work',
+    none: 'There is none.',
+    line: (name, at, until) => `Made by ${name || 'somebody'} at ${at}, works until ${until}.`,
+    withdraw: 'Take it back',
+    withdrawn: 'The link was taken back. Who opens it does not see the article any more.',
+    notice: (until) => `A preview, not published yet. This link works until ${until}; please do not pass it on.`,
+  },
+  presence: {
+    others: (names) => `Also open at ${names}. Write on, both of you: what you save is merged.`,
+    saved: (time) => `Something new was saved at ${time}.`,
+  },
+  bin: {
+    hint: 'It can be taken back for 30 days.',
+    until: (day) => `On ${day} its words and its old versions are deleted for good.`,
+  },
 }

@@ -10,6 +10,7 @@ export const editingWords: typeof vi = {
     published: 'Published',
     withdrawn: 'Withdrawn',
     unreviewed: 'To be reviewed',
+    binned: 'Bin',
   },
   steps: {
     save: 'Save',
@@ -21,6 +22,8 @@ export const editingWords: typeof vi = {
     discard: 'Drop the change',
     urgent: 'Publish urgently',
     review: 'Reviewed',
+    bin: 'Throw away',
+    unbin: 'Take it back',
   },
   changeSteps: {
     save: 'Save, do not publish',
@@ -45,6 +48,8 @@ export const editingWords: typeof vi = {
     withdraw: () => 'Withdrawn. Its address stays and says why.',
     discard: () => 'The change was dropped. Its words are still in the History.',
     urgent: () => 'Published urgently. It is on the list of what somebody else reviews.',
+    bin: () => 'Thrown away. It can be taken back for 30 days.',
+    unbin: () => 'Taken back.',
     review: () => 'Noted: you reviewed this article.',
     publishChange: () => 'The change is published. Readers see it from now on.',
     withdrawWithChange: () => 'Withdrawn. The unpublished change is still there to work on.',
@@ -64,6 +69,7 @@ export const editingWords: typeof vi = {
     ownText:
       'Nobody approves what is their own. Please press “Submit for approval” so that another approver publishes it; in an emergency press “Publish urgently”.',
     notUrgent: 'You can publish this as usual, not urgently. Please press “Publish now”.',
+    binNeedsApprover: 'What was once published is thrown away only by those who approve.',
     ownReview: 'You published this urgently, so another approver has to review it.',
   },
   desk: {
@@ -123,6 +129,10 @@ export const editingWords: typeof vi = {
     'article.publish': 'published it',
     'article.return': 'sent it back',
     'article.withdraw': 'withdrew it',
+    'article.bin': 'threw it away',
+    'article.unbin': 'took it back from the bin',
+    'article.share': 'made a preview link',
+    'article.unshare': 'took a preview link back',
     'article.urgent': 'published urgently',
     'article.review': 'reviewed it',
     'article.discard': 'dropped the unpublished change',

@@ -36,4 +36,25 @@ export const deskWords = {
     reason: (text: string) => `Lý do: ${text}`,
     foot: 'Thư này do cổng thông tin tự gửi. Muốn thôi nhận thư, mời bạn báo người quản trị.',
   },
+  previewLink: {
+    heading: 'Cho người ngoài xem trước',
+    intro:
+      'Ai có liên kết đều xem được bài như khi đăng, kể cả người không có tài khoản, trong bảy ngày. Bài sửa thêm thì họ thấy bản mới nhất.',
+    make: 'Tạo liên kết',
+    made: (until: string) => `Liên kết dùng được đến ${until}. Mời bạn chép ngay, cổng không hiện lại lần nữa:`,
+    open: 'Liên kết đang dùng được',
+    none: 'Không có liên kết nào.',
+    line: (name: string, at: string, until: string) => `${name || 'Ai đó'} tạo lúc ${at}, dùng được đến ${until}.`,
+    withdraw: 'Thu hồi',
+    withdrawn: 'Đã thu hồi liên kết. Ai mở liên kết ấy không còn thấy bài.',
+    notice: (until: string) => `Bản xem trước, chưa đăng. Liên kết này dùng được đến ${until}; xin đừng chuyển cho người khác.`,
+  },
+  presence: {
+    others: (names: string) => `${names} cũng đang mở bài này. Hai bên cứ viết: khi lưu, cổng gộp lại.`,
+    saved: (time: string) => `Vừa có bản mới được lưu lúc ${time}.`,
+  },
+  bin: {
+    hint: 'Lấy lại được trong 30 ngày.',
+    until: (day: string) => `Đến ngày ${day} cổng xóa hẳn chữ và các bản cũ của bài.`,
+  },
 }

@@ -37,6 +37,8 @@ export interface Schema {
   alerts: AlertsTable
   /** Other websites that content links to. */
   domains: DomainsTable
+  preview_links: PreviewLinksTable
+  article_presence: { article_id: number; user_id: number; seen_at: string }
   /** Letters that wait to be sent. */
   mail_outbox: { id: Generated<number>; recipient: string; subject: string; body: string; attempts: Generated<number>; next_at: string }
   content_version: { id: number; version: number }
@@ -77,6 +79,10 @@ export interface ArticlesTable {
   /** Published in haste by whom, until somebody else has reviewed it. */
   urgent_at: string | null
   urgent_by: number | null
+  /** Thrown away when and by whom; `emptied_at`: the text is gone, the number stays. */
+  binned_at: string | null
+  binned_by: number | null
+  emptied_at: string | null
 }
 
 /** What an article said at one version; rows are never updated. */
@@ -102,6 +108,15 @@ export interface ArticleChangesTable {
   began_by: number | null
   changed_at: string
   changed_by: number | null
+}
+
+export interface PreviewLinksTable {
+  id: Generated<number>
+  article_id: number
+  token_hash: string
+  created_at: string
+  created_by: number | null
+  expires_at: string
 }
 
 export interface CategoriesTable {

@@ -3,14 +3,15 @@ import type { Request, RequestHandler, Response } from 'express'
 declare global {
   namespace Express {
     interface Locals {
-      flash?: { kind: 'done' | 'failed'; text: string }
+      /** `href`: an address to copy. */
+      flash?: { kind: 'done' | 'failed'; text: string; href?: string }
     }
   }
 }
 
 /** Says something on the next page. */
-export function flash(req: Request, text: string, kind: 'done' | 'failed' = 'done') {
-  req.session.flash = { kind, text }
+export function flash(req: Request, text: string, kind: 'done' | 'failed' = 'done', href?: string) {
+  req.session.flash = { kind, text, ...(href ? { href } : {}) }
 }
 
 /** After a form: on to the next page, which says what was done. */

@@ -16,7 +16,7 @@ export function pageKey(addresses: PublicAddress[], url: string): PageKey | unde
   const cut = url.indexOf('?')
   const path = cut < 0 ? url : url.slice(0, cut)
   const address = addresses.find((each) => each.path.test(withoutLanguage(path)))
-  if (!address || address.streamed || url.length > longest) return undefined
+  if (!address || address.streamed || address.fleeting || url.length > longest) return undefined
   if (cut < 0) return { key: path, rare: isAlwaysRare(address), undeclared: false }
 
   const given = new URLSearchParams(url.slice(cut))

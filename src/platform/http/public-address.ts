@@ -10,6 +10,8 @@ export interface PublicAddress {
   rare?: string[]
   /** Too large to be held in memory. */
   streamed?: boolean
+  /** For one reader and not for long: nobody keeps it. */
+  fleeting?: boolean
 }
 
 /** Readers' addresses are for reading: other methods are told so before anything is looked up. */

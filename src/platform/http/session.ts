@@ -19,7 +19,7 @@ declare module 'express-session' {
     /** The second factor's secret while it is being set up. */
     enrolSecret: string
     /** What the next page should say, once. */
-    flash: { kind: 'done' | 'failed'; text: string }
+    flash: { kind: 'done' | 'failed'; text: string; href?: string }
   }
 }
 

@@ -1,0 +1,43 @@
+import type { Db } from '#platform/database/schema.ts'
+
+/** Throws an article away, or takes it back. */
+export async function markBinned(db: Db, id: number, binned: { at: string; by: number } | null): Promise<void> {
+  await db
+    .updateTable('articles')
+    .set({ binned_at: binned?.at ?? null, binned_by: binned?.by ?? null, sample: 0, ...(binned ? { touched_at: binned.at } : {}) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What was thrown away before a moment and still has its text. */
+export const listToEmpty = (db: Db, before: string, limit: number): Promise<{ id: number; title: string }[]> =>
+  db
+    .selectFrom('articles')
+    .select(['id', 'title'])
+    .where('binned_at', '<=', before)
+    .where('emptied_at', 'is', null)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+
+/** Takes the text and everything about it away; the number stays, for the address and the reason that stands there. */
+export async function emptyArticle(db: Db, id: number, at: string): Promise<void> {
+  for (const table of ['article_revisions', 'article_changes', 'autosaves', 'preview_links', 'article_presence'] as const)
+    await db.deleteFrom(table).where('article_id', '=', id).execute()
+  await db
+    .updateTable('articles')
+    .set({
+      title: '',
+      lead: '',
+      body: '',
+      body_html: '',
+      author: '',
+      source: '',
+      category_id: null,
+      cover_id: null,
+      slug: '',
+      emptied_at: at,
+    })
+    .where('id', '=', id)
+    .execute()
+}

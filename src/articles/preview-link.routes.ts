@@ -1,0 +1,53 @@
+import { type Request, Router } from 'express'
+import { findRules } from '#approval/rules.store.ts'
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { found, Refused } from '#platform/errors.ts'
+import { flash } from '#platform/http/flash.ts'
+import { readId } from '#platform/http/query.ts'
+import { showMoment } from '#platform/text/dates.ts'
+import { findManuscript } from './manuscript.store.ts'
+import { makePreviewLink, withdrawPreviewLink } from './preview-link.actions.ts'
+import { listPreviewLinks } from './preview-link.store.ts'
+import { refusal, steps, workpiece } from './workflow.ts'
+
+/** Links that show an article to somebody without an account before it is published. */
+export function previewLinks(portal: Portal): Router {
+  const router = Router()
+
+  router.get('/tin/:id/chia-se', async (req, res) => {
+    const { t, link } = res.locals
+    const { article } = await manuscriptOf(req)
+    const links = await listPreviewLinks(portal.db, article.id, timestamp(portal.clock))
+    res.render('newsroom/articles/share', {
+      page: { title: t.previewLink.heading },
+      back: { href: link(`/quan-tri/tin/${article.id}`), title: article.title },
+      links: links.map(({ id, at, by, expiresAt }) => ({
+        text: t.previewLink.line(by, showMoment(at), showMoment(expiresAt)),
+        withdrawHref: link(`/quan-tri/tin/${article.id}/chia-se/${id}/thu-hoi`),
+      })),
+    })
+  })
+
+  router.post('/tin/:id/chia-se', async (req, res) => {
+    const { t, editor, link } = res.locals
+    const manuscript = await manuscriptOf(req)
+    const why = refusal(steps[0]!, workpiece(manuscript), editor, await findRules(portal.db, editor))
+    if (why) throw new Refused(t.refusals[why])
+    const { address, expiresAt } = await makePreviewLink(portal, editor, manuscript)
+    flash(req, t.previewLink.made(showMoment(expiresAt)), 'done', address)
+    res.redirect(303, link(`/quan-tri/tin/${manuscript.article.id}/chia-se`))
+  })
+
+  router.post('/tin/:id/chia-se/:link/thu-hoi', async (req, res) => {
+    const { t, editor, link } = res.locals
+    const { article } = await manuscriptOf(req)
+    await withdrawPreviewLink(portal, editor, article, readId(req.params.link) ?? 0)
+    flash(req, t.previewLink.withdrawn)
+    res.redirect(303, link(`/quan-tri/tin/${article.id}/chia-se`))
+  })
+
+  const manuscriptOf = async (req: Request) => found(await findManuscript(portal.db, readId(req.params.id) ?? 0))
+
+  return router
+}
