@@ -12,6 +12,7 @@ export const publicAddresses: PublicAddress[] = [
   { path: /^\/$/ },
   { path: /^\/tin-tuc(\/[a-z0-9-]+)?$/, parameters: list },
   { path: /^\/thong-bao$/, parameters: list },
+  { path: /^\/khan-cap$/ },
   { path: /^\/canh-bao(\/\d+)?$/ },
   { path: /^\/tin\/[a-z0-9-]+$/, rare: ['ve'] },
   { path: /^\/tim-kiem$/, rare: search },

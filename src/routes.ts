@@ -21,6 +21,8 @@ import { attachmentFiles } from './attachments/public.routes.ts'
 import { auditPages } from './audit/newsroom.routes.ts'
 import { categoryAdministration } from './categories/newsroom.routes.ts'
 import { domainAdministration } from './domains/newsroom.routes.ts'
+import { emergencyAdministration } from './emergency/newsroom.routes.ts'
+import { emergencyPages } from './emergency/public.routes.ts'
 import { feeds } from './feeds/public.routes.ts'
 import { homePage } from './home/public.routes.ts'
 import { linkAdministration } from './links/newsroom.routes.ts'
@@ -75,6 +77,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, beatRoutes(portal), approvalSettings(portal))
   app.use(newsroom, alertAdministration(portal))
   app.use(newsroom, sessionPages(portal), accountSafety(portal), secondFactorPages(portal), signInRules(portal))
+  app.use(newsroom, alertAdministration(portal), emergencyAdministration(portal))
   app.use(newsroom, newsroomLists(portal))
   app.use(newsroom, articlePreview(portal))
   app.use(newsroom, articleAutosaves(portal), articlePresence(portal), previewLinks(portal))
@@ -91,6 +94,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
 
   app.use(everyPage(portal))
   app.use(iconFiles())
+  app.use(emergencyPages(portal))
   app.use(homePage(portal))
   app.use(alertPages(portal))
   app.use(feeds(portal))

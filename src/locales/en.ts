@@ -8,6 +8,7 @@ import { domainWords } from './en/domains.ts'
 import { doorWords } from './en/door.ts'
 import { editingWords } from './en/editing.ts'
 import { editorWords } from './en/editor.ts'
+import { emergencyWords } from './en/emergency.ts'
 import { errorWords } from './en/errors.ts'
 import { formWords } from './en/forms.ts'
 import { machineWords } from './en/machines.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...commandWords,
   ...alertWords,
   ...domainWords,
+  ...emergencyWords,
   ...editorWords,
   ...editingWords,
   ...deskWords,

@@ -8,6 +8,7 @@ import { domainWords } from './vi/domains.ts'
 import { doorWords } from './vi/door.ts'
 import { editingWords } from './vi/editing.ts'
 import { editorWords } from './vi/editor.ts'
+import { emergencyWords } from './vi/emergency.ts'
 import { errorWords } from './vi/errors.ts'
 import { formWords } from './vi/forms.ts'
 import { machineWords } from './vi/machines.ts'
@@ -23,6 +24,7 @@ export const vi = {
   ...commandWords,
   ...alertWords,
   ...domainWords,
+  ...emergencyWords,
   ...editorWords,
   ...editingWords,
   ...deskWords,

@@ -23,6 +23,7 @@ export const newsroomWords: typeof vi = {
     nav: {
       start: 'My desk',
       alerts: 'Alerts',
+      emergency: 'Emergency page',
       articles: 'News and announcements',
       media: 'Media library',
       categories: 'Categories',

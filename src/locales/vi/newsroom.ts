@@ -21,6 +21,7 @@ export const newsroomWords = {
     nav: {
       start: 'Bàn làm việc',
       alerts: 'Cảnh báo',
+      emergency: 'Trang khẩn cấp',
       articles: 'Tin và thông báo',
       media: 'Thư viện ảnh',
       categories: 'Chuyên mục',

@@ -35,6 +35,9 @@ export interface Schema {
   /** What was searched for and not found: how often on a day (`2019-10-16`), nothing about who. */
   search_misses: { day: string; query: string; count: number }
   alerts: AlertsTable
+  /** One row: whether the home page is the one for an emergency. */
+  emergency: { id: number; active: Generated<number>; changed_at: Generated<string>; changed_by: Generated<string> }
+  emergency_contacts: EmergencyContactsTable
   /** Other websites that content links to. */
   domains: DomainsTable
   preview_links: PreviewLinksTable
@@ -135,6 +138,16 @@ export interface LinksTable {
   url: string
   position: number
   sample: Generated<number>
+}
+
+/** Whom to call and where to go when it matters. */
+export interface EmergencyContactsTable {
+  id: Generated<number>
+  kind: 'phone' | 'shelter'
+  name: string
+  phone: string
+  address: string
+  position: number
 }
 
 /** What stands above every page from `published_at` until `ends_at`. */

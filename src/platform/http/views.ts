@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import ejs from 'ejs'
 import type { Application } from 'express'
 import { createIcons, type Icons } from './icons.ts'
@@ -17,7 +17,10 @@ declare global {
   }
 }
 
-/** EJS with one layout for readers and one for the newsroom; the page becomes the layout's `body`. */
+/** Parts of the views that look different from readers' pages. */
+const layouts = ['newsroom', 'emergency']
+
+/** EJS with one layout for readers and others for the newsroom and an emergency; the page becomes the layout's `body`. */
 export async function useViews(app: Application) {
   const built = JSON.parse(await readFile(join(folder, '../public/build/manifest.json'), 'utf8')) as Record<string, string>
   app.locals.asset = (name) => built[name] ?? missing(name)
@@ -33,7 +36,8 @@ export async function useViews(app: Application) {
 
 async function renderPage(file: string, data: object): Promise<string> {
   const body = await ejs.renderFile(file, data, options)
-  const layout = relative(folder, file).startsWith('newsroom') ? 'newsroom' : 'public'
+  const [part = ''] = relative(folder, file).split(sep)
+  const layout = layouts.includes(part) ? part : 'public'
   return ejs.renderFile(join(folder, 'layouts', `${layout}.ejs`), { ...data, body }, options)
 }
 

@@ -1,0 +1,35 @@
+import type { emergencyWords as vi } from '../vi/emergency.ts'
+
+export const emergencyWords: typeof vi = {
+  emergency: {
+    heading: 'In an emergency',
+    declared: 'There is an emergency',
+    national: { '112': 'Search and rescue', '113': 'Police', '114': 'Fire brigade', '115': 'Ambulance' },
+    made: 'This page was made at',
+    title: 'Emergency page',
+    intro:
+      'Switched on, the home page becomes a very light one: alerts, telephone numbers, shelters and the latest announcements. Please fill it in while the sky is clear, and hold a drill before each rainy season.',
+    isOn: 'Switched on',
+    isOff: 'Switched off',
+    changed: (name: string, moment: string) => `${name}, ${moment}`,
+    drill: 'Hold a drill',
+    drillNotice: 'DRILL: only the newsroom sees this page. Readers see the home page as usual.',
+    endDrill: 'End the drill',
+    see: 'See the page that readers can always open',
+    sureOn: 'I am sure: make the home page the emergency page',
+    sureOff: 'I am sure: make the home page the usual one again',
+    notSure: 'Nothing was changed. Please tick “I am sure”, then press the button.',
+    switchOn: 'Switch the emergency page on',
+    switchOff: 'Switch the emergency page off',
+    switchedOn: 'The home page is the emergency page now.',
+    switchedOff: 'The home page is the usual one again.',
+    kinds: { phone: 'Telephone numbers', shelter: 'Shelters' },
+    none: { phone: 'No number of the commune’s own yet. 112, 113, 114 and 115 are always there.', shelter: 'No shelter yet.' },
+    add: 'Add a number or a shelter',
+    remove: 'Take it off the emergency page',
+    fields: { kind: 'Kind', name: 'Name', phone: 'Telephone', address: 'Address' },
+    nameHint: 'Such as “Disaster duty officer”, “Primary school 1”.',
+    saved: (name: string) => `“${name}” was saved.`,
+    removed: (name: string) => `“${name}” was removed.`,
+  },
+}
