@@ -1,12 +1,13 @@
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
-import type { Article } from './article.ts'
+import { localIso, showDate } from '#platform/text/dates.ts'
+import { type Article, articlePath } from './article.ts'
 import { showArticle } from './article.view.ts'
 import { dressBody } from './dress-body.ts'
 import { articlePage } from './metadata.ts'
-import { listNeighbours } from './public-list.store.ts'
+import { listNeighbours, type Neighbour } from './public-list.store.ts'
 import { listOf } from './return-link.ts'
-import { type Reader, showTeaser } from './teaser.ts'
+import type { Reader } from './teaser.ts'
 
 const neighbours = 5
 
@@ -21,7 +22,14 @@ export async function showArticlePage(portal: Portal, reader: Reader, article: A
     page: articlePage(portal, reader, article),
     article: showArticle(portal, reader, { ...article, bodyHtml: await dressBody(portal.db, article.bodyHtml) }),
     back: reader.link(back ?? listOf(article)),
-    newer: newer.map((other) => showTeaser(portal, reader, other)),
-    older: older.map((other) => showTeaser(portal, reader, other)),
+    newer: newer.map((other) => showNeighbour(reader, other)),
+    older: older.map((other) => showNeighbour(reader, other)),
   }
 }
+
+const showNeighbour = ({ link }: Reader, other: Neighbour) => ({
+  href: link(articlePath(other)),
+  title: other.title,
+  date: showDate(other.publishedAt),
+  iso: localIso(other.publishedAt),
+})

@@ -1,11 +1,14 @@
+import { prepared } from '#platform/database/prepared.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { type Article, type ArticleSummary, normaliseOldUrl, oldUrlKey } from './article.ts'
 import { summaries, toArticle, toSummary, whole } from './article-rows.store.ts'
 
 export async function findArticle(db: Db, id: number): Promise<Article | undefined> {
-  const row = await whole(db).where('articles.id', '=', id).executeTakeFirst()
+  const [row] = await oneArticle(db, { id })
   return row && toArticle(row)
 }
+
+const oneArticle = prepared((db, { id }: { id: number }) => whole(db).where('articles.id', '=', id))
 
 /** By an address of the old portal; its own spelling goes before another one. */
 export async function findArticleByOldUrl(db: Db, address: string): Promise<Article | undefined> {

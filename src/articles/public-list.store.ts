@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { prepared } from '#platform/database/prepared.ts'
 import type { Db, Schema } from '#platform/database/schema.ts'
 import type { Article, ArticleSummary, Kind } from './article.ts'
 import { plain, summaries, toSummary } from './article-rows.store.ts'
@@ -21,6 +22,12 @@ export interface Place {
   id: number
 }
 
+/** What a link to an article says. */
+export interface Neighbour extends Place {
+  title: string
+  slug: string
+}
+
 /** What readers may see at `now`, newest first; `after` a place of the list if one is given. */
 export async function listPublic(
   db: Db,
@@ -28,21 +35,23 @@ export async function listPublic(
   filter: ListFilter,
   { limit, offset = 0, after }: { limit: number; offset?: number; after?: Place },
 ): Promise<ArticleSummary[]> {
+  const rows = await publicPage(db, { now, ...filter, limit, offset, afterTime: after?.publishedAt, afterId: after?.id })
+  return rows.map(toSummary)
+}
+
+type PageOfList = ListFilter & { now: string; limit: number; offset: number; afterTime?: string; afterId?: number }
+
+const publicPage = prepared((db, { now, limit, offset, afterTime, afterId, ...filter }: PageOfList) => {
   // The numbers come from the index alone, so that skipping costs next to nothing.
   const shown = publicOnes(plain(db), now, filter)
-    .$if(after !== undefined, (query) => query.where(beside('<', after!)))
+    .$if(afterTime !== undefined, (query) => query.where(beside('<', { publishedAt: afterTime!, id: afterId! })))
     .select('articles.id')
     .orderBy('articles.published_at', 'desc')
     .orderBy('articles.id', 'desc')
     .limit(limit)
     .offset(offset)
-  const rows = await summaries(db)
-    .where('articles.id', 'in', shown)
-    .orderBy('articles.published_at', 'desc')
-    .orderBy('articles.id', 'desc')
-    .execute()
-  return rows.map(toSummary)
-}
+  return summaries(db).where('articles.id', 'in', shown).orderBy('articles.published_at', 'desc').orderBy('articles.id', 'desc')
+})
 
 /** Every `step`-th place of a list, so that a page far down is reached from the nearest one. */
 export async function listPlaces(db: Db, now: string, filter: ListFilter, step: number): Promise<Place[]> {
@@ -74,19 +83,34 @@ export async function countPublic(db: Db, now: string, filter: ListFilter): Prom
 export async function listNeighbours(
   db: Db,
   now: string,
-  article: Article,
+  { id, kind, category, publishedAt }: Article,
   side: 'newer' | 'older',
   limit: number,
-): Promise<ArticleSummary[]> {
-  const [compare, direction] = side === 'newer' ? (['>', 'asc'] as const) : (['<', 'desc'] as const)
-  const rows = await publicOnes(summaries(db), now, { kind: article.kind, categoryId: article.category?.id ?? null })
-    .where(beside(compare, { publishedAt: article.publishedAt ?? now, id: article.id }))
-    .orderBy('articles.published_at', direction)
-    .orderBy('articles.id', direction)
-    .limit(limit)
-    .execute()
-  return rows.map(toSummary)
+): Promise<Neighbour[]> {
+  const place = { now, kind, categoryId: category?.id ?? null, publishedAt: publishedAt ?? now, id, limit }
+  const rows = await (side === 'newer' ? newerOnes : olderOnes)(db, place)
+  return rows.map((row) => ({ id: row.id, title: row.title, slug: row.slug, publishedAt: row.published_at ?? now }))
 }
+
+interface Beside extends Place {
+  now: string
+  kind: Kind
+  categoryId: number | null
+  limit: number
+}
+
+const neighbours =
+  (compare: '<' | '>', direction: 'asc' | 'desc') =>
+  (db: Db, { now, kind, categoryId, publishedAt, id, limit }: Beside) =>
+    publicOnes(plain(db), now, { kind, categoryId })
+      .select(['articles.id', 'title', 'articles.slug', 'published_at'])
+      .where(beside(compare, { publishedAt, id }))
+      .orderBy('articles.published_at', direction)
+      .orderBy('articles.id', direction)
+      .limit(limit)
+
+const newerOnes = prepared(neighbours('>', 'asc'))
+const olderOnes = prepared(neighbours('<', 'desc'))
 
 /** The most read public articles since a day of the portal's zone (`2019-10-16`). */
 export async function listMostRead(db: Db, now: string, sinceDay: string, limit: number): Promise<ArticleSummary[]> {

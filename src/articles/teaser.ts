@@ -16,13 +16,14 @@ export interface Reader {
 
 export function showTeaser(portal: Portal, reader: Reader, article: ArticleSummary) {
   const time = article.publishedAt ?? article.updatedAt
-  const [day, month, year] = showDate(time).split('/')
+  const date = showDate(time)
+  const [day, month, year] = date.split('/')
   return {
     href: reader.link(articlePath(article)),
     title: article.title,
     lead: article.lead,
     category: article.category && { name: article.category.name, href: reader.link(`/tin-tuc/${article.category.slug}`) },
-    date: showDate(time),
+    date,
     day,
     month,
     year,

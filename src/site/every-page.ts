@@ -26,6 +26,8 @@ declare global {
       /** They stand above all. */
       alerts: ShownAlert[]
       mostRead: Teaser[]
+      /** A partial that says the same on every page. */
+      shared: (partial: string) => string
       baseUrl: string
       /** What a page's head tells machines. */
       describePage: (page: PageHead) => ReturnType<typeof describePage>
@@ -48,9 +50,12 @@ const mostReadSeconds = 60
 
 /** What header, side column and footer of every public page need, set once. */
 export function everyPage(portal: Portal): RequestHandler {
-  return async (_req, res, next) => {
+  return async (req, res, next) => {
     const { language } = res.locals
-    const blocks = await portal.versioned.remember(`blocks ${language}`, () => loadBlocks(portal, res.locals))
+    const blocks = await portal.versioned.remember(`blocks ${language}`, async () => {
+      const loaded = await loadBlocks(portal, res.locals)
+      return { ...loaded, shared: fillOnce({ ...req.app.locals, ...readerOf(res.locals), ...loaded }) }
+    })
     const read = await portal.versioned.remember(`most read ${language}`, () => loadMostRead(portal, res.locals), mostReadSeconds)
     Object.assign(res.locals, {
       ...blocks,
@@ -59,6 +64,18 @@ export function everyPage(portal: Portal): RequestHandler {
       describePage: (page: PageHead) => describePage(res.locals, page),
     })
     next()
+  }
+}
+
+const readerOf = ({ t, language, link }: Reader): Reader => ({ t, language, link })
+
+/** Partials that say the same on every page, each filled once for all of them. */
+function fillOnce(locals: Pick<Express.Locals, 'show'>): (partial: string) => string {
+  const filled = new Map<string, string>()
+  return (partial) => {
+    const html = filled.get(partial) ?? locals.show(`partials/${partial}`, locals)
+    filled.set(partial, html)
+    return html
   }
 }
 

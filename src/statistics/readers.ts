@@ -1,5 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import { isbot } from 'isbot'
 import { LRUCache } from 'lru-cache'
 import type { Clock } from '#platform/clock.ts'
@@ -31,6 +32,7 @@ export function countReadings(portal: Portal, addressOf: (req: IncomingMessage) 
 function createReaders(clock: Clock, windowMinutes: number, cookie: string, addressOf: (req: IncomingMessage) => string): Readers {
   const lastRead = new LRUCache<number, number>({ max: remembered })
   const robots = new LRUCache<string, boolean>({ max: 1000 })
+  const onConnection = new WeakMap<Socket, { salt: string; browser: string; forwarded: unknown; reader: number }>()
   let salt = { day: '', until: 0, value: '' }
 
   /** Looks at the calendar once a minute: that costs more than all the rest. */
@@ -49,6 +51,17 @@ function createReaders(clock: Clock, windowMinutes: number, cookie: string, addr
     return robot
   }
 
+  /** Who asks, as a number; one connection is mostly one reader. */
+  const readerOf = (req: IncomingMessage, browser: string, now: number) => {
+    const forwarded = req.headers['x-forwarded-for']
+    const salt = saltOf(now)
+    const known = onConnection.get(req.socket)
+    if (known && known.salt === salt && known.browser === browser && known.forwarded === forwarded) return known.reader
+    const reader = Number.parseInt(hash('sha256', `${salt} ${addressOf(req)} ${browser}`).slice(0, 12), 16)
+    onConnection.set(req.socket, { salt, browser, forwarded, reader })
+    return reader
+  }
+
   return {
     readsAnew(req, articleId) {
       const browser = (req.headers['user-agent'] ?? '').slice(0, longestBrowserName)
@@ -56,7 +69,8 @@ function createReaders(clock: Clock, windowMinutes: number, cookie: string, addr
       if (windowMinutes === 0) return true
 
       const now = clock.now().getTime()
-      const reading = Number.parseInt(hash('sha256', `${saltOf(now)} ${articleId} ${addressOf(req)} ${browser}`).slice(0, 12), 16)
+      // Readers are numbers out of 2⁴⁸ at random: adding the article's keeps readings as far apart as a hash of both would.
+      const reading = readerOf(req, browser, now) + articleId
       const last = lastRead.get(reading)
       if (last !== undefined && now - last < windowMinutes * 60_000) return false
       lastRead.set(reading, now)
@@ -67,6 +81,7 @@ function createReaders(clock: Clock, windowMinutes: number, cookie: string, addr
 
 /** Not a question about headers, nor a browser's guess of what might be read next, nor an editor. */
 function isReading({ method, headers }: IncomingMessage, cookie: string): boolean {
-  const purpose = `${headers.purpose ?? ''} ${headers['sec-purpose'] ?? ''} ${headers['x-moz'] ?? ''}`
-  return method !== 'HEAD' && !/prefetch|prerender|preview/i.test(purpose) && !headers.cookie?.includes(`${cookie}=`)
+  const isGuess = (purpose: string | string[] | undefined) => purpose !== undefined && /prefetch|prerender|preview/i.test(String(purpose))
+  if (method === 'HEAD' || headers.cookie?.includes(`${cookie}=`)) return false
+  return !isGuess(headers.purpose) && !isGuess(headers['sec-purpose']) && !isGuess(headers['x-moz'])
 }

@@ -19,6 +19,8 @@ export interface Connections {
 export function openSqlite(file: string): Connections {
   const writer = new Sqlite(file, { timeout: 5000 })
   keepPrivate(file)
+  // Before anything is in it: an article's row is about ten kilobytes, and lists step over the long texts more quickly in larger pages.
+  writer.pragma('page_size = 8192')
   // WAL lets readers go on while somebody writes; FULL keeps what was acknowledged through a power cut.
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) writer.pragma(pragma)
 

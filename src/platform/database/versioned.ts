@@ -27,6 +27,7 @@ export function versioned(
 ): Versioned {
   const values = new LRUCache<string, { edition: string; until: number; value: Promise<unknown> }>({ max: 500 })
   let known = { version: 0, from: 0, until: 0, moments: 0 }
+  let asking: { version: number; answer: Promise<string> } | undefined
 
   const knownEdition = () => {
     const now = clock.now().getTime()
@@ -34,14 +35,24 @@ export function versioned(
     return current ? `${known.version}.${known.moments}` : undefined
   }
 
+  /** Who asks meanwhile waits for the same answer. */
   const edition = async () => {
     const current = knownEdition()
     if (current) return current
-    const version = readVersion()
+    const asked = readVersion()
+    if (asking?.version !== asked) asking = { version: asked, answer: ask(asked) }
+    return asking.answer
+  }
+
+  const ask = async (version: number) => {
     const from = clock.now().getTime()
-    const next = await nextMoment(db, new Date(from).toISOString())
-    known = { version, from, until: next ? Date.parse(next) : Number.POSITIVE_INFINITY, moments: known.moments + 1 }
-    return `${known.version}.${known.moments}`
+    try {
+      const next = await nextMoment(db, new Date(from).toISOString())
+      known = { version, from, until: next ? Date.parse(next) : Number.POSITIVE_INFINITY, moments: known.moments + 1 }
+      return `${known.version}.${known.moments}`
+    } finally {
+      if (asking?.version === version) asking = undefined
+    }
   }
 
   return {

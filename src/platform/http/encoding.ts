@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 
 export type Encoding = 'identity' | 'gzip' | 'br'
 
@@ -13,11 +13,36 @@ export function chooseEncoding(accept: string | undefined): Encoding {
   return taken('br') ? 'br' : taken('gzip') ? 'gzip' : 'identity'
 }
 
-const compressors = {
-  gzip: (body: Buffer) => promisify(gzip)(body, { level: 6 }),
-  br: (body: Buffer) =>
-    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+/** Remembers what the few headers that browsers send come to. */
+export interface Encodings {
+  of(accept: string | undefined): Encoding
 }
 
-export const encode = async (body: Buffer, encoding: Encoding): Promise<Buffer> =>
-  encoding === 'identity' ? body : compressors[encoding](body)
+export function createEncodings(): Encodings {
+  const chosen = new Map<string | undefined, Encoding>()
+  return {
+    of(accept) {
+      const known = chosen.get(accept)
+      if (known) return known
+      const encoding = chooseEncoding(accept)
+      if (chosen.size < 200) chosen.set(accept, encoding)
+      return encoding
+    },
+  }
+}
+
+/** At once, and not as small as it could be: for a page that perhaps nobody asks for again. */
+export function encodeQuickly(body: Buffer, encoding: Encoding): Buffer {
+  if (encoding === 'gzip') return gzipSync(body, { level: 1 })
+  return encoding === 'br' ? brotliCompressSync(body, brotli(body, 1)) : body
+}
+
+/** In a thread, for a page that many ask for. */
+export async function encodeWell(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'gzip') return promisify(gzip)(body, { level: 6 })
+  return encoding === 'br' ? promisify(brotliCompress)(body, brotli(body, 5)) : body
+}
+
+const brotli = (body: Buffer, quality: number) => ({
+  params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+})

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { chooseEncoding, type Encoding, encode } from './encoding.ts'
+import { type Encoding, type Encodings, encodeQuickly, encodeWell } from './encoding.ts'
 import type { Rendered } from './render.ts'
 
 /** A page as it is kept: bytes that can be sent as they are. */
@@ -11,6 +11,7 @@ export interface KeptPage {
   renderedAt: number
   /** The article whose reading it is. */
   counts: number | undefined
+  encodings: Encodings
   /** Made when first asked for. */
   encoded: Partial<Record<Encoding, Encoded>>
   body: Buffer
@@ -23,12 +24,17 @@ interface Encoded {
   etag: string
   /** As `writeHead` takes them fastest: name, value, name, value. */
   headers: string[]
+  /** To how many readers. */
+  sent: number
 }
 
 /** Whoever comes between may keep a page for ten seconds, and show an older one while asking for the new one or while we are down. */
 const cacheControl = 'public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400'
 
-export function keepPage({ status, headers, body, locals }: Rendered, edition: string, renderedAt: number): KeptPage {
+export function keepPage(
+  { status, headers, body, locals }: Rendered,
+  { edition, renderedAt, encodings }: Pick<KeptPage, 'edition' | 'renderedAt' | 'encodings'>,
+): KeptPage {
   const { 'content-length': _length, connection: _connection, 'x-request-id': _id, ...others } = headers
   const control = status === 200 ? { 'cache-control': cacheControl } : {}
   const etag = hash('sha1', body, 'base64url')
@@ -36,6 +42,7 @@ export function keepPage({ status, headers, body, locals }: Rendered, edition: s
     status,
     edition,
     renderedAt,
+    encodings,
     counts: locals.counts,
     encoded: {},
     body,
@@ -47,15 +54,19 @@ export function keepPage({ status, headers, body, locals }: Rendered, edition: s
 /** About how many bytes of memory it takes, once it is compressed. */
 export const sizeOf = (page: KeptPage): number => Math.ceil(page.body.length * 1.5) + 2000
 
-/** Answers with the page; at once, when the reader's encoding was asked for before. */
-export function sendPage(req: IncomingMessage, res: ServerResponse, page: KeptPage): void | Promise<void> {
-  const encoding = page.body.length < 500 ? 'identity' : chooseOnce(req.headers['accept-encoding'])
-  const encoded = page.encoded[encoding]
-  if (encoded) return answer(req, res, page, encoded)
-  return encode(page.body, encoding).then((body) => {
-    page.encoded[encoding] ??= withHeaders(page, encoding, body)
-    answer(req, res, page, page.encoded[encoding])
-  })
+/** From this many readers on a page is worth being made as small as it can be. */
+const popular = 3
+
+/** Answers with the page in the best encoding that the reader takes. */
+export function sendPage(req: IncomingMessage, res: ServerResponse, page: KeptPage): void {
+  const encoding = page.body.length < 500 ? 'identity' : page.encodings.of(req.headers['accept-encoding'])
+  const encoded = page.encoded[encoding] ?? keepEncoded(page, encoding, encodeQuickly(page.body, encoding))
+  if (++encoded.sent === popular && encoding !== 'identity') void shrink(page, encoding)
+  answer(req, res, page, encoded)
+}
+
+async function shrink(page: KeptPage, encoding: Encoding) {
+  keepEncoded(page, encoding, await encodeWell(page.body, encoding), popular)
 }
 
 function answer(req: IncomingMessage, res: ServerResponse, page: KeptPage, { body, etag, headers }: Encoded) {
@@ -64,25 +75,17 @@ function answer(req: IncomingMessage, res: ServerResponse, page: KeptPage, { bod
   res.writeHead(page.status, headers).end(req.method === 'HEAD' ? undefined : body)
 }
 
-function withHeaders(page: KeptPage, encoding: Encoding, body: Buffer): Encoded {
+function keepEncoded(page: KeptPage, encoding: Encoding, body: Buffer, sent = 0): Encoded {
   const etag = encoding === 'identity' ? `"${page.etag}"` : `"${page.etag}-${encoding}"`
   const headers: OutgoingHttpHeaders = { ...page.headers, 'content-length': body.length }
   if (page.status === 200) headers.etag = etag
   if (encoding !== 'identity') headers['content-encoding'] = encoding
-  return { body, etag, headers: Object.entries(headers).flatMap(([name, value]) => [name, String(value)]) }
+  const kept = { body, etag, headers: Object.entries(headers).flatMap(([name, value]) => [name, String(value)]), sent }
+  page.encoded[encoding] = kept
+  return kept
 }
 
 const withoutLength = (headers: string[]) => headers.filter((_, i) => !/^content-(length|encoding|type)$/.test(headers[i - (i % 2)] ?? ''))
 
 const matches = (asked: string, etag: string) =>
   asked.trim() === '*' || asked.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
-
-/** Browsers send one of a few headers. */
-const chosen = new Map<string | undefined, Encoding>()
-function chooseOnce(accept: string | undefined): Encoding {
-  const known = chosen.get(accept)
-  if (known) return known
-  const encoding = chooseEncoding(accept)
-  if (chosen.size < 200) chosen.set(accept, encoding)
-  return encoding
-}

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { LRUCache } from 'lru-cache'
 import { Counter } from 'prom-client'
 import type { Portal } from '../context.ts'
+import { createEncodings } from './encoding.ts'
 import { type KeptPage, keepPage, sendPage, sizeOf } from './kept-page.ts'
 import { type PageKey, pageKey } from './page-key.ts'
 import type { PublicAddress } from './public-address.ts'
@@ -33,9 +34,10 @@ export function pageCache(
 ): RequestListener {
   const pages = new LRUCache<string, KeptPage>({ maxSize: forPages, sizeCalculation: sizeOf })
   const rarePages = new LRUCache<string, KeptPage>({ maxSize: forRarePages, sizeCalculation: sizeOf })
+  const encodings = createEncodings()
+  let thisTurn: { edition: string | undefined } | undefined
   const underWay = new Map<string, Promise<KeptPage>>()
   const host = new URL(portal.config.baseUrl).host
-  let thisTurn: { edition: string | undefined } | undefined
   const count = { hits: 0, misses: 0, stale: 0 }
   const storeOf = (key: PageKey) => (key.rare ? rarePages : pages)
 
@@ -58,7 +60,7 @@ export function pageCache(
 
   function hit(req: IncomingMessage, res: ServerResponse, page: KeptPage) {
     count.hits++
-    void send(req, res, page)
+    send(req, res, page)
   }
 
   async function find(req: IncomingMessage, res: ServerResponse, url: string, key: PageKey) {
@@ -67,7 +69,7 @@ export function pageCache(
     if (kept && isFresh(kept, key)) return hit(req, res, kept)
 
     count.misses++
-    await send(req, res, await renderOnce(key, await currentEdition()))
+    send(req, res, await renderOnce(key, await currentEdition()))
   }
 
   /** Of this edition and young; of one that will soon be too old a new one is made meanwhile. */
@@ -91,7 +93,7 @@ export function pageCache(
   /** The new page; when that fails, the last good one. */
   async function renderAnew(key: PageKey, edition: string): Promise<KeptPage> {
     const renderedAt = portal.clock.now().getTime()
-    const page = keepPage(await render(handler, host, key.key), edition, renderedAt)
+    const page = keepPage(await render(handler, host, key.key), { edition, renderedAt, encodings })
     const store = storeOf(key)
     if (page.status === 200 && !page.headers['set-cookie']) store.set(key.key, page)
     const lastGood = page.status >= 500 ? store.get(key.key) : undefined
@@ -99,10 +101,7 @@ export function pageCache(
     return lastGood ?? page
   }
 
-  /**
-   * Read once in a turn of the event loop: what comes in after a change was acknowledged comes in a later one.
-   * Without a database no page is of this edition, and the last good ones have to do.
-   */
+  /** Asked for once in a turn of the event loop: what comes in after a change was acknowledged comes in a later one. */
   function isEdition(edition: string): boolean {
     if (!thisTurn) {
       thisTurn = { edition: readEdition() }
@@ -113,6 +112,7 @@ export function pageCache(
     return thisTurn.edition === edition
   }
 
+  /** Without a database no page is of this edition, and the last good ones have to do. */
   function readEdition() {
     try {
       return portal.versioned.knownEdition()
@@ -125,7 +125,7 @@ export function pageCache(
 
   function send(req: IncomingMessage, res: ServerResponse, page: KeptPage) {
     if (page.counts !== undefined && page.status === 200) onRead(req, page.counts)
-    return sendPage(req, res, page)
+    sendPage(req, res, page)
   }
 
   return listener

@@ -26,8 +26,9 @@ export function render(handler: RequestListener, host: string, url: string): Pro
       return true
     }
     const end = (piece?: unknown, encoding?: unknown) => {
-      keep(piece, encoding)
-      done({ status: res.statusCode, headers: res.getHeaders(), body: Buffer.concat(pieces), locals: res.locals ?? {} })
+      if (pieces.length > 0 || !(piece instanceof Buffer)) keep(piece, encoding)
+      const body = pieces.length > 0 ? Buffer.concat(pieces) : piece instanceof Buffer ? piece : Buffer.alloc(0)
+      done({ status: res.statusCode, headers: res.getHeaders(), body, locals: res.locals ?? {} })
       return res
     }
     const destroy = (error?: Error) => {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import ejs from 'ejs'
 import type { Application } from 'express'
 import { createIcons, type Icons } from './icons.ts'
+import { openTemplates, type ShowTemplate } from './templates.ts'
 
 const folder = join(import.meta.dirname, '../../../views')
 
@@ -13,6 +13,7 @@ declare global {
       asset: (name: string) => string
       /** `icon('search')` is an inline SVG. */
       icon: Icons
+      show: ShowTemplate
     }
   }
 }
@@ -26,22 +27,25 @@ export async function useViews(app: Application) {
   app.locals.asset = (name) => built[name] ?? missing(name)
   app.locals.icon = createIcons()
 
+  const show = openTemplates(folder)
+  app.locals.show = show
   app.set('views', folder)
   app.set('view engine', 'ejs')
   app.set('view cache', true)
   app.engine('ejs', (file, data, done) => {
-    renderPage(file, data).then((html) => done(null, html), done)
+    try {
+      done(null, renderPage(show, relative(folder, file).replaceAll(sep, '/').slice(0, -'.ejs'.length), data))
+    } catch (error) {
+      done(error)
+    }
   })
 }
 
-async function renderPage(file: string, data: object): Promise<string> {
-  const body = await ejs.renderFile(file, data, options)
-  const [part = ''] = relative(folder, file).split(sep)
+function renderPage(show: ShowTemplate, name: string, data: object): string {
+  const [part = ''] = name.split('/')
   const layout = layouts.includes(part) ? part : 'public'
-  return ejs.renderFile(join(folder, 'layouts', `${layout}.ejs`), { ...data, body }, options)
+  return show(`layouts/${layout}`, { ...data, body: show(name, data) })
 }
-
-const options = { cache: true, views: [folder] }
 
 function missing(name: string): never {
   throw new Error(`public/build has no ${name}; run "npm run build"`)

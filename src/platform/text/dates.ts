@@ -1,47 +1,32 @@
-/** Dates as the portal's readers write them. Stored times are UTC; these show and read them in the portal's zone. */
-export const portalZone = 'Asia/Ho_Chi_Minh'
+/**
+ * Dates as the portal's readers write them. Stored times are UTC; these show and read them in the portal's zone, which is seven hours
+ * ahead all year: asking `Intl` for it each time takes a hundred times longer.
+ */
+const ahead = 7 * 3_600_000
 
-const parts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: portalZone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-function partsOf(time: string | Date) {
-  const found = Object.fromEntries(parts.formatToParts(new Date(time)).map((part) => [part.type, part.value]))
-  return found as Record<'year' | 'month' | 'day' | 'hour' | 'minute', string>
-}
+/** The time on the portal's clocks, written like a stored one. */
+const localTime = (time: string | Date): string => new Date(new Date(time).getTime() + ahead).toISOString()
 
 /** `16/10/2019` */
 export function showDate(time: string | Date): string {
-  const { day, month, year } = partsOf(time)
-  return `${day}/${month}/${year}`
+  const local = localTime(time)
+  return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)}`
 }
 
 /** `15:50` */
-export function showTime(time: string | Date): string {
-  const { hour, minute } = partsOf(time)
-  return `${hour}:${minute}`
-}
+export const showTime = (time: string | Date): string => localTime(time).slice(11, 16)
 
 /** `15:50 16/10/2019` */
 export const showMoment = (time: string | Date): string => `${showTime(time)} ${showDate(time)}`
 
 /** `2019-10-16`, the day in the portal's zone. */
-export function localDay(time: string | Date): string {
-  const { day, month, year } = partsOf(time)
-  return `${year}-${month}-${day}`
-}
+export const localDay = (time: string | Date): string => localTime(time).slice(0, 10)
 
 /** `2019-10-16T15:50`, as a `datetime-local` field holds it. */
-export const localMinute = (time: string | Date): string => `${localDay(time)}T${showTime(time)}`
+export const localMinute = (time: string | Date): string => localTime(time).slice(0, 16)
 
 /** With the zone, as `<time datetime>` and feeds want it: `2019-10-16T15:50:00+07:00`. */
-export const localIso = (time: string | Date): string => `${localMinute(time)}:${new Date(time).toISOString().slice(17, 19)}+07:00`
+export const localIso = (time: string | Date): string => `${localTime(time).slice(0, 19)}+07:00`
 
 /** A day or minute of the portal's zone (`2019-10-16`, `2019-10-16T15:50`) as a stored time; undefined when no such moment exists. */
 export function readLocalMinute(text: string): string | undefined {
@@ -82,5 +67,5 @@ export function monthsBack(latest: string, oldest: string): { month: string; fro
   return months
 }
 
-/** Midnight of the first day of a month; the portal's zone is seven hours ahead all year. */
-const firstMoment = (year: number, month: number) => new Date(Date.UTC(year, month - 1, 1, -7)).toISOString()
+/** Midnight of the first day of a month. */
+const firstMoment = (year: number, month: number) => new Date(Date.UTC(year, month - 1, 1) - ahead).toISOString()
