@@ -1,6 +1,7 @@
 import { emptyBin } from './articles/bin.job.ts'
 import { copyNightly } from './backup/nightly.job.ts'
 import { sendMail } from './mail/outbox.job.ts'
+import { makeAvif } from './media/avif.job.ts'
 import { forgetSessions } from './platform/http/session.ts'
 import type { Job } from './platform/jobs.ts'
 import { flushMisses } from './search/misses.job.ts'
@@ -14,4 +15,5 @@ export const jobs: Job[] = [
   { name: 'flush-search-misses', everySeconds: 10, run: flushMisses, atStop: true },
   { name: 'send-mail', everySeconds: 10, run: sendMail },
   { name: 'empty-bin', everySeconds: 3600, run: emptyBin },
+  { name: 'make-avif', everySeconds: 5, run: makeAvif },
 ]

@@ -16,6 +16,7 @@ export const summaries = (db: Db) =>
     .select(['expires_at', 'pinned', 'updated_at'])
     .select(['categories.slug as category_slug', 'categories.name as category_name', 'view_counters.total as views'])
     .select(['media.hash as cover_hash', 'media.width as cover_width', 'media.height as cover_height', 'media.alt as cover_alt'])
+    .select(['media.focus_x as cover_x', 'media.focus_y as cover_y', 'media.avif as cover_avif'])
 
 /** All of an article. */
 export const whole = (db: Db) =>
@@ -36,16 +37,21 @@ export const toSummary = (row: Row<typeof summaries>): ArticleSummary => ({
   lead: row.lead,
   author: row.author,
   slug: row.slug,
-  cover:
-    row.cover_hash === null
-      ? null
-      : { hash: row.cover_hash, width: row.cover_width ?? 0, height: row.cover_height ?? 0, alt: row.cover_alt ?? '' },
+  cover: coverOf(row),
   publishedAt: row.published_at,
   expiresAt: row.expires_at,
   updatedAt: row.updated_at,
   pinned: row.pinned === 1,
   views: row.views ?? 0,
 })
+
+const coverOf = ({ cover_hash: hash, cover_x, cover_y, ...row }: Row<typeof summaries>): ArticleSummary['cover'] =>
+  hash === null
+    ? null
+    : {
+        ...{ hash, width: row.cover_width ?? 0, height: row.cover_height ?? 0, alt: row.cover_alt ?? '' },
+        ...{ focus: { x: cover_x ?? 50, y: cover_y ?? 50 }, avif: row.cover_avif === 1 },
+      }
 
 export const toArticle = (row: Row<typeof whole>): Article => ({
   ...toSummary(row),

@@ -1,3 +1,4 @@
+import type { Picture } from '#media/media.ts'
 import type { Schema } from '#platform/database/schema.ts'
 
 export type Kind = Schema['articles']['kind']
@@ -50,12 +51,7 @@ export interface ArticleSummary {
   views: number
 }
 
-export interface Cover {
-  hash: string
-  width: number
-  height: number
-  alt: string
-}
+export type Cover = Picture
 
 /** The one address of an article, for ever; the slug after the number may change. */
 export const articlePath = (article: { id: number; slug: string }): string => `/tin/${article.id}-${article.slug}`

@@ -92,8 +92,8 @@ export function attachmentLibrary(portal: Portal): Router {
     res.render('newsroom/attachments/show', {
       page: { title: attachment.title },
       file: showAttachment(res.locals, attachment),
-      uses: await listUsesInArticles(portal.writer, attachment.hash),
-      unsaved: await isInUnsaved(portal.writer, attachment.hash),
+      uses: await listUsesInArticles(portal.writer, [attachment.hash]),
+      unsaved: await isInUnsaved(portal.writer, [attachment.hash]),
       refused: refused ? res.locals.t.libraryRefusals[refused] : '',
       form: form ?? { typed: { title: attachment.title } },
     })

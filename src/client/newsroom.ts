@@ -1,5 +1,6 @@
 import { autosave } from './newsroom/autosave.ts'
 import { filterAsOneTypes } from './newsroom/filters.ts'
+import { focalPoint } from './newsroom/focal-point.ts'
 import { showPresence } from './newsroom/presence.ts'
 import { livePreview } from './newsroom/preview.ts'
 import { namePublishButton } from './newsroom/publish-button.ts'
@@ -10,6 +11,8 @@ import { uploadMany } from './newsroom/uploads.ts'
 offerToShowPasswords()
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-uploads]')) uploadMany(form)
+
+for (const place of document.querySelectorAll<HTMLElement>('[data-focus]')) focalPoint(place)
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filters]')) filterAsOneTypes(form)
 

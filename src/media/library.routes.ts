@@ -2,15 +2,19 @@ import { type Request, type Response, Router } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { found, Invalid } from '#platform/errors.ts'
 import { done } from '#platform/http/flash.ts'
+import { type Form, field } from '#platform/http/forms.ts'
 import { paged, pagination } from '#platform/http/pagination.ts'
 import { queryPage, queryText, readId } from '#platform/http/query.ts'
 import { sentFile } from '#platform/http/sent-files.ts'
 import { actorOf } from '#users/user.actions.ts'
-import { addSentPicture, changePictureWords, removePicture } from './media.actions.ts'
-import { readPictureForm } from './media.form.ts'
-import { findPicture, listPictures, listUses } from './media.store.ts'
+import { namesOf } from './former.store.ts'
+import { addSentPicture, changePicture, removePicture, replacePicture } from './media.actions.ts'
+import { readFocus, readPictureForm } from './media.form.ts'
+import { countPictures, findPicture, isLogo, type LibraryPicture, listPictures } from './media.store.ts'
 import { showInLibrary } from './media.view.ts'
+import { changeRefusal } from './ownership.ts'
 import { pictureFault } from './picture-fault.ts'
+import { isInUnsaved, listUsesInArticles } from './uses.store.ts'
 
 const library = '/quan-tri/thu-vien'
 const pageSize = 48
@@ -27,58 +31,85 @@ export function libraryPages(portal: Portal): Router {
     const file = sentFile(req, 'picture')
     if (!file) return showList(req, res.status(422), { ...form, errors: { ...form.errors, picture: t.library.noFile } })
     if (form.errors) return showList(req, res.status(422), form)
-    try {
-      await addSentPicture(portal, actorOf(editor), file, form.values)
-      done(req, res, t.library.added(1), library)
-    } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      await showList(req, res.status(422), { ...form, errors: { picture: pictureFault(t, portal.config, error) } })
-    }
+    const fault = await faultOf(res, () => addSentPicture(portal, actorOf(editor), file, form.values))
+    if (fault) return showList(req, res.status(422), { ...form, errors: { picture: fault } })
+    done(req, res, t.library.added(1), library)
   })
 
-  router.get('/thu-vien/:id', async (req, res) => {
-    const { alt, caption, credit } = await pictureOf(req)
-    await showOne(req, res, { typed: { alt, caption, credit, decorative: alt === '' ? '1' : '' } })
-  })
+  router.get('/thu-vien/:id', async (req, res) => showOne(req, res))
 
   router.post('/thu-vien/:id', async (req, res) => {
     const form = readPictureForm(res.locals.t, req.body)
-    if (form.errors) return showOne(req, res.status(422), form)
-    await changePictureWords(portal, actorOf(res.locals.editor), await pictureOf(req), form.values)
+    if (form.errors) return showOne(req, res.status(422), { ...form, typed: { ...form.typed, ...focusTyped(req) } })
+    const focus = 'focus_x' in req.body ? readFocus(req.body) : undefined
+    await changePicture(portal, res.locals.editor, await pictureOf(req), { ...form.values, focus })
     done(req, res, res.locals.t.library.saved, `${library}/${req.params.id}`)
   })
 
-  router.post('/thu-vien/:id/xoa', async (req, res) => {
+  router.post('/thu-vien/:id/thay', async (req, res) => {
+    const { t, editor } = res.locals
     const picture = await pictureOf(req)
-    if (await removePicture(portal, actorOf(res.locals.editor), picture)) return done(req, res, res.locals.t.library.removed, library)
-    const { alt, caption, credit } = picture
-    await showOne(req, res.status(409), { typed: { alt, caption, credit, decorative: alt === '' ? '1' : '' } })
+    const file = sentFile(req, 'picture')
+    const fault = file ? await faultOf(res, () => replacePicture(portal, editor, picture, file)) : t.library.noFile
+    if (fault) return showOne(req, res.status(422), { typed: typedOf(picture), errors: { picture: fault } })
+    done(req, res, t.library.replaced, `${library}/${picture.id}`)
+  })
+
+  router.post('/thu-vien/:id/xoa', async (req, res) => {
+    if (!(await removePicture(portal, res.locals.editor, await pictureOf(req)))) return showOne(req, res.status(409))
+    done(req, res, res.locals.t.library.removed, library)
   })
 
   const pictureOf = async (req: Request) => found(await findPicture(portal.writer, readId(req.params.id) ?? 0))
 
-  async function showList(req: Request, res: Response, form: object) {
+  /** A sentence when the picture could not be taken. */
+  async function faultOf({ locals: { t } }: Response, take: () => Promise<unknown>): Promise<string> {
+    try {
+      await take()
+      return ''
+    } catch (error) {
+      if (error instanceof Invalid) return pictureFault(t, portal.config, error)
+      throw error
+    }
+  }
+
+  async function showList(req: Request, res: Response, form: Form) {
     const { t, link } = res.locals
     const text = queryText(req, 'q').trim()
-    const all = await listPictures(portal.writer, text, 100_000)
     const number = found(queryPage(req))
-    const page = paged(all.slice((number - 1) * pageSize, number * pageSize), all.length, number, pageSize)
+    const pictures = await listPictures(portal.writer, text, pageSize, (number - 1) * pageSize)
+    const page = paged(pictures, await countPictures(portal.writer, text), number, pageSize)
     const query = text ? `q=${encodeURIComponent(text)}&` : ''
     res.render('newsroom/media/list', {
       page: { title: t.library.title },
-      pictures: page.items.map((picture) => showInLibrary(res.locals, picture)),
+      pictures: pictures.map((picture) => showInLibrary(res.locals, picture)),
       pagination: pagination(page, (n) => link(`${library}?${query}trang=${n}`)),
       text,
       form,
     })
   }
 
-  async function showOne(req: Request, res: Response, form: object) {
+  async function showOne(req: Request, res: Response, form?: Form) {
     const picture = await pictureOf(req)
-    const uses = await listUses(portal.writer, picture)
-    const page = { title: picture.fileName }
-    res.render('newsroom/media/show', { page, picture: showInLibrary(res.locals, picture), uses, form })
+    const names = await namesOf(portal.writer, picture)
+    const refused = changeRefusal(picture, res.locals.editor)
+    res.render('newsroom/media/show', {
+      page: { title: picture.fileName },
+      picture: showInLibrary(res.locals, picture),
+      uses: await listUsesInArticles(portal.writer, names, picture.id),
+      unsaved: await isInUnsaved(portal.writer, names, picture.id),
+      logo: await isLogo(portal.writer, picture.id),
+      refused: refused ? res.locals.t.libraryRefusals[refused] : '',
+      form: form ?? { typed: typedOf(picture) },
+    })
   }
 
   return router
 }
+
+const typedOf = ({ alt, caption, credit, focus }: LibraryPicture) => ({
+  ...{ alt, caption, credit, decorative: alt === '' ? '1' : '' },
+  ...{ focus_x: String(focus.x), focus_y: String(focus.y) },
+})
+
+const focusTyped = ({ body }: Request) => ({ focus_x: field(body, 'focus_x'), focus_y: field(body, 'focus_y') })

@@ -1,13 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import type { Portal } from '#platform/context.ts'
 import { type Actor, write } from '#platform/database/write.ts'
-import { Invalid } from '#platform/errors.ts'
+import { Forbidden, Invalid } from '#platform/errors.ts'
 import type { SentFile } from '#platform/http/sent-files.ts'
 import { isDiskFull } from '#platform/storage/disk-full.ts'
 import { repairLine } from '#platform/text/vietnamese.ts'
-import { deletePicture, findPictureByHash, insertPicture, type LibraryPicture, listUses, updatePictureWords } from './media.store.ts'
-import { type Picture, pictureFile, storedWidths } from './media.ts'
+import { actorOf } from '#users/user.actions.ts'
+import type { User } from '#users/user.ts'
+import { namesOf, replaceContent } from './former.store.ts'
+import {
+  deletePicture,
+  findPictureByHash,
+  insertPicture,
+  isLogo,
+  type LibraryPicture,
+  type PictureDetails,
+  updatePicture,
+} from './media.store.ts'
+import { filesOf, originalFile } from './media.ts'
+import { changeRefusal } from './ownership.ts'
 import { type PreparedPicture, preparePicture } from './picture.ts'
+import { isInUnsaved, listUsesInArticles } from './uses.store.ts'
 
 /** Words that go with a picture. */
 export interface PictureWords {
@@ -18,9 +31,9 @@ export interface PictureWords {
 }
 
 /** Keeps a picture; the same content a second time is the picture there was. @throws Invalid when it is none */
-export async function addPicture(portal: Portal, actor: Actor, original: Buffer, words: PictureWords): Promise<Picture & { id: number }> {
+export async function addPicture(portal: Portal, actor: Actor, original: Buffer, words: PictureWords): Promise<LibraryPicture> {
   const prepared = await preparePicture(original)
-  await storePicture(portal, prepared)
+  await storePicture(portal, prepared, original)
 
   return write(portal, actor, async (tx, record) => {
     const known = await findPictureByHash(tx, prepared.hash)
@@ -32,46 +45,68 @@ export async function addPicture(portal: Portal, actor: Actor, original: Buffer,
     const picture = { hash, mime, width, height, bytes: original.length, ...said }
     const id = await insertPicture(tx, picture, { at: portal.clock.now().toISOString(), by: actor.id })
     record({ action: 'picture.add', subject: `picture:${id}`, details: { fileName: said.fileName } })
-    return { id, hash, width, height, alt: said.alt }
+    return { id, hash, width, height, ...said, createdBy: actor.id, focus: { x: 50, y: 50 } }
   })
 }
 
 /** One that came with a form. @throws Invalid likewise */
 export async function addSentPicture(portal: Portal, actor: Actor, file: SentFile, words: Omit<PictureWords, 'fileName'>) {
-  if (file.fault || file.bytes > portal.config.pictureLimitMb * 1024 * 1024) throw new Invalid({ picture: file.fault ?? 'fileTooLarge' })
-  return addPicture(portal, actor, await readFile(file.path), { ...words, fileName: file.name })
+  return addPicture(portal, actor, await contentOf(portal, file), { ...words, fileName: file.name })
 }
 
-/** The files first, the row after: a row never points to a picture that is not there. */
-export async function storePicture(portal: Portal, { files }: PreparedPicture): Promise<void> {
+async function contentOf({ config }: Portal, file: SentFile): Promise<Buffer> {
+  if (file.fault || file.bytes > config.pictureLimitMb * 1024 * 1024) throw new Invalid({ picture: file.fault ?? 'fileTooLarge' })
+  return readFile(file.path)
+}
+
+/** The files first, the row after: a row never points to a picture that is not there. The original is for us alone. */
+export async function storePicture(portal: Portal, { hash, files }: PreparedPicture, original?: Buffer): Promise<void> {
   try {
+    if (original) await portal.storage.put(originalFile(hash), original)
     for (const { name, content } of files) await portal.storage.put(name, content)
   } catch (error) {
     throw isDiskFull(error) ? new Invalid({ picture: 'diskFull' }) : error
   }
 }
 
-export async function changePictureWords(
-  portal: Portal,
-  actor: Actor,
-  { id }: LibraryPicture,
-  words: { alt: string; caption: string; credit: string },
-) {
-  await write(portal, actor, async (tx, record) => {
-    await updatePictureWords(tx, id, words)
-    record({ action: 'picture.change', subject: `picture:${id}`, details: words })
+/** @throws Forbidden when it is not this editor's to change */
+export async function changePicture(portal: Portal, editor: User, picture: LibraryPicture, details: PictureDetails) {
+  if (changeRefusal(picture, editor)) throw new Forbidden()
+  await write(portal, actorOf(editor), async (tx, record) => {
+    await updatePicture(tx, picture, details)
+    record({ action: 'picture.change', subject: `picture:${picture.id}`, details: { ...details } })
   })
 }
 
-/** Takes a picture that nobody needs out of the library. @returns whether it was; it stays while anything shows it */
-export async function removePicture(portal: Portal, actor: Actor, { id, hash, width, fileName }: LibraryPicture): Promise<boolean> {
-  const removed = await write(portal, actor, async (tx, record) => {
-    const uses = await listUses(tx, { id, hash })
-    if (uses.articles.length > 0 || uses.logo) return false
+/** Another file in its place, in every article at once. @throws Invalid when it is no picture, or one the library has @throws Forbidden */
+export async function replacePicture(portal: Portal, editor: User, picture: LibraryPicture, file: SentFile) {
+  if (changeRefusal(picture, editor)) throw new Forbidden()
+  const original = await contentOf(portal, file)
+  const prepared = await preparePicture(original)
+  if (await findPictureByHash(portal.writer, prepared.hash)) throw new Invalid({ picture: 'alreadyThere' })
+  await storePicture(portal, prepared, original)
+
+  await write(portal, actorOf(editor), async (tx, record) => {
+    const fileName = repairLine(file.name)
+    await replaceContent(tx, picture, { ...prepared, bytes: original.length, fileName })
+    record({ action: 'picture.replace', subject: `picture:${picture.id}`, details: { from: picture.fileName, to: fileName } })
+  })
+  // The address stays and leads to the new picture; what it showed is gone from it, since that may be why.
+  for (const name of filesOf(picture)) await portal.storage.remove(name)
+}
+
+/** Takes a picture that nobody needs out of the library. @returns whether it was; it stays while anything shows it @throws Forbidden */
+export async function removePicture(portal: Portal, editor: User, picture: LibraryPicture): Promise<boolean> {
+  if (changeRefusal(picture, editor)) throw new Forbidden()
+  const { id, fileName } = picture
+  const names = await namesOf(portal.writer, picture)
+  const removed = await write(portal, actorOf(editor), async (tx, record) => {
+    const uses = await listUsesInArticles(tx, names, id)
+    if (uses.length > 0 || (await isInUnsaved(tx, names, id)) || (await isLogo(tx, id))) return false
     await deletePicture(tx, id)
     record({ action: 'picture.remove', subject: `picture:${id}`, details: { fileName } })
     return true
   })
-  if (removed) for (const stored of storedWidths(width)) await portal.storage.remove(pictureFile(hash, stored))
+  if (removed) for (const name of [...filesOf(picture), ...names.map(originalFile)]) await portal.storage.remove(name)
   return removed
 }

@@ -1,3 +1,4 @@
+import { hasWords } from '#platform/database/has-words.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { fold } from '#platform/text/vietnamese.ts'
 import type { Picture } from './media.ts'
@@ -13,89 +14,117 @@ export interface NewPicture extends Picture {
   sample?: boolean
 }
 
-export async function findPictureByHash(db: Db, hash: string): Promise<(Picture & { id: number }) | undefined> {
-  return db.selectFrom('media').select(['id', 'hash', 'width', 'height', 'alt']).where('hash', '=', hash).executeTakeFirst()
-}
-
-/** @returns the new picture's number */
-export async function insertPicture(db: Db, picture: NewPicture, { at, by }: { at: string; by: number | null }): Promise<number> {
-  const { fileName, sample, ...columns } = picture
-  const { id } = await db
-    .insertInto('media')
-    .values({ ...columns, file_name: fileName, sample: sample ? 1 : 0, created_at: at, created_by: by })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
 /** A picture with its words, as the library shows it. */
 export interface LibraryPicture extends Picture {
   id: number
   fileName: string
   caption: string
   credit: string
+  createdBy: number | null
+  focus: { x: number; y: number }
+}
+
+type Words = Pick<LibraryPicture, 'fileName' | 'alt' | 'caption' | 'credit'>
+
+const columns = [
+  'media.id',
+  'media.hash',
+  'width',
+  'height',
+  'alt',
+  'caption',
+  'credit',
+  'file_name',
+  'focus_x',
+  'focus_y',
+  'avif',
+] as const
+/** Pictures as the library knows them. */
+export const allPictures = (db: Db) => db.selectFrom('media').select([...columns, 'media.created_by'])
+type Row = Awaited<ReturnType<ReturnType<typeof allPictures>['execute']>>[number]
+
+export const toPicture = ({ file_name, focus_x, focus_y, avif, created_by, ...row }: Row): LibraryPicture => ({
+  ...row,
+  fileName: file_name,
+  focus: { x: focus_x, y: focus_y },
+  avif: avif === 1,
+  createdBy: created_by,
+})
+
+const searchOf = ({ fileName, alt, caption, credit }: Words) => fold(`${fileName} ${alt} ${caption} ${credit}`)
+
+export async function findPictureByHash(db: Db, hash: string): Promise<LibraryPicture | undefined> {
+  const row = await allPictures(db).where('media.hash', '=', hash).executeTakeFirst()
+  return row && toPicture(row)
+}
+
+/** @returns the new picture's number */
+export async function insertPicture(db: Db, picture: NewPicture, { at, by }: { at: string; by: number | null }): Promise<number> {
+  const { hash, width, height, mime, bytes, alt, caption, credit, fileName, sample } = picture
+  const row = { hash, width, height, mime, bytes, alt, caption, credit, file_name: fileName, search: searchOf(picture) }
+  const { id } = await db
+    .insertInto('media')
+    .values({ ...row, sample: sample ? 1 : 0, created_at: at, created_by: by })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** Newest first; those that have all words of `text`, with or without marks, in their name, alternative text, caption or credit. */
-export async function listPictures(db: Db, text: string, limit: number): Promise<LibraryPicture[]> {
-  const rows = await db
+export async function listPictures(db: Db, text: string, limit: number, offset = 0): Promise<LibraryPicture[]> {
+  const rows = await allPictures(db).where(hasWords('search', text)).orderBy('media.id', 'desc').limit(limit).offset(offset).execute()
+  return rows.map(toPicture)
+}
+
+export async function countPictures(db: Db, text: string): Promise<number> {
+  const { count } = await db
     .selectFrom('media')
-    .select(['id', 'hash', 'width', 'height', 'alt', 'caption', 'credit', 'file_name'])
-    .orderBy('id', 'desc')
-    .execute()
-  const words = fold(text).split(/\s+/).filter(Boolean)
-  const saysAll = (said: string) => words.every((word) => said.includes(word))
-  return rows
-    .filter((row) => saysAll(fold(`${row.file_name} ${row.alt} ${row.caption} ${row.credit}`)))
-    .slice(0, limit)
-    .map(({ file_name, ...row }) => ({ ...row, fileName: file_name }))
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where(hasWords('search', text))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** To choose from: the newest, and those that are chosen already. */
 export async function listPicturesToChoose(db: Db, chosen: number[], limit = 100): Promise<LibraryPicture[]> {
   const newest = db.selectFrom('media').select('id').orderBy('id', 'desc').limit(limit)
-  return db
-    .selectFrom('media')
-    .select(['id', 'hash', 'width', 'height', 'alt', 'caption', 'credit', 'file_name as fileName'])
-    .where((row) => row.or([row('id', 'in', newest), row('id', 'in', chosen)]))
-    .orderBy('id', 'desc')
+  const rows = await allPictures(db)
+    .where((row) => row.or([row('media.id', 'in', newest), row('media.id', 'in', chosen)]))
+    .orderBy('media.id', 'desc')
     .execute()
+  return rows.map(toPicture)
 }
 
 export async function findPicture(db: Db, id: number): Promise<LibraryPicture | undefined> {
-  return db
-    .selectFrom('media')
-    .select(['id', 'hash', 'width', 'height', 'alt', 'caption', 'credit', 'file_name as fileName'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const row = await allPictures(db).where('media.id', '=', id).executeTakeFirst()
+  return row && toPicture(row)
 }
 
-export async function updatePictureWords(db: Db, id: number, words: { alt: string; caption: string; credit: string }): Promise<void> {
-  await db.updateTable('media').set(words).where('id', '=', id).execute()
+export type PictureDetails = Omit<Words, 'fileName'> & { focus?: { x: number; y: number } }
+
+export async function updatePicture(db: Db, { id, fileName }: LibraryPicture, { focus, ...words }: PictureDetails): Promise<void> {
+  await db
+    .updateTable('media')
+    .set({ ...words, search: searchOf({ fileName, ...words }), ...(focus ? { focus_x: focus.x, focus_y: focus.y } : {}) })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function deletePicture(db: Db, id: number): Promise<void> {
   await db.deleteFrom('media').where('id', '=', id).execute()
 }
 
-/** Where a picture is needed: articles that show it now or did in a version that can be restored, and the portal's own logo. */
-export async function listUses(
-  db: Db,
-  { id, hash }: { id: number; hash: string },
-): Promise<{ articles: { id: number; title: string }[]; logo: boolean }> {
-  const named = `%${hash}%`
-  const articles = await db
-    .selectFrom('articles')
-    .select(['id', 'title'])
-    .where((row) =>
-      row.or([
-        row('cover_id', '=', id),
-        row('body', 'like', named),
-        row('id', 'in', row.selectFrom('article_revisions').select('article_id').where('content', 'like', named)),
-      ]),
-    )
-    .orderBy('id', 'desc')
-    .execute()
-  const logo = await db.selectFrom('site_info').select('id').where('logo_id', '=', id).executeTakeFirst()
-  return { articles, logo: logo !== undefined }
+/** The newest pictures whose AVIF files are not made yet. */
+export async function listWithoutAvif(db: Db, limit: number): Promise<Pick<Picture, 'hash' | 'width'>[]> {
+  return db.selectFrom('media').select(['hash', 'width']).where('avif', '=', 0).orderBy('id', 'desc').limit(limit).execute()
+}
+
+/** The picture is named by its hash: meanwhile it may have been replaced. */
+export async function markAvif(db: Db, hash: string): Promise<void> {
+  await db.updateTable('media').set({ avif: 1 }).where('hash', '=', hash).execute()
+}
+
+/** Whether the portal's own logo is this picture. */
+export async function isLogo(db: Db, id: number): Promise<boolean> {
+  return (await db.selectFrom('site_info').select('id').where('logo_id', '=', id).executeTakeFirst()) !== undefined
 }

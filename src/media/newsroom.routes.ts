@@ -19,15 +19,16 @@ export function mediaLibrary(portal: Portal): Router {
   })
 
   router.post('/thu-vien/anh', async (req, res) => {
+    const { t, editor } = res.locals
     const file = sentFile(req, 'picture')
-    const [alt, caption, credit] = ['alt', 'caption', 'credit'].map((name) => field(req.body, name))
+    const [alt = '', caption = '', credit = ''] = ['alt', 'caption', 'credit'].map((name) => field(req.body, name))
     try {
       if (!file) throw new Invalid({ picture: 'notAPicture' })
-      const picture = await addSentPicture(portal, actorOf(res.locals.editor), file, { alt: alt!, caption, credit })
-      res.status(201).json(showForEditor({ ...picture, fileName: file.name, caption: caption!, credit: credit! }))
+      const picture = await addSentPicture(portal, actorOf(editor), file, { alt, caption, credit })
+      res.status(201).json(showForEditor({ ...picture, caption, credit }))
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
-      res.status(422).json({ fault: pictureFault(res.locals.t, portal.config, error) })
+      res.status(422).json({ fault: pictureFault(t, portal.config, error) })
     }
   })
 

@@ -1,4 +1,4 @@
-import { pictureFile, storedWidths } from '#media/media.ts'
+import { filesOf } from '#media/media.ts'
 import type { Db } from '#platform/database/schema.ts'
 import type { Sample } from './sample-files.ts'
 
@@ -66,7 +66,7 @@ export async function deleteSamplePictures(db: Db): Promise<string[]> {
   for (const { id, hash, width } of pictures) {
     if (await isShown(db, id, hash)) continue
     await db.deleteFrom('media').where('id', '=', id).execute()
-    files.push(...storedWidths(width).map((stored) => pictureFile(hash, stored)))
+    files.push(...filesOf({ hash, width }))
   }
   return files
 }

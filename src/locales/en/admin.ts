@@ -193,6 +193,7 @@ export const adminWords: typeof vi = {
       'attachment.remove': 'removed an attachment',
       'picture.add': 'added a picture',
       'picture.change': 'changed the words of a picture',
+      'picture.replace': 'replaced a picture',
       'picture.remove': 'removed a picture',
       'category.add': 'added a category',
       'category.change': 'changed a category',

@@ -6,6 +6,7 @@ export const mediaWords = {
       'This picture cannot be read: the file is damaged, or it is too large (at most 50 million pixels). Please open it, make it smaller, save it anew and send that.',
     heic: 'This is a HEIC picture of an iPhone, which many browsers cannot show. Please save it as JPEG (on the iPhone: Settings, Camera, Formats, Most Compatible) and send that.',
     twoInOne: 'This picture hides another file, so it is not taken. Please open it, save it as a new file and send that.',
+    alreadyThere: 'The library has this picture already. Please use that one, or choose another file.',
     fileTooLarge: (mb: number) => `The picture is larger than ${mb} MB. Please make it smaller and send it again.`,
     diskFull:
       'The server has no room left, so the picture was not taken. Please tell the administrator of the system; nothing you wrote is affected.',
@@ -28,6 +29,15 @@ export const mediaWords = {
     noneFound: 'No picture matches.',
     isDecorative: 'Decoration',
     size: (width: number, height: number) => `${width} × ${height} pixels`,
+    focus: 'What crops keep in sight',
+    focusHint: 'The home page and lists crop pictures. Click what matters in the picture (a face, a sign), or type the numbers.',
+    focusX: 'From the left (%)',
+    focusY: 'From the top (%)',
+    replace: 'Put another picture in its place',
+    replaceHint:
+      'The new picture is shown instead of this one in every article; description and caption stay, so please look at them. The old address leads to the new picture.',
+    replaceNow: 'Replace it in every article',
+    replaced: 'The picture was replaced in every article. Please look at its description.',
     uses: 'Used in',
     inUnsaved: 'An article somebody is writing and has not saved',
     tabs: 'Library',

@@ -191,6 +191,7 @@ export const adminWords = {
       'attachment.remove': 'xóa tệp đính kèm',
       'picture.add': 'thêm ảnh',
       'picture.change': 'sửa lời của ảnh',
+      'picture.replace': 'thay ảnh',
       'picture.remove': 'xóa ảnh',
       'category.add': 'thêm chuyên mục',
       'category.change': 'sửa chuyên mục',

@@ -14,6 +14,8 @@ export interface Schema {
   links: LinksTable
   site_info: SiteInfoTable
   media: MediaTable
+  /** What pictures were before they were replaced: articles go on naming them so. */
+  former_pictures: { hash: string; media_id: number }
   attachments: AttachmentsTable
   users: UsersTable
   /** Who looks after which categories; who has none looks after all. */
@@ -218,6 +220,13 @@ export interface MediaTable {
   alt: string
   caption: string
   credit: string
+  /** Name and words, folded. */
+  search: string
+  /** Per cent from left and top. */
+  focus_x: Generated<number>
+  focus_y: Generated<number>
+  /** Whether its AVIF files are made. */
+  avif: Generated<number>
   sample: Generated<number>
   created_at: string
   created_by: number | null

@@ -1,0 +1,142 @@
+import sharp from 'sharp'
+import { expect, test, vi } from 'vitest'
+import { makeAvif } from '#media/avif.job.ts'
+import { addPicture } from '#media/media.actions.ts'
+import { listPictures } from '#media/media.store.ts'
+import { mediaUrl } from '#media/media.ts'
+import { startPortal, type TestPortal } from '../support/portal.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const somebody = { id: null, name: 'test' }
+
+test('a picture in a text comes in three widths and two formats, with its size', async () => {
+  const portal = await startPortal()
+  const { hash } = await addPicture(portal.portal, somebody, await photo(2000, 1000), { fileName: 'lua.jpg', alt: 'Lúa' })
+  await portal.given.article({ title: 'Gặt lúa', body: `![Gặt lúa](/media/${hash}-960.webp "Lúa chín")` })
+
+  const before = await portal.visit('/tin/1-gat-lua')
+  expect(before.$('.article__body figure > img').attr()).toMatchObject({
+    ...{ src: `/media/${hash}-960.webp`, alt: 'Gặt lúa', width: '2000', height: '1000', loading: 'lazy' },
+    ...{ srcset: `/media/${hash}-480.webp 480w, /media/${hash}-960.webp 960w, /media/${hash}-1600.webp 1600w` },
+  })
+
+  await makeAvif(portal.portal)
+  portal.clock.time = new Date(portal.clock.time.getTime() + 11_000)
+  const page = await portal.visit('/tin/1-gat-lua')
+  const avif = page.$('.article__body figure > picture > source[type="image/avif"]').attr('srcset')!
+  for (const address of avif.split(', ').map((one) => one.split(' ')[0]!)) {
+    const answer = await portal.fetch(address)
+    expect([address, answer.status, answer.headers.get('content-type')]).toEqual([address, 200, 'image/avif'])
+  }
+  expect(page.text('figcaption')).toBe('Lúa chín')
+})
+
+test('the original is kept, and no address leads to it', async () => {
+  const portal = await startPortal()
+  const original = await photo(300, 200)
+  const { hash } = await addPicture(portal.portal, somebody, original, { fileName: 'a.jpg', alt: 'A' })
+
+  expect(await portal.storage.get(`originals/${hash}`)).toEqual(original)
+  for (const path of [`/media/originals/${hash}`, `/media/originals%2f${hash}`, `/media/${hash}`])
+    expect([path, (await portal.fetch(path)).status]).toEqual([path, 404])
+})
+
+test('another picture takes its place in every article, and the old address leads to it', async () => {
+  const portal = await startPortal()
+  const binh = await portal.signIn('binh')
+  const old = await addPicture(portal.portal, somebody, await photo(2000, 1000), { fileName: 'cu.jpg', alt: 'Cũ' })
+  await portal.given.article({ title: 'Một', body: `![Cổng](/media/${old.hash}-960.webp)` })
+  await portal.given.article({ title: 'Hai', coverId: old.id })
+
+  const answer = await send(binh, '/quan-tri/thu-vien/1/thay', await photo(900, 900))
+  expect(answer.status).toBe(303)
+  const { hash } = (await listPictures(portal.db, '', 1))[0]!
+  expect(hash).not.toBe(old.hash)
+
+  for (const path of ['/tin/1-mot', '/tin/2-hai']) {
+    const { $ } = await portal.visit(path)
+    expect($('.article img').attr()).toMatchObject({ src: mediaUrl(hash, 900), width: '900', height: '900' })
+  }
+  const former = await portal.fetch(mediaUrl(old.hash, 1600))
+  expect([former.status, former.headers.get('location')]).toEqual([302, mediaUrl(hash, 900)])
+
+  const page = await binh.visit('/quan-tri/thu-vien/1')
+  expect(page.texts('main .card li')).toEqual(['Hai', 'Một'])
+  expect((await send(binh, '/quan-tri/thu-vien/1/thay', await photo(900, 900))).status).toBe(422)
+})
+
+test('what a crop keeps in sight is said in numbers, and lists look there', async () => {
+  const portal = await startPortal()
+  const binh = await portal.signIn('binh')
+  const { id } = await addPicture(portal.portal, somebody, await photo(2000, 1000), { fileName: 'a.jpg', alt: 'A' })
+  await portal.given.article({ title: 'Bài', coverId: id })
+
+  await binh.submit('/quan-tri/thu-vien/1', { focus_x: '23', focus_y: '100' })
+
+  expect((await binh.visit('/quan-tri/thu-vien/1')).$('#focus_x').val()).toBe('23')
+  expect((await portal.visit('/')).$('.teaser__picture img').attr('class')).toBe('focus-x-20 focus-y-100')
+})
+
+test('a writer changes no picture of somebody else, and is told whom to ask', async () => {
+  const portal = await startPortal()
+  const lan = await portal.signIn('lan')
+  await addPicture(portal.portal, somebody, await photo(300, 200), { fileName: 'a.jpg', alt: 'A' })
+
+  expect((await lan.visit('/quan-tri/thu-vien/1')).text('.flash')).toContain('nhờ biên tập viên')
+  for (const path of ['', '/xoa', '/thay'])
+    expect([path, (await send(lan, `/quan-tri/thu-vien/1${path}`, await photo(90, 90), { alt: 'B' })).status]).toEqual([path, 403])
+  expect((await listPictures(portal.db, '', 1))[0]).toMatchObject({ alt: 'A' })
+})
+
+test('too many words are said next to their field, none is cut', async () => {
+  const portal = await startPortal()
+  const binh = await portal.signIn('binh')
+  await addPicture(portal.portal, somebody, await photo(300, 200), { fileName: 'a.jpg', alt: 'A' })
+  const long = 'mô tả '.repeat(300).trim()
+
+  const answer = await binh.submit('/quan-tri/thu-vien/1', { alt: long })
+
+  const page = await answer.text()
+  expect([answer.status, page.includes(long), page.includes('alt-loi')]).toEqual([422, true, true])
+})
+
+test.each([
+  [
+    'an iPhone’s HEIC',
+    Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(64)]),
+    'Tương thích nhất',
+  ],
+  ['a picture that is a ZIP too', Buffer.concat([await photo(30, 30), Buffer.from('PK\x05\x06'), Buffer.alloc(18)]), 'giấu một tệp khác'],
+  ['a bomb of 100 million pixels', await bomb(), 'quá lớn'],
+])('%s is refused with what to do', async (_, content, sentence) => {
+  const portal = await startPortal()
+  const binh = await portal.signIn('binh')
+
+  const answer = await send(binh, '/quan-tri/thu-vien', content, { alt: 'A' })
+
+  expect([answer.status, (await answer.text()).includes(sentence)]).toEqual([422, true])
+})
+
+type Visitor = Awaited<ReturnType<TestPortal['signIn']>>
+
+async function send(visitor: Visitor, path: string, content: Buffer, fields: Record<string, string> = {}) {
+  const { $ } = await visitor.visit('/quan-tri/thu-vien')
+  const form = new FormData()
+  form.append('_csrf', $('form[data-uploads] [name=_csrf]').attr('value')!)
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('picture', new Blob([new Uint8Array(content)]), 'mới.jpg')
+  return visitor.fetch(path, { method: 'POST', body: form })
+}
+
+function photo(width: number, height: number): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 3, background: '#2a6f4e' } })
+    .jpeg()
+    .toBuffer()
+}
+
+function bomb(): Promise<Buffer> {
+  return sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: '#fff' }, limitInputPixels: false })
+    .png({ compressionLevel: 1 })
+    .toBuffer()
+}
