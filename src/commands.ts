@@ -12,6 +12,7 @@ import { openContext } from './portal.ts'
 import { removeSampleCommand } from './sample/remove.command.ts'
 import { reindexCommand } from './search/reindex.command.ts'
 import { tryOut } from './trial.ts'
+import { wakeUserCommand } from './users/rest.command.ts'
 import { resetSecondFactorCommand } from './users/second-factor.command.ts'
 import { addUserCommand, listUsersCommand } from './users/user.command.ts'
 
@@ -20,6 +21,7 @@ export const commands: Command[] = [
   addUserCommand,
   listUsersCommand,
   resetSecondFactorCommand,
+  wakeUserCommand,
   importCommand,
   exportCommand,
   backupCommand,

@@ -10,7 +10,7 @@ const settings = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   BACKUP_DIR: z.string().min(1).optional(),
   WORKERS: z.coerce.number().int().min(1).max(64).default(1),
-  TRUST_PROXY: z.string().default(''),
+  TRUST_PROXY: z.string().refine(namesProxies).default(''),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SAMPLE_CONTENT: z.enum(['yes', 'no']).default('yes'),
   SESSION_SECRET: z.string().min(32).optional(),
@@ -62,6 +62,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     logLevel: s.LOG_LEVEL,
     metricsToken: s.METRICS_TOKEN,
   })
+}
+
+/** As Express takes them; it would only complain later, and about nothing in particular. */
+function namesProxies(value: string): boolean {
+  const address = z.union([z.enum(['loopback', 'linklocal', 'uniquelocal']), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
+  return /^\d{1,2}$/.test(value) || value.split(',').every((part) => address.safeParse(part.trim()).success)
 }
 
 /** A number of proxies, or addresses as Express takes them ("loopback, 10.0.0.1"); empty trusts none. */

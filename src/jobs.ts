@@ -6,11 +6,13 @@ import { forgetSessions } from './platform/http/session.ts'
 import type { Job } from './platform/jobs.ts'
 import { flushMisses } from './search/misses.job.ts'
 import { flushViews } from './statistics/views.job.ts'
+import { restUnused } from './users/rest.actions.ts'
 
 /** Every timed job. */
 export const jobs: Job[] = [
   { name: 'copy-nightly', everySeconds: 300, run: copyNightly },
   { name: 'flush-views', everySeconds: 1, run: flushViews, atStop: true },
+  { name: 'rest-unused-accounts', everySeconds: 3600, run: restUnused },
   { name: 'forget-sessions', everySeconds: 600, run: forgetSessions },
   { name: 'flush-search-misses', everySeconds: 10, run: flushMisses, atStop: true },
   { name: 'send-mail', everySeconds: 10, run: sendMail },

@@ -92,12 +92,12 @@ export async function openContext(config: Config, clock: Clock = systemClock) {
     searchMisses: createTally(),
     searchThreads: openThreads(new URL('./search/worker.ts', import.meta.url), { file }, searchThreads),
     documentThreads: openThreads(new URL('./documents.worker.ts', import.meta.url), null, 1, 192),
+    strengthThread: openThreads(new URL('./users/strength.worker.ts', import.meta.url), null, 1, 256),
   }
   return {
     portal,
     async close() {
-      await portal.searchThreads.close()
-      await portal.documentThreads.close()
+      await Promise.all([portal.searchThreads.close(), portal.documentThreads.close(), portal.strengthThread.close()])
       await close()
     },
   }

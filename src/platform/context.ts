@@ -26,6 +26,8 @@ export interface Portal {
   searchThreads: Threads
   /** Where documents from outside are taken apart, within bounds of time and memory. */
   documentThreads: Threads
+  /** Where new passwords are weighed; its word lists leave memory with it. */
+  strengthThread: Threads
   /** Reads of articles that are not in the database yet. */
   views: Tally<number>
   /** What was searched for in vain and is not in the database yet. */

@@ -5,6 +5,7 @@ import { type Form, showForm } from '#platform/http/forms.ts'
 import { sessionKey } from '#platform/http/session.ts'
 import { readOwnPassword } from './account.form.ts'
 import { currentPasswordFault } from './current-password.ts'
+import { refuseGuessable } from './strength.ts'
 import { actorOf, changePassword } from './user.actions.ts'
 
 /** Everybody's own password. */
@@ -20,6 +21,8 @@ export function ownPasswordRoutes(portal: Portal): Router {
 
     const fault = await currentPasswordFault(portal, req, res, form.values.current)
     if (fault) return show(res, { ...form, errors: { current: fault } })
+    const strong = await refuseGuessable(portal, t, form, [editor.username, editor.fullName])
+    if (strong.errors) return show(res, strong)
     await changePassword(portal, actorOf(editor), editor, form.values.password, sessionKey(req.sessionID))
     done(req, res, t.ownPassword.done, '/quan-tri/mat-khau')
   })

@@ -2,6 +2,9 @@ import { maxPasswordBytes, minPasswordLength } from './user.ts'
 
 const cost = 12
 
+/** Why a password can be guessed: it is a usual one, holds its owner's or the site's name, or follows a simple pattern. */
+export type Weakness = 'known' | 'named' | 'simple'
+
 /** What is wrong with a password, as a key of `t.faults`; undefined when it may be used. */
 export function passwordFault(password: string): 'tooShort' | 'tooManyBytes' | undefined {
   if ([...password].length < minPasswordLength) return 'tooShort'

@@ -5,6 +5,8 @@ import { done } from '#platform/http/flash.ts'
 import { field } from '#platform/http/forms.ts'
 import { readId } from '#platform/http/query.ts'
 import { sessionKey } from '#platform/http/session.ts'
+import { showDate } from '#platform/text/dates.ts'
+import { wakeUser } from './rest.actions.ts'
 import { removeSecondFactor } from './second-factor.actions.ts'
 import { findSecondFactor } from './second-factor.store.ts'
 import { endUserSessions } from './session.actions.ts'
@@ -28,6 +30,7 @@ export function accountSafety(portal: Portal): Router {
     res.render('newsroom/users/safety', {
       page: { title: t.safety.titleOf(user.fullName) },
       hasSecondFactor: (await findSecondFactor(portal.writer, user.id)) !== undefined,
+      restsSince: user.restsSince && showDate(user.restsSince),
       sessions: showSessions(known, { t, own: sessionKey(req.sessionID), idleMinutes: portal.config.sessionIdleMinutes }),
     })
   })
@@ -35,6 +38,10 @@ export function accountSafety(portal: Portal): Router {
   router.post('/nguoi-dung/:id/an-toan', async (req, res) => {
     const { t, editor, user } = res.locals
     const address = `/quan-tri/nguoi-dung/${user.id}/an-toan`
+    if (field(req.body, 'do') === 'wake') {
+      await wakeUser(portal, actorOf(editor), user)
+      return done(req, res, t.rest.woken(user.fullName), address)
+    }
     if (field(req.body, 'do') === 'reset') {
       await removeSecondFactor(portal, actorOf(editor), user)
       return done(req, res, t.secondFactor.resetDone(user.fullName), address)

@@ -6,6 +6,7 @@ import { queryText } from '#platform/http/query.ts'
 import { startSession } from '#platform/http/session.ts'
 import { readSetup } from './account.form.ts'
 import { checkSetup, setUp } from './setup-link.actions.ts'
+import { refuseGuessable } from './strength.ts'
 
 /** The one-time link where the first administrator chooses a name and a password. */
 export function setupRoutes(portal: Portal): Router {
@@ -21,7 +22,8 @@ export function setupRoutes(portal: Portal): Router {
   router.get('/thiet-lap', (_req, res) => show(res, { typed: {} }))
 
   router.post('/thiet-lap', async (req, res) => {
-    const form = readSetup(res.locals.t, req.body)
+    const read = readSetup(res.locals.t, req.body)
+    const form = await refuseGuessable(portal, res.locals.t, read, [read.typed.username ?? '', read.typed.full_name ?? ''])
     if (form.errors) return show(res, form)
 
     const { username, password } = form.values

@@ -1,15 +1,19 @@
 import type { Portal } from '#platform/context.ts'
 import { write } from '#platform/database/write.ts'
 import { passwordMatches } from './password.ts'
+import { restUnused } from './rest.actions.ts'
 import { actorOf } from './user.actions.ts'
-import { findSignIn, setSignedIn } from './user.store.ts'
+import { findSignIn, findUser, setSignedIn } from './user.store.ts'
 import type { User } from './user.ts'
 
 /** The user, if name and password belong together and the account may sign in. A refusal stands in the audit log. */
 export async function checkPassword(portal: Portal, username: string, password: string): Promise<User | undefined> {
   const known = await findSignIn(portal.writer, username)
   const matches = await passwordMatches(password, known?.passwordHash)
-  if (matches && known?.user.active) return known.user
+  // The rule also holds before the job has run.
+  if (matches) await restUnused(portal)
+  const user = matches && known ? await findUser(portal.writer, known.user.id) : undefined
+  if (user?.active && !user.restsSince) return user
 
   await write(portal, { id: null, name: username.slice(0, 100) }, async (_tx, record) => {
     record({ action: 'session.refused', unseen: true })

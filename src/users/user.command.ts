@@ -3,6 +3,7 @@ import { operator, type PortalCommand } from '#platform/command.ts'
 import { Refused } from '#platform/errors.ts'
 import type { FieldErrors } from '#platform/http/forms.ts'
 import { readNewUser } from './account.form.ts'
+import { refuseGuessable } from './strength.ts'
 import { addUser } from './user.actions.ts'
 import { listUsers } from './user.store.ts'
 import { roles } from './user.ts'
@@ -14,7 +15,8 @@ export const addUserCommand: PortalCommand = {
   async run({ portal, t, args: [username = ''], options, console }) {
     const { name = '', role = '' } = options
     const password = await console.readSecret(`${t.account.fields.password}: `)
-    const { values, errors } = readNewUser(t, { username, full_name: name, role, password })
+    const read = readNewUser(t, { username, full_name: name, role, password })
+    const { values, errors } = await refuseGuessable(portal, t, read, [username, name])
     if (errors) throw new Refused(named(errors, t))
 
     const { full_name: fullName, ...user } = values

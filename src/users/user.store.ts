@@ -27,13 +27,14 @@ export async function countUsers(db: Db): Promise<number> {
   return Number(count)
 }
 
-/** Active ones besides this user. */
+/** Active ones, awake, besides this user. */
 export async function countOtherAdmins(db: Db, id: number): Promise<number> {
   const { count } = await db
     .selectFrom('users')
     .select((row) => row.fn.countAll<number>().as('count'))
     .where('role', '=', 'admin')
     .where('active', '=', 1)
+    .where('rests_since', 'is', null)
     .where('id', '!=', id)
     .executeTakeFirstOrThrow()
   return Number(count)
@@ -74,6 +75,21 @@ export async function setSignedIn(db: Db, id: number, at: string): Promise<void>
   await db.updateTable('users').set({ signed_in_at: at }).where('id', '=', id).execute()
 }
 
+export async function setResting(db: Db, id: number, at: string): Promise<void> {
+  await db.updateTable('users').set({ rests_since: at }).where('id', '=', id).execute()
+}
+
+/** @returns whether it rested */
+export async function setAwake(db: Db, id: number, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('users')
+    .set({ rests_since: null, woken_at: at })
+    .where('id', '=', id)
+    .where('rests_since', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
 /** Signs a user out everywhere, or everywhere else. */
 export async function endSessions(db: Db, userId: number, exceptId = ''): Promise<void> {
   await db.deleteFrom('sessions').where('user_id', '=', userId).where('id', '!=', exceptId).execute()
@@ -87,4 +103,6 @@ const toUser = (row: Selectable<UsersTable>): User => ({
   active: row.active === 1,
   createdAt: row.created_at,
   signedInAt: row.signed_in_at,
+  restsSince: row.rests_since,
+  wokenAt: row.woken_at,
 })

@@ -15,8 +15,8 @@ export const showUser = (user: User, { t, link }: Onlooker) => ({
   fullName: user.fullName,
   role: t.roles[user.role],
   signedIn: user.signedInAt ? showMoment(user.signedInAt) : t.users.never,
-  state: user.active ? t.users.active : t.users.inactive,
-  active: user.active,
+  state: !user.active ? t.users.inactive : user.restsSince ? t.rest.state : t.users.active,
+  active: user.active && !user.restsSince,
 })
 
 export const roleOptions = (t: Words) => roles.map((role) => [role, t.roles[role]])

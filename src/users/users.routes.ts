@@ -6,6 +6,7 @@ import { type Form, showForm } from '#platform/http/forms.ts'
 import { readId } from '#platform/http/query.ts'
 import { sessionKey } from '#platform/http/session.ts'
 import { readNewPassword, readNewUser, readUser } from './account.form.ts'
+import { refuseGuessable } from './strength.ts'
 import { actorOf, addUser, changePassword, changeUser } from './user.actions.ts'
 import { findUser, listUsers } from './user.store.ts'
 import type { User } from './user.ts'
@@ -32,7 +33,8 @@ export function usersRoutes(portal: Portal): Router {
 
   router.post('/nguoi-dung/moi', async (req, res) => {
     const { t, editor } = res.locals
-    const form = readNewUser(t, req.body)
+    const read = readNewUser(t, req.body)
+    const form = await refuseGuessable(portal, t, read, [read.typed.username ?? '', read.typed.full_name ?? ''])
     if (form.errors) return showNew(res, form)
 
     const { full_name, ...values } = form.values
@@ -58,7 +60,7 @@ export function usersRoutes(portal: Portal): Router {
 
   router.post('/nguoi-dung/:id/mat-khau', async (req, res) => {
     const { t, editor, user } = res.locals
-    const form = readNewPassword(t, req.body)
+    const form = await refuseGuessable(portal, t, readNewPassword(t, req.body), [user.username, user.fullName])
     if (form.errors) return showPassword(res, form)
 
     await changePassword(portal, actorOf(editor), user, form.values.password, user.id === editor.id ? sessionKey(req.sessionID) : '')

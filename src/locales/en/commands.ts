@@ -15,6 +15,7 @@ export const commandWords = {
       'users add': 'adds a user; the password is read from standard input',
       'users list': 'lists the users',
       'users reset-second-factor': 'removes the second factor of somebody who lost the phone',
+      'users wake': 'lets somebody sign in again whose account rests because nobody used it for 45 days',
       import: 'imports articles from JSON lines or Markdown; those that are here are updated',
       export: 'writes every article to a file, drafts and withdrawn ones included',
       backup: 'copies the whole portal into one file in this folder, and restores it on trial',

@@ -57,6 +57,15 @@ export const doorWords: typeof vi = {
     resetDone: (name: string) => `Two-step sign-in of ${name} is removed.`,
     noneToReset: (name: string) => `${name} has no two-step sign-in.`,
   },
+  rest: {
+    title: 'The account rests',
+    state: 'Resting',
+    hint: (since: string) =>
+      `It has rested since ${since} because nobody used it for 45 days, so nobody can sign in with it. Wake it if it is needed; lock it if they have left.`,
+    wake: 'Wake the account',
+    woken: (name: string) => `The account of ${name} is awake.`,
+    notResting: (name: string) => `The account of ${name} does not rest.`,
+  },
   safety: {
     title: 'Account safety',
     titleOf: (name: string) => `Account safety: ${name}`,

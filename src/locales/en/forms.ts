@@ -30,4 +30,12 @@ export const formWords: typeof vi = {
     email: 'This is not an e-mail address, such as “ubnd@xa.gov.vn”.',
     phone: 'Only digits, spaces, dots, hyphens, brackets and plus signs.',
   },
+  /** Why a new password is refused. */
+  guessable: {
+    known:
+      'This password, or most of it, is what many people use and easy to guess. Please join four or five words that have nothing to do with each other, such as a sentence that only you would think of.',
+    named: 'The password holds your name or that of your authority and is easy to guess. Please choose a sentence without these names.',
+    simple:
+      'The password repeats itself, follows the keyboard or is a date, and is easy to guess. Please choose a short sentence that only you would think of.',
+  },
 }

@@ -6,7 +6,8 @@ export const newsroomWords: typeof vi = {
     username: 'User name',
     password: 'Password',
     submit: 'Sign in',
-    wrong: 'User name or password is wrong. Please check them, above all Caps Lock and the Vietnamese keyboard.',
+    wrong:
+      'User name or password is wrong. Please check them, above all Caps Lock and the Vietnamese keyboard. If the account was not used for long, ask an administrator.',
     tooMany: (minutes: number) => `Too many failed attempts. To keep the account safe, please try again in ${minutes} min.`,
   },
   keptForm: {

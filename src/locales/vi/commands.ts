@@ -15,6 +15,7 @@ export const commandWords = {
       'users add': 'thêm một người dùng; mật khẩu đọc từ đầu vào chuẩn',
       'users list': 'liệt kê người dùng',
       'users reset-second-factor': 'gỡ xác thực hai bước của một người mất điện thoại',
+      'users wake': 'đánh thức tài khoản đang nghỉ vì 45 ngày không dùng',
       import: 'nhập bài từ tệp JSON lines hoặc Markdown; bài đã có thì được cập nhật',
       export: 'xuất mọi bài ra một tệp, kể cả bản nháp và bài đã gỡ',
       backup: 'sao lưu toàn bộ cổng vào một tệp trong thư mục này, và khôi phục thử',

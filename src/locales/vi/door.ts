@@ -55,6 +55,15 @@ export const doorWords = {
     resetDone: (name: string) => `Đã gỡ xác thực hai bước của ${name}.`,
     noneToReset: (name: string) => `${name} chưa bật xác thực hai bước.`,
   },
+  rest: {
+    title: 'Tài khoản đang nghỉ',
+    state: 'Đang nghỉ',
+    hint: (since: string) =>
+      `Tài khoản nghỉ từ ${since} vì đã 45 ngày không ai dùng, nên không đăng nhập được. Còn cần thì đánh thức; người ấy đã thôi việc thì khóa.`,
+    wake: 'Đánh thức tài khoản',
+    woken: (name: string) => `Đã đánh thức tài khoản của ${name}.`,
+    notResting: (name: string) => `Tài khoản của ${name} không nghỉ.`,
+  },
   safety: {
     title: 'An toàn tài khoản',
     titleOf: (name: string) => `An toàn tài khoản: ${name}`,

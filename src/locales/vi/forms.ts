@@ -29,4 +29,11 @@ export const formWords = {
     email: 'Chưa đúng, ví dụ “ubnd@xa.gov.vn”.',
     phone: 'Chỉ gồm chữ số, dấu cách, dấu chấm, gạch nối, ngoặc và dấu cộng.',
   },
+  /** Why a new password is refused. */
+  guessable: {
+    known:
+      'Mật khẩu này hoặc phần lớn của nó là chữ nhiều người dùng nên dễ đoán. Mời bạn ghép bốn, năm từ chẳng liên quan gì đến nhau, ví dụ một câu chỉ mình bạn nghĩ ra.',
+    named: 'Mật khẩu có tên của bạn hoặc tên cơ quan nên dễ đoán. Mời bạn chọn một câu không có những tên ấy.',
+    simple: 'Mật khẩu lặp lại, theo thứ tự bàn phím hoặc là ngày tháng nên dễ đoán. Mời bạn chọn một câu ngắn chỉ mình bạn nghĩ ra.',
+  },
 }

@@ -5,7 +5,8 @@ export const newsroomWords = {
     username: 'Tên đăng nhập',
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
-    wrong: 'Tên đăng nhập hoặc mật khẩu không đúng. Mời bạn kiểm tra lại, nhất là phím Caps Lock và bộ gõ tiếng Việt.',
+    wrong:
+      'Tên đăng nhập hoặc mật khẩu không đúng. Mời bạn kiểm tra lại, nhất là phím Caps Lock và bộ gõ tiếng Việt. Tài khoản lâu không dùng thì hỏi người quản trị.',
     tooMany: (minutes: number) => `Đã thử sai nhiều lần. Để giữ an toàn cho tài khoản, mời bạn thử lại sau ${minutes} phút.`,
   },
   keptForm: {

@@ -259,6 +259,9 @@ export interface UsersTable {
   email: Generated<string>
   created_at: string
   signed_in_at: string | null
+  /** Unused for long: nobody signs in with it until it is woken. */
+  rests_since: Generated<string | null>
+  woken_at: Generated<string | null>
 }
 
 /** `id` is a hash of the number in the cookie. */

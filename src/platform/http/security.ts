@@ -2,9 +2,9 @@ import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
 /** The headers every answer carries. Nothing inline, nothing from another host, nothing framed. */
-export function securityHeaders(baseUrl: string): RequestHandler {
+export function securityHeaders(baseUrl: string): RequestHandler[] {
   const https = baseUrl.startsWith('https:')
-  return helmet({
+  const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -27,4 +27,25 @@ export function securityHeaders(baseUrl: string): RequestHandler {
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     crossOriginEmbedderPolicy: false,
   })
+  return [headers, permissions]
+}
+
+/** What no page of ours ever asks of a browser. */
+const unused = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+]
+const permissionsPolicy = unused.map((feature) => `${feature}=()`).join(', ')
+
+const permissions: RequestHandler = (_req, res, next) => {
+  res.set('Permissions-Policy', permissionsPolicy)
+  next()
 }
