@@ -4,6 +4,7 @@ import { sendMail } from './mail/outbox.job.ts'
 import { makeAvif } from './media/avif.job.ts'
 import { forgetSessions } from './platform/http/session.ts'
 import type { Job } from './platform/jobs.ts'
+import { indexMissing } from './search/index.job.ts'
 import { flushMisses } from './search/misses.job.ts'
 import { flushViews } from './statistics/views.job.ts'
 import { restUnused } from './users/rest.actions.ts'
@@ -15,6 +16,7 @@ export const jobs: Job[] = [
   { name: 'rest-unused-accounts', everySeconds: 3600, run: restUnused },
   { name: 'forget-sessions', everySeconds: 600, run: forgetSessions },
   { name: 'flush-search-misses', everySeconds: 10, run: flushMisses, atStop: true },
+  { name: 'index-missing', everySeconds: 5, run: indexMissing },
   { name: 'send-mail', everySeconds: 10, run: sendMail },
   { name: 'empty-bin', everySeconds: 3600, run: emptyBin },
   { name: 'make-avif', everySeconds: 5, run: makeAvif },

@@ -90,7 +90,7 @@ export async function openContext(config: Config, clock: Clock = systemClock) {
     versioned: versioned(db, clock, contentVersion, earliest(findNextMoment, nextAlertEnd)),
     views: createTally(),
     searchMisses: createTally(),
-    searchThreads: openThreads(new URL('./search/worker.ts', import.meta.url), { file }, searchThreads),
+    searchThreads: openThreads(new URL('./search/search.worker.ts', import.meta.url), { file }, searchThreads),
     documentThreads: openThreads(new URL('./documents.worker.ts', import.meta.url), null, 1, 192),
     strengthThread: openThreads(new URL('./users/strength.worker.ts', import.meta.url), null, 1, 256),
   }

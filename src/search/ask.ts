@@ -1,14 +1,12 @@
-import type { Db } from '#platform/database/schema.ts'
 import type { Expression } from './expression.ts'
-import { listIds, listMatches, type Match, type Scored, scoreMatches, type Visible } from './index.store.ts'
-import { everything, type Tiers, tiers, wordsOf } from './levels.ts'
+import type { Index, Match, Matches, Scored, Visible } from './index.ts'
+import { anyOf, everything, type Tiers, tiers, wordsOf } from './levels.ts'
 import type { Query } from './query.ts'
 import { byCoverage } from './rank.ts'
-import { listHeads } from './text.store.ts'
 
 /** What was found, and as much of its order as was asked for. */
 export interface Outcome {
-  matches: Map<number, Match>
+  matches: Matches
   /** The best first; those not in it come after, the newest first. */
   order: number[]
   /** Something has all words in its title, or all neighbours. */
@@ -25,48 +23,102 @@ export interface Wish extends Visible {
   places: number
 }
 
+/** Beyond so many, more articles than anybody reads are as good; the newest of them are looked at. */
 const reordered = 100
-/** Scoring costs some microseconds a match. Where something close was found, what comes after it may as well be ordered by date. */
-const mostScored = { besideClose: 500, alone: 6000 }
+/** The engine's own rank costs some microseconds a match. */
+const mostScored = { close: 500, wide: 4000 }
 
 /** Finds what has everything. */
-export async function ask(db: Db, query: Query, wish: Wish): Promise<Outcome> {
+export async function ask(index: Index, query: Query, wish: Wish): Promise<Outcome> {
   if (query.units.length === 0) return nothing
-  const matches = byId(await listMatches(db, everything(query), wish))
+  const matches = await index.matches(everything(query), wish)
   if (matches.size === 0) return nothing
 
   const { wide, ...near } = tiers(query)
-  const order = await rankClose(db, query, near, matches)
-  const close = order.length > 0
-  if (matches.size <= (close ? mostScored.besideClose : mostScored.alone))
-    for (const tier of wide) if (isShort(order, matches, wish)) order.push(...(await rank(db, query, tier, matches, order)))
-  return { matches, order, close }
+  const order = await rankClose(index, query, near, matches)
+  if (order.length > 0) {
+    if (isShort(order, matches, wish)) order.push(...(await rankRest(index, query, matches, order)))
+    return { matches, order, close: true }
+  }
+  if (matches.size <= mostScored.wide)
+    for (const tier of wide) if (isShort(order, matches, wish)) order.push(...(await rank(index, query, tier, matches, order)))
+  return { matches, order, close: false }
 }
 
 /** What has all words in its title, or side by side. */
-async function rankClose(db: Db, query: Query, { title, neighbours, exact }: Omit<Tiers, 'wide'>, matches: Map<number, Match>) {
-  const inTitle = relative(await scoreMatches(db, title))
-  const beside = relative(neighbours ? await scoreMatches(db, neighbours) : [])
-  const marked = new Set(exact ? await listIds(db, exact) : [])
+async function rankClose(index: Index, query: Query, { title, neighbours, exact }: Omit<Tiers, 'wide'>, matches: Matches) {
+  const inTitle = await scoreFew(index, title, matches)
+  const beside = neighbours ? await scoreFew(index, neighbours, matches) : []
+  const marked = new Set(exact ? await index.ids(exact) : [])
   const scored = [...new Map([...beside, ...inTitle].map((one) => [one.id, one])).values()].map(({ id, score }) => ({
     id,
     score: score + (marked.has(id) ? withMarks : 0),
   }))
-  return inOrder(db, query, scored, matches)
+  return inOrder(index, query, scored, matches)
 }
 
-/** More than any score, less than the words in the title. */
+/** More than any score. */
 const withMarks = 1.5
+
+/** With the engine's own rank if they are few; else those whose title or lead says it, and of too many the newest. */
+async function scoreFew(index: Index, expression: Expression, matches: Matches): Promise<Scored[]> {
+  const seen = async (asked: Expression) => (await index.ids(asked)).filter((id) => matches.has(id))
+  const all = await seen(expression)
+  if (all.length === 0) return []
+  if (all.length <= mostScored.close) return relative(await index.score(expression))
+  const inHead = await seen({ inHead: expression })
+  return newest(inHead.length > 0 ? inHead : all, matches).map((id) => ({ id, score: 0 }))
+}
 
 const relative = (scored: Scored[]): Scored[] => {
   const best = Math.max(...scored.map(({ score }) => score), Number.MIN_VALUE)
   return scored.map(({ id, score }) => ({ id, score: score / best }))
 }
 
-/** Finds what `expression` says, ranked by the engine alone. */
-export async function askLoosely(db: Db, query: Query, expression: Expression, wish: Wish): Promise<Outcome> {
-  const matches = byId(await listMatches(db, expression, wish))
-  return { matches, order: matches.size > 0 ? await rank(db, query, expression, matches, []) : [], close: false }
+const newest = (ids: number[], matches: Matches): number[] =>
+  ids
+    .map((id) => matches.get(id)!)
+    .sort((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1))
+    .slice(0, reordered)
+    .map(({ id }) => id)
+
+/** What has everything, but nowhere together: by how much of it title and lead say. */
+async function rankRest(index: Index, query: Query, matches: Matches, order: number[]): Promise<number[]> {
+  const known = new Set(order)
+  const rest = newest(
+    [...matches.keys()].filter((id) => !known.has(id)),
+    matches,
+  )
+  return inOrder(
+    index,
+    query,
+    rest.map((id) => ({ id, score: 0 })),
+    matches,
+  )
+}
+
+/**
+ * Finds what has one of these tokens at least, ranked by the engine alone. Rare ones say more, so where they are many the common ones only count.
+ * @param known how many articles hold each
+ */
+export async function askLoosely(
+  index: Index,
+  query: Query,
+  tokens: string[],
+  known: ReadonlyMap<string, number>,
+  wish: Wish,
+): Promise<Outcome> {
+  const matches = await index.matches(anyOf(query, tokens), wish)
+  const rare = rarest(tokens, known)
+  const order = matches.size > 0 && rare.length > 0 ? await rank(index, query, anyOf(query, rare), matches, []) : []
+  return { matches, order, close: false }
+}
+
+/** As many as are worth scoring, the rarest first. */
+function rarest(tokens: string[], known: ReadonlyMap<string, number>): string[] {
+  const count = (text: string) => known.get(text) ?? 0
+  const sorted = tokens.toSorted((a, b) => count(a) - count(b))
+  return sorted.filter((_, i) => sorted.slice(0, i + 1).reduce((sum, text) => sum + count(text), 0) <= mostScored.wide)
 }
 
 /** Two outcomes as one: what the first found comes first. */
@@ -76,28 +128,19 @@ export const joined = (first: Outcome, second: Outcome): Outcome => ({
   close: first.close || second.close,
 })
 
-export const byId = (matches: Match[]) => new Map(matches.map((match) => [match.id, match]))
-
-const isShort = (order: number[], matches: Map<number, Match>, { passes, places }: Wish) =>
+const isShort = (order: number[], matches: Matches, { passes, places }: Wish) =>
   order.length < matches.size && order.filter((id) => passes(matches.get(id)!)).length < places
 
 /** One tier in order, without what is not visible or stands in the order already. */
-async function rank(db: Db, query: Query, tier: Expression, matches: Map<number, Match>, order: number[]): Promise<number[]> {
+async function rank(index: Index, query: Query, tier: Expression, matches: Matches, order: number[]): Promise<number[]> {
   const known = new Set(order)
-  const scored = (await scoreMatches(db, tier)).filter(({ id }) => !known.has(id))
-  return inOrder(db, query, relative(scored), matches)
+  const scored = (await index.score(tier)).filter(({ id }) => !known.has(id))
+  return inOrder(index, query, relative(scored), matches)
 }
 
-async function inOrder(db: Db, query: Query, scored: Scored[], matches: Map<number, Match>): Promise<number[]> {
+async function inOrder(index: Index, query: Query, scored: Scored[], matches: Matches): Promise<number[]> {
   const visible = scored.filter(({ id }) => matches.has(id)).sort((a, b) => b.score - a.score || b.id - a.id)
-  const best = visible.slice(0, reordered)
-  const heads = new Map(
-    (
-      await listHeads(
-        db,
-        best.map(({ id }) => id),
-      )
-    ).map((head) => [head.id, head]),
-  )
-  return [...byCoverage(best, heads, matches, wordsOf(query)), ...visible.slice(reordered).map(({ id }) => id)]
+  const best = visible.slice(0, reordered * 2)
+  const heads = await index.heads(best.map(({ id }) => id))
+  return [...byCoverage(best, heads, matches, wordsOf(query)), ...visible.slice(reordered * 2).map(({ id }) => id)]
 }

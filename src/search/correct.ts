@@ -83,7 +83,18 @@ function withoutTelex(word: string): string[] {
 
 /** Whether one is the other with one letter wrong, missing, doubled or swapped, or with telex letters left in. */
 export const isMisspelt = (typed: string, meant: string): boolean =>
-  typed !== meant && Math.abs(typed.length - meant.length) < 3 && (oneError(typed).has(meant) || withoutTelex(typed).includes(meant))
+  typed !== meant && Math.abs(typed.length - meant.length) < 3 && (isOneOff(typed, meant) || withoutTelex(typed).includes(meant))
+
+/** The same as `oneError(typed).has(meant)`, looked at from both ends. */
+function isOneOff(typed: string, meant: string): boolean {
+  const shorter = Math.min(typed.length, meant.length)
+  let start = 0
+  while (start < shorter && typed[start] === meant[start]) start++
+  let end = 0
+  while (end < shorter - start && typed.at(-1 - end) === meant.at(-1 - end)) end++
+  const [wrong, right] = [typed.slice(start, typed.length - end), meant.slice(start, meant.length - end)]
+  return (wrong.length < 2 && right.length < 2) || (wrong.length === 2 && wrong[1]! + wrong[0] === right)
+}
 
 /** Every way to undo one letter wrong, missing, doubled or swapped. */
 function oneError(word: string): Set<string> {

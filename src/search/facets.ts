@@ -1,4 +1,4 @@
-import type { Match } from './index.store.ts'
+import type { Match } from './index.ts'
 
 /** What narrows a search down. */
 export interface Filters {
@@ -25,15 +25,18 @@ export const passesOf =
     (from === undefined || (publishedAt ?? '') >= from) &&
     (until === undefined || (publishedAt ?? '') < until)
 
-export function countFacets(matches: Iterable<Match>, filters: Filters): Facets {
+export function countFacets(matches: Iterable<Match>, { kind, categoryId, from, until }: Filters): Facets {
+  const filters = { kind, categoryId, from, until }
   const all = [...matches]
-  const without = (...names: (keyof Filters)[]) =>
-    all.filter(passesOf({ ...filters, ...Object.fromEntries(names.map((name) => [name, undefined])) }))
+  const without = (...names: (keyof Filters)[]) => {
+    const others = { ...filters, ...Object.fromEntries(names.map((name) => [name, undefined])) }
+    return Object.values(others).every((value) => value === undefined) ? all : all.filter(passesOf(others))
+  }
   const mostFirst = (a: [unknown, number], b: [unknown, number]) => b[1] - a[1]
   return {
     kinds: count(without('kind'), (match) => match.kind).sort(mostFirst),
     categories: count(without('categoryId'), (match) => match.categoryId).sort(mostFirst),
-    years: count(without('from', 'until'), yearOf).sort(([a], [b]) => b - a),
+    years: count(without('from', 'until'), (match) => match.year).sort(([a], [b]) => b - a),
   }
 }
 
@@ -44,11 +47,4 @@ function count<T>(matches: Match[], readValue: (match: Match) => T | null): [T, 
     if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   return [...counts]
-}
-
-/** The year in the portal's zone, seven hours before UTC's: only the last evening of a year differs. */
-function yearOf({ publishedAt }: Match): number | null {
-  if (!publishedAt) return null
-  const year = Number(publishedAt.slice(0, 4))
-  return publishedAt.slice(5) >= '12-31T17:00:00.000Z' ? year + 1 : year
 }

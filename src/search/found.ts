@@ -1,5 +1,5 @@
 import { listByIds } from '#articles/article.store.ts'
-import type { ArticleSummary } from '#articles/article.ts'
+import { type ArticleSummary, isPublic } from '#articles/article.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Hit, SearchAnswer, SearchRequest } from './search.ts'
@@ -16,13 +16,10 @@ export async function searchArticles(
 ): Promise<Found> {
   const publicAt = includeDrafts ? undefined : timestamp(portal.clock)
   const answer = await portal.searchThreads.run<SearchAnswer>({ ...request, publicAt }, 'search')
-  const articles = new Map(
-    (
-      await listByIds(
-        portal.db,
-        answer.hits.map(({ id }) => id),
-      )
-    ).map((article) => [article.id, article]),
+  const articles = await listSeen(
+    portal,
+    answer.hits.map(({ id }) => id),
+    publicAt,
   )
   return {
     ...answer,
@@ -38,7 +35,14 @@ export const searchNewsroom = (portal: Portal, q: string): Promise<number[]> => 
 
 /** Public articles whose titles hold what somebody has typed so far. */
 export async function suggestArticles(portal: Portal, q: string, limit: number): Promise<ArticleSummary[]> {
-  const ids = await portal.searchThreads.run<number[]>({ q, limit, publicAt: timestamp(portal.clock) }, 'suggest')
-  const articles = new Map((await listByIds(portal.db, ids)).map((article) => [article.id, article]))
+  const publicAt = timestamp(portal.clock)
+  const ids = await portal.searchThreads.run<number[]>({ q, limit, publicAt }, 'suggest')
+  const articles = await listSeen(portal, ids, publicAt)
   return ids.flatMap((id) => articles.get(id) ?? [])
+}
+
+/** Without what was withdrawn while a thread was searching. */
+async function listSeen({ db }: Portal, ids: number[], publicAt: string | undefined): Promise<Map<number, ArticleSummary>> {
+  const articles = (await listByIds(db, ids)).filter((article) => publicAt === undefined || isPublic(article, publicAt))
+  return new Map(articles.map((article) => [article.id, article]))
 }

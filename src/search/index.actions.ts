@@ -1,15 +1,14 @@
 import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
 import { type Actor, write } from '#platform/database/write.ts'
-import { everywhere } from './expression.ts'
 import { putDocument, removeDocument, tidyIndex } from './index.store.ts'
 import { listIdsAfter, listTexts } from './text.store.ts'
-import { tokensOf } from './tokens.ts'
+import { titleTokensOf, tokensOf } from './tokens.ts'
 
 /** Call it in the transaction that changes what articles say. Drafts are in the index too: a query decides who sees what. */
 export async function indexArticles(tx: Tx, ids: number[]): Promise<void> {
   for (const { id, title, lead, body } of await listTexts(tx, ids))
-    await putDocument(tx, id, { title: tokensOf(title), lead: tokensOf(lead), body: [everywhere, ...tokensOf(body)] })
+    await putDocument(tx, id, { title: titleTokensOf(title), lead: tokensOf(lead), body: tokensOf(body) })
 }
 
 export const indexArticle = (tx: Tx, id: number): Promise<void> => indexArticles(tx, [id])
@@ -17,7 +16,8 @@ export const indexArticle = (tx: Tx, id: number): Promise<void> => indexArticles
 /** Call it in the transaction that deletes an article. */
 export const unindexArticle = (tx: Tx, id: number): Promise<void> => removeDocument(tx, id)
 
-const batch = 500
+/** So few that nobody waits for long to save something meanwhile. */
+const batch = 50
 
 /**
  * Builds the index anew, some articles at a time, so that readers search and editors save meanwhile.

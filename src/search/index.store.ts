@@ -1,49 +1,42 @@
 import { SqliteAdapter } from 'kysely'
-import type { Db, Schema } from '#platform/database/schema.ts'
-import type { Expression } from './expression.ts'
+import type { Db } from '#platform/database/schema.ts'
+import { listFacts } from './fact.store.ts'
+import type { Document, Index, Match } from './index.ts'
 import * as postgres from './postgres.store.ts'
+import { remembered, rereadSeldom } from './remembered.store.ts'
 import * as sqlite from './sqlite.store.ts'
-
-/** The tokens of an article. */
-export interface Document {
-  title: string[]
-  lead: string[]
-  body: string[]
-}
-
-/** An article that holds what was asked for, and what filters ask of it. */
-export interface Match {
-  id: number
-  kind: Schema['articles']['kind']
-  categoryId: number | null
-  publishedAt: string | null
-}
-
-export interface Scored {
-  id: number
-  /** Higher is better; comparable within one query only. */
-  score: number
-}
-
-export interface Visible {
-  /** Only what readers may see at this time; undefined: everything, for the newsroom. */
-  publicAt?: string
-}
+import { foldedSynonyms } from './synonym.store.ts'
+import { listHeads, listTexts } from './text.store.ts'
 
 const engine = (db: Db) => (db.getExecutor().adapter instanceof SqliteAdapter ? sqlite : postgres)
 
 export const putDocument = (db: Db, id: number, document: Document): Promise<void> => engine(db).put(db, id, document)
 export const removeDocument = (db: Db, id: number): Promise<void> => engine(db).remove(db, id)
+/** Articles that are not in the index, the newest first. */
+export const listUnindexed = (db: Db, limit: number): Promise<number[]> => engine(db).unindexed(db, limit)
 /** Drops what stands in the index for articles that are gone, and what rebuilding left behind. */
 export const tidyIndex = (db: Db): Promise<void> => engine(db).tidy(db)
 
-/** Everything that matches, in no order; cheap. */
-export const listMatches = (db: Db, expression: Expression, visible: Visible): Promise<Match[]> => engine(db).list(db, expression, visible)
-/** The numbers of what matches, unseen ones among them. */
-export const listIds = (db: Db, expression: Expression): Promise<number[]> => engine(db).ids(db, expression)
-/** With the engine's own rank, which costs some microseconds a match: ask for few. Unseen ones may be among them. */
-export const scoreMatches = (db: Db, expression: Expression): Promise<Scored[]> => engine(db).score(db, expression)
-/** In how many articles each of these tokens stands; those in none are left out. */
-export const countTokens = (db: Db, tokens: string[]): Promise<Map<string, number>> => engine(db).count(db, tokens)
-/** Every folded syllable of the index, with the number of its articles. Takes a quarter of a second on a large portal. */
-export const listSyllables = (db: Db): Promise<Map<string, number>> => engine(db).syllables(db)
+/** Opens the index for searching. What all searches need is read once and kept in memory until the content changes. */
+export function openIndex(db: Db): Index {
+  const { ids, score, count, syllables } = engine(db)
+  const facts = remembered(db, () => listFacts(db))
+  return {
+    async matches(expression, { publicAt }) {
+      const known = await facts()
+      const found = new Map<number, Match>()
+      for (const id of await ids(db, expression)) {
+        const fact = known.get(id)
+        if (fact && (publicAt === undefined || (fact.published && (fact.publishedAt ?? '9') <= publicAt))) found.set(id, fact)
+      }
+      return found
+    },
+    ids: (expression) => ids(db, expression),
+    score: (expression) => score(db, expression),
+    count: (tokens) => count(db, tokens),
+    syllables: rereadSeldom(() => syllables(db)),
+    synonyms: remembered(db, () => foldedSynonyms(db)),
+    heads: (numbers) => listHeads(db, numbers),
+    texts: (numbers) => listTexts(db, numbers),
+  }
+}

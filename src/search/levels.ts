@@ -1,6 +1,6 @@
-import { type Expression, rankedBy, token } from './expression.ts'
+import { type Expression, token } from './expression.ts'
 import type { Query, Unit, Word } from './query.ts'
-import { exactToken, pairToken } from './tokens.ts'
+import { exactToken, pairToken, titleToken } from './tokens.ts'
 
 /** What a query asks of an article, from all of it to any of it. */
 export const wordsOf = (query: Query): Word[] => query.units.flatMap((unit) => unit.words)
@@ -8,12 +8,8 @@ export const wordsOf = (query: Query): Word[] => query.units.flatMap((unit) => u
 /** Every unit, without what is excluded. */
 export const everything = (query: Query): Expression => excluding(query, { all: query.units.map(unitExpression) })
 
-/** At least one neighbouring pair. */
-export const anyPair = (query: Query): Expression => ranked(query, excluding(query, { any: pairsOf(query) }))
-
-/** At least one word. */
-export const anyWord = (query: Query): Expression =>
-  ranked(query, excluding(query, { any: wordsOf(query).map(({ folded }) => token(folded)) }))
+/** At least one of these: neighbouring pairs, or words. */
+export const anyOf = (query: Query, tokens: string[]): Expression => excluding(query, { any: tokens.map(token) })
 
 /** Ways to find what has everything, from the closest on. */
 export interface Tiers {
@@ -22,26 +18,25 @@ export interface Tiers {
   neighbours?: Expression
   /** Those of `neighbours` that have the marks as typed. */
   exact?: Expression
-  /** Asked for only when the close ones did not fill the page. */
+  /** Asked for only when nothing is close. */
   wide: Expression[]
 }
 
 export function tiers(query: Query): Tiers {
-  const pairs = pairsOf(query)
+  const pairs = pairsOf(query).map(token)
   const marked = exactForms(query)
   const close = pairs.length > 0 ? pairs : marked
-  const needs = (...more: Expression[]) => ranked(query, { all: [everything(query), ...more] })
   return {
     title: { any: titleExpressions(query) },
-    neighbours: close.length > 0 ? rankedBy({ all: close }, pairs.length > 0 ? marked : []) : undefined,
+    neighbours: close.length > 0 ? { all: close } : undefined,
     exact: marked.length > 0 ? { all: [...pairs, ...marked] } : undefined,
-    wide: [...(pairs.length > 1 ? [needs({ any: pairs })] : []), needs()],
+    wide: [...(pairs.length > 1 ? [{ all: [everything(query), { any: pairs }] }] : []), everything(query)],
   }
 }
 
-export const pairsOf = (query: Query): Expression[] => {
+export const pairsOf = (query: Query): string[] => {
   const words = wordsOf(query)
-  return words.slice(1).map((word, i) => token(pairToken(words[i]!.folded, word.folded)))
+  return words.slice(1).map((word, i) => pairToken(words[i]!.folded, word.folded))
 }
 
 const exactForms = (query: Query): Expression[] =>
@@ -49,14 +44,15 @@ const exactForms = (query: Query): Expression[] =>
     .filter(({ folded, exact }) => folded !== exact)
     .map(({ exact }) => token(exactToken(exact)))
 
-const ranked = (query: Query, needed: Expression) => rankedBy(needed, [...pairsOf(query), ...exactForms(query)])
-
 /** All words in the title, as typed or each abbreviation the other way. */
 function titleExpressions({ units }: Query): Expression[] {
   const typed = units.map((unit) => unit.words.map(({ folded }) => folded))
   const others = units.flatMap((unit, i) => unit.alternatives.map((other) => typed.flatMap((words, n) => (n === i ? other : words))))
-  return [typed.flat(), ...others].map((inTitle) => ({ inTitle }))
+  return [typed.flat(), ...others].map(inTitle)
 }
+
+/** All these words stand in the title. */
+export const inTitle = (folded: string[]): Expression => ({ all: folded.map((word) => token(titleToken(word))) })
 
 const excluding = (query: Query, keep: Expression): Expression =>
   query.without.length === 0 ? keep : { keep, without: { any: query.without.map(unitExpression) } }

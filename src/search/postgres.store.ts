@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/schema.ts'
 import type { Expression } from './expression.ts'
-import type { Document, Match, Scored, Visible } from './index.store.ts'
+import type { Document, Scored } from './index.ts'
 
 /** PostgreSQL keeps places up to here; what comes later shares the last one. */
 const lastPlace = 16_383
@@ -22,13 +22,10 @@ export async function remove(db: Db, id: number): Promise<void> {
 /** Nothing to do: rows go with their articles, and PostgreSQL vacuums by itself. */
 export async function tidy(_db: Db): Promise<void> {}
 
-export async function list(db: Db, expression: Expression, { publicAt }: Visible): Promise<Match[]> {
-  const visible = publicAt === undefined ? sql`` : sql`and a.status = 'published' and a.published_at <= ${publicAt}`
-  const { rows } = await sql<Match>`
-    select a.id, a.kind, a.category_id as "categoryId", a.published_at as "publishedAt"
-    from search_index as s join articles as a on a.id = s.article_id
-    where s.tokens @@ ${written(expression)}::tsquery ${visible}`.execute(db)
-  return rows
+export async function unindexed(db: Db, limit: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from articles where id not in (select article_id from search_index) order by id desc limit ${limit}`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 export async function ids(db: Db, expression: Expression): Promise<number[]> {
@@ -58,16 +55,13 @@ export async function syllables(db: Db): Promise<Map<string, number>> {
   return new Map(rows.map(({ word, ndoc }) => [word, ndoc]))
 }
 
-const titleTokens = ({ inTitle, begins }: { inTitle: string[]; begins?: string }) => [
-  ...inTitle.map((text) => `'${text}':A`),
-  ...(begins ? [`'${begins}':*A`] : []),
-]
-
 /** In the language of PostgreSQL. Tokens hold no quotation mark (`tokens.ts`), so quoting them is enough. */
-function written(expression: Expression): string {
-  if ('phrase' in expression) return `(${expression.phrase.map((text) => `'${text}'`).join(' <-> ')})`
-  if ('inTitle' in expression) return `(${titleTokens(expression).join(' & ')})`
-  if ('all' in expression) return `(${expression.all.map(written).join(' & ')})`
-  if ('any' in expression) return `(${expression.any.map(written).join(' | ')})`
-  return `(${written(expression.keep)} & !${written(expression.without)})`
+function written(expression: Expression, where = ''): string {
+  const within = (part: Expression) => written(part, where)
+  if ('phrase' in expression) return `(${expression.phrase.map((text) => `'${text}'${where}`).join(' <-> ')})`
+  if ('begins' in expression) return `'${expression.begins}':*`
+  if ('inHead' in expression) return written(expression.inHead, ':AB')
+  if ('all' in expression) return `(${expression.all.map(within).join(' & ')})`
+  if ('any' in expression) return `(${expression.any.map(within).join(' | ')})`
+  return `(${within(expression.keep)} & !${within(expression.without)})`
 }

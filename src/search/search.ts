@@ -1,14 +1,10 @@
-import type { Db } from '#platform/database/schema.ts'
 import { ask, askLoosely, joined, type Outcome, type Wish } from './ask.ts'
 import { countFacets, type Facets, type Filters, passesOf } from './facets.ts'
-import type { Match, Visible } from './index.store.ts'
-import { anyPair, anyWord, pairsOf, wordsOf } from './levels.ts'
+import type { Index, Match, Visible } from './index.ts'
+import { pairsOf, wordsOf } from './levels.ts'
 import { findMeant } from './meant.ts'
 import { type Query, readQuery } from './query.ts'
-import { type Marks, mark, type Part, snippet } from './snippet.ts'
-import { foldedSynonyms } from './synonym.store.ts'
-import { listTexts } from './text.store.ts'
-import { vocabularyOf } from './vocabulary.ts'
+import { holdsAll, type Marks, mark, type Part, snippet } from './snippet.ts'
 
 export interface SearchRequest extends Visible, Filters {
   q: string
@@ -42,50 +38,52 @@ export interface SearchAnswer {
 const few = 3
 
 /** One search, from the words typed to the marked hits. */
-export async function search(db: Db, request: SearchRequest): Promise<SearchAnswer> {
+export async function search(index: Index, request: SearchRequest): Promise<SearchAnswer> {
   const { limit, offset = 0, sort = 'relevance' } = request
-  const query = readQuery(request.q, await foldedSynonyms(db))
+  const query = readQuery(request.q, await index.synonyms())
   const passes = passesOf(request)
   const wish = { publicAt: request.publicAt, passes, places: sort === 'relevance' ? offset + limit : 0 }
-  const { outcome, ...found } = await findBest(db, query, wish)
+  const { outcome, ...found } = await findBest(index, query, wish)
 
   const chosen = [...outcome.matches.values()].filter(passes)
-  const sorted = sort === 'relevance' ? byRank(chosen, outcome.order) : byTime(chosen, sort)
+  const sorted = sort === 'relevance' ? byRank(chosen, outcome, wish) : byTime(chosen, sort)
   const marks = new Set(wordsToMark(query, found.meant))
   const page = sorted.slice(offset, offset + limit).map(({ id }) => id)
   return {
     ...found,
     total: chosen.length,
-    hits: await showHits(db, page, marks),
+    hits: await showHits(index, page, marks),
     facets: countFacets(outcome.matches.values(), request),
     cut: query.cut,
   }
 }
 
 /** The numbers of everything a query finds, drafts included: for a list that has filters of its own. */
-export async function searchIds(db: Db, q: string): Promise<number[]> {
-  const query = readQuery(q, await foldedSynonyms(db))
-  const { outcome } = await findBest(db, query, { passes: () => true, places: 0 })
+export async function searchIds(index: Index, q: string): Promise<number[]> {
+  const query = readQuery(q, await index.synonyms())
+  const { outcome } = await findBest(index, query, { passes: () => true, places: 0 })
   return [...outcome.matches.keys()]
 }
 
 type Best = Pick<SearchAnswer, 'level' | 'exact' | 'meant'> & { outcome: Outcome }
 
 /** What has everything; if nothing close is among it, what was probably meant too; if that is nothing, what has some of it. */
-async function findBest(db: Db, query: Query, wish: Wish): Promise<Best> {
-  const asked = await ask(db, query, wish)
+async function findBest(index: Index, query: Query, wish: Wish): Promise<Best> {
+  const asked = await ask(index, query, wish)
   const exact = asked.matches.size
   if (asked.close || query.units.length === 0) return { outcome: asked, exact, level: 'all' }
 
-  const meant = await findMeant(db, query, wish, exact > 0, () => vocabularyOf(db))
+  const meant = await findMeant(index, query, wish, exact > 0)
   if (meant) return { outcome: joined(meant.outcome, asked), exact, level: 'all', meant: meant.text }
   if (exact >= few) return { outcome: asked, exact, level: 'all' }
 
-  for (const [level, expression] of [
-    ['pairs', pairsOf(query).length > 1 ? anyPair(query) : undefined],
-    ['any', wordsOf(query).length > 1 ? anyWord(query) : undefined],
+  const words = wordsOf(query).map(({ folded }) => folded)
+  const pairs = pairsOf(query)
+  for (const [level, tokens, counts] of [
+    ['pairs', pairs.length > 1 ? pairs : [], () => index.count(pairs)],
+    ['any', words.length > 1 ? words : [], () => index.syllables()],
   ] as const) {
-    const more = expression && (await askLoosely(db, query, expression, wish))
+    const more = tokens.length > 0 ? await askLoosely(index, query, tokens, await counts(), wish) : undefined
     if (more && more.matches.size > exact) return { outcome: joined(asked, more), exact, level }
   }
   return { outcome: asked, exact, level: 'all' }
@@ -98,18 +96,18 @@ function byTime(matches: Match[], sort: 'newest' | 'oldest'): Match[] {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function byRank(matches: Match[], order: number[]): Match[] {
-  const places = new Map(order.map((id, place) => [id, place]))
-  const ranked = matches.filter(({ id }) => places.has(id)).sort((a, b) => places.get(a.id)! - places.get(b.id)!)
-  return ranked.length === matches.length
-    ? ranked
-    : [
-        ...ranked,
-        ...byTime(
-          matches.filter(({ id }) => !places.has(id)),
-          'newest',
-        ),
-      ]
+/** As far as it is asked for. */
+function byRank(chosen: Match[], { matches, order }: Outcome, { passes, places }: Wish): Match[] {
+  const ranked = order.map((id) => matches.get(id)!).filter(passes)
+  if (ranked.length >= Math.min(places, chosen.length)) return ranked
+  const known = new Set(order)
+  return [
+    ...ranked,
+    ...byTime(
+      chosen.filter(({ id }) => !known.has(id)),
+      'newest',
+    ),
+  ]
 }
 
 const wordsToMark = (query: Query, meant = ''): string[] => [
@@ -118,10 +116,13 @@ const wordsToMark = (query: Query, meant = ''): string[] => [
   ...wordsOf(readQuery(meant)).map(({ folded }) => folded),
 ]
 
-async function showHits(db: Db, ids: number[], marks: Marks): Promise<Hit[]> {
-  const texts = new Map((await listTexts(db, ids)).map((one) => [one.id, one]))
+/** A lead that holds all the words is the snippet; else the body is read too. */
+async function showHits(index: Index, ids: number[], marks: Marks): Promise<Hit[]> {
+  const heads = new Map((await index.heads(ids)).map((head) => [head.id, head]))
+  const enough = (id: number) => holdsAll(heads.get(id)?.lead ?? '', marks)
+  const bodies = new Map((await index.texts(ids.filter((id) => !enough(id)))).map(({ id, body }) => [id, body]))
   return ids.flatMap((id) => {
-    const text = texts.get(id)
-    return text ? [{ id, title: mark(text.title, marks), snippet: snippet(`${text.lead} ${text.body}`.trim(), marks) }] : []
+    const head = heads.get(id)
+    return head ? [{ id, title: mark(head.title, marks), snippet: snippet(`${head.lead} ${bodies.get(id) ?? ''}`.trim(), marks) }] : []
   })
 }

@@ -32,6 +32,12 @@ export function snippet(text: string, marks: Marks): Part[] {
   return [...ellipsis(start > 0), ...parts(nfc, inside, marks, start, end), ...ellipsis(end < nfc.length)]
 }
 
+/** Whether nothing of what was searched for is missing. */
+export function holdsAll(text: string, marks: Marks): boolean {
+  const words = new Set(readFolded(text.normalize('NFC')).map(({ folded }) => folded))
+  return [...marks].every((word) => words.has(word))
+}
+
 const ellipsis = (needed: boolean): Part[] => (needed ? [{ text: '…', marked: false }] : [])
 
 /** Where a window of the snippet's width sees most: different words first, then neighbours, then the earliest. */

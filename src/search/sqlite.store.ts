@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/schema.ts'
 import type { Expression } from './expression.ts'
-import type { Document, Match, Scored, Visible } from './index.store.ts'
+import type { Document, Scored } from './index.ts'
 
 /** How much a word counts in the title, the lead and the body. */
 const weights = sql`10.0, 4.0, 1.0`
@@ -30,20 +30,17 @@ export async function tidy(db: Db): Promise<void> {
   }
 }
 
-export async function list(db: Db, expression: Expression, { publicAt }: Visible): Promise<Match[]> {
-  const visible = publicAt === undefined ? sql`` : sql`and a.status = 'published' and a.published_at <= ${publicAt}`
-  const { rows } = await sql<Match>`
-    select a.id, a.kind, a.category_id as "categoryId", a.published_at as "publishedAt"
-    from search_index join articles as a indexed by articles_for_search on a.id = search_index.rowid
-    where search_index match ${written(expression)} ${visible}`.execute(db)
-  return rows
+export async function unindexed(db: Db, limit: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from articles where id not in (select id from search_index_docsize) order by id desc limit ${limit}`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
+/** They come as one text: thousands of rows would take longer than finding them. */
 export async function ids(db: Db, expression: Expression): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`select rowid as id from search_index where search_index match ${written(expression)}`.execute(
-    db,
-  )
-  return rows.map(({ id }) => id)
+  const { rows } = await sql<{ ids: string | null }>`
+    select group_concat(rowid) as ids from search_index where search_index match ${written(expression)}`.execute(db)
+  return JSON.parse(`[${rows[0]?.ids ?? ''}]`)
 }
 
 export async function score(db: Db, expression: Expression): Promise<Scored[]> {
@@ -66,15 +63,11 @@ export const syllables = async (db: Db): Promise<Map<string, number>> =>
 type Counted = { term: string; doc: number }
 const counted = ({ rows }: { rows: Counted[] }) => new Map(rows.map(({ term, doc }) => [term, doc]))
 
-const titleTokens = ({ inTitle, begins }: { inTitle: string[]; begins?: string }) => [
-  ...inTitle.map((text) => `"${text}"`),
-  ...(begins ? [`"${begins}" *`] : []),
-]
-
 /** In the language of FTS5. Tokens hold no quotation mark (`tokens.ts`), so quoting them is enough. */
 function written(expression: Expression): string {
   if ('phrase' in expression) return `"${expression.phrase.join(' ')}"`
-  if ('inTitle' in expression) return `title : (${titleTokens(expression).join(' AND ')})`
+  if ('begins' in expression) return `"${expression.begins}" *`
+  if ('inHead' in expression) return `{title lead} : ${written(expression.inHead)}`
   if ('all' in expression) return `(${expression.all.map(written).join(' AND ')})`
   if ('any' in expression) return `(${expression.any.map(written).join(' OR ')})`
   return `(${written(expression.keep)} NOT ${written(expression.without)})`

@@ -1,8 +1,8 @@
-import type { Db } from '#platform/database/schema.ts'
-import { byId } from './ask.ts'
-import { listMatches, scoreMatches, type Visible } from './index.store.ts'
+import { token } from './expression.ts'
+import type { Index, Visible } from './index.ts'
 import { wordsOf } from './levels.ts'
 import { readQuery } from './query.ts'
+import { titleToken } from './tokens.ts'
 
 export interface SuggestRequest extends Visible {
   q: string
@@ -10,13 +10,13 @@ export interface SuggestRequest extends Visible {
 }
 
 /** The numbers of the articles whose titles hold all the words, the last one perhaps half typed. */
-export async function suggest(db: Db, { q, publicAt, limit }: SuggestRequest): Promise<number[]> {
+export async function suggest(index: Index, { q, publicAt, limit }: SuggestRequest): Promise<number[]> {
   const words = wordsOf(readQuery(q)).map(({ folded }) => folded)
   const last = words.pop()
   if (last === undefined || words.join('').length + last.length < 2) return []
-  const expression = { inTitle: words, begins: last }
-  const visible = byId(await listMatches(db, expression, { publicAt }))
-  const scored = (await scoreMatches(db, expression)).filter(({ id }) => visible.has(id))
+  const expression = { all: [...words.map((word) => token(titleToken(word))), { begins: titleToken(last) }] }
+  const visible = await index.matches(expression, { publicAt })
+  const scored = (await index.score(expression)).filter(({ id }) => visible.has(id))
   return scored
     .sort((a, b) => b.score - a.score || b.id - a.id)
     .slice(0, limit)

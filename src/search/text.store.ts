@@ -1,16 +1,6 @@
 import type { Db } from '#platform/database/schema.ts'
+import type { Head, Texts } from './index.ts'
 import { textOfHtml } from './text.ts'
-
-export interface Head {
-  id: number
-  title: string
-  lead: string
-}
-
-/** What an article says, in plain words. */
-export interface Texts extends Head {
-  body: string
-}
 
 /** In no particular order; those that do not exist are left out. */
 export async function listTexts(db: Db, ids: number[]): Promise<Texts[]> {

@@ -1,8 +1,9 @@
 import { fold, withToneLast } from '#platform/text/vietnamese.ts'
 
 /**
- * What the index is made of. A text becomes three runs of tokens: its folded syllables (`cai cach`), their neighbouring pairs (`~cai~cach`),
- * and once the exact form of each syllable that has marks (`=cai3`). The signs keep the three apart in the index's own order.
+ * What the index is made of. A text becomes three runs of tokens: its folded syllables (`cai cach`), once their neighbouring pairs
+ * (`~cai~cach`), and once the exact form of each syllable that has marks (`=cai3`). A title has its syllables a second time (`==cai`), since to look in
+ * titles alone is what most searches begin with. The signs keep them all apart in the index's own order.
  */
 export interface Syllable {
   folded: string
@@ -19,7 +20,7 @@ const syllable = /[a-z]+(?![\p{L}\p{M}])|[0-9]+|[\p{L}\p{M}]+|\p{N}+/gu
 /** The syllables of NFC text. Letters and digits are apart, so `4183/KH-UBND`, `4183 kh ubnd` and `4183KH–UBND` are the same three. */
 export const readSyllables = (text: string): Syllable[] =>
   readFolded(text).map(({ folded, start, end }) => {
-    const exact = /^\p{N}/u.test(folded) ? folded : sameSound(withToneLast(text.slice(start, end)))
+    const exact = isNumber(folded) ? folded : sameSound(withToneLast(text.slice(start, end)))
     return { folded, exact, start, end }
   })
 
@@ -29,7 +30,7 @@ export function readFolded(text: string): Omit<Syllable, 'exact'>[] {
   const folded = fold(text)
   syllable.lastIndex = 0
   for (let found = syllable.exec(folded); found; found = syllable.exec(folded)) {
-    const word = /^\p{N}/u.test(found[0]) ? number(found[0]) : sameSound(found[0])
+    const word = isNumber(found[0]) ? number(found[0]) : sameSound(found[0])
     syllables.push({ folded: word, start: found.index, end: syllable.lastIndex })
   }
   return syllables
@@ -39,17 +40,28 @@ export function readFolded(text: string): Omit<Syllable, 'exact'>[] {
 const number = (digits: string) => digits.replace(/^0+(?=.)/, '').slice(0, longest)
 
 /** `kĩ` and `kỹ`, `quí` and `quý` are one word. */
-const sameSound = (word: string) => (word.length > 4 ? word.slice(0, longest) : word.replace(/^(h|k|l|m|s|t|qu)y(?=\d?$)/, '$1i'))
+const sameSound = (word: string) =>
+  word.length > 4 || !word.includes('y') ? word.slice(0, longest) : word.replace(/^(h|k|l|m|s|t|qu)y(?=\d?$)/, '$1i')
+
+/** Nearly all words begin with a letter from a to z. */
+const isNumber = (word: string) => (word[0]! < 'a' || word[0]! > 'z') && /^\p{N}/u.test(word)
 
 export const pairToken = (first: string, second: string): string => `~${first}~${second}`
 export const exactToken = (exact: string): string => `=${exact}`
+export const titleToken = (folded: string): string => `==${folded}`
 
 /** Every token of a text, in the order of the index. */
 export function tokensOf(text: string): string[] {
   const syllables = readSyllables(text.normalize('NFC'))
   return [
     ...syllables.map(({ folded }) => folded),
-    ...syllables.slice(1).map(({ folded }, i) => pairToken(syllables[i]!.folded, folded)),
+    ...new Set(syllables.slice(1).map(({ folded }, i) => pairToken(syllables[i]!.folded, folded))),
     ...new Set(syllables.filter(({ folded, exact }) => exact !== folded).map(({ exact }) => exactToken(exact))),
   ]
+}
+
+/** Every token of a title. */
+export const titleTokensOf = (title: string): string[] => {
+  const tokens = tokensOf(title)
+  return [...tokens, ...new Set(tokens.filter((text) => !/^[=~]/.test(text)).map(titleToken))]
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { openIndex } from '#search/index.store.ts'
 import { search } from '#search/search.ts'
 import { suggest } from '#search/suggest.ts'
 import { startPortal } from '../support/portal.ts'
@@ -66,9 +67,9 @@ test('nothing anyone types is an error to the engine', { timeout: 120_000 }, asy
 
   await fc.assert(
     fc.asyncProperty(query, async (q) => {
-      const { total, hits } = await search(portal.db, { q, publicAt, limit: 20 })
+      const { total, hits } = await search(openIndex(portal.db), { q, publicAt, limit: 20 })
       expect(hits.length).toBe(total)
-      await suggest(portal.db, { q, publicAt, limit: 8 })
+      await suggest(openIndex(portal.db), { q, publicAt, limit: 8 })
     }),
     { numRuns: 2000 },
   )

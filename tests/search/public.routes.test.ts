@@ -36,6 +36,25 @@ test('titles come before leads, leads before bodies', async () => {
   expect((await portal.visit(ask('tiêm chủng'))).texts('.hit__title')).toEqual(['Tiêm chủng mở rộng', 'Hai', 'Một'])
 })
 
+test('many words side by side in a lead say more than the same words here and there in a title', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Hai', lead: 'Xã vừa khánh thành nhà văn hóa thôn mới.' })
+  await portal.given.article({ title: 'Nhà thôn mới: văn nghệ khánh thành hóa đẹp', body: 'Nhà văn hóa thôn khánh thành.' })
+
+  expect((await portal.visit(ask('khanh thanh nha van hoa'))).texts('.hit__title')[0]).toBe('Hai')
+  expect((await portal.visit(ask('văn hóa'))).texts('.hit__title')[0]).toContain('văn nghệ')
+})
+
+test('of titles with all the words, the one that has them in the order typed comes first', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Nhân dân thị trấn góp ý văn kiện' })
+  await portal.given.article({ title: 'Văn kiện được nhân dân góp ý ở thị trấn' })
+
+  for (const q of ['nhân góp văn kiện', 'nhan gop van kien'])
+    expect((await portal.visit(ask(q))).texts('.hit__title')[0], q).toBe('Nhân dân thị trấn góp ý văn kiện')
+  expect((await portal.visit(ask('văn nhân góp ý'))).texts('.hit__title')[0]).toBe('Văn kiện được nhân dân góp ý ở thị trấn')
+})
+
 test('what is not public is not found: not before its minute, not after it was withdrawn', async () => {
   const portal = await startPortal()
   await portal.given.article({ title: 'Tìm tôi: bản nháp', status: 'draft' })

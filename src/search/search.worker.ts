@@ -1,0 +1,12 @@
+import { workerData } from 'node:worker_threads'
+import { kysely, openReader } from '#platform/database/sqlite.ts'
+import { openIndex } from './index.store.ts'
+import * as engine from './search.ts'
+import * as suggestions from './suggest.ts'
+
+const index = openIndex(kysely(openReader(workerData.file)))
+
+/** Each runs in a thread, on a connection of its own. */
+export const search = (request: engine.SearchRequest) => engine.search(index, request)
+export const searchIds = (q: string) => engine.searchIds(index, q)
+export const suggest = (request: suggestions.SuggestRequest) => suggestions.suggest(index, request)
