@@ -2,6 +2,7 @@ import { emptyBin } from './articles/bin.job.ts'
 import { copyNightly } from './backup/nightly.job.ts'
 import { sendMail } from './mail/outbox.job.ts'
 import { makeAvif } from './media/avif.job.ts'
+import { tryWriting } from './operations/writing.job.ts'
 import { forgetSessions } from './platform/http/session.ts'
 import type { Job } from './platform/jobs.ts'
 import { indexMissing } from './search/index.job.ts'
@@ -12,6 +13,7 @@ import { restUnused } from './users/rest.actions.ts'
 /** Every timed job. */
 export const jobs: Job[] = [
   { name: 'copy-nightly', everySeconds: 300, run: copyNightly },
+  { name: 'try-writing', everySeconds: 30, run: tryWriting },
   { name: 'flush-views', everySeconds: 1, run: flushViews, atStop: true },
   { name: 'rest-unused-accounts', everySeconds: 3600, run: restUnused },
   { name: 'forget-sessions', everySeconds: 600, run: forgetSessions },

@@ -10,6 +10,7 @@ import { findArticleByOldUrl, findNextMoment } from './articles/article.store.ts
 import { copyBeforeUpgrade } from './backup/upgrade.ts'
 import type { Config } from './config.ts'
 import { jobs } from './jobs.ts'
+import { watchOverDatabase } from './operations/after-crash.ts'
 import { watchProcess } from './operations/figures.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Portal } from './platform/context.ts'
@@ -21,10 +22,11 @@ import { clientAddress, type Trust } from './platform/http/client-address.ts'
 import { observeRequests } from './platform/http/observe.ts'
 import { pageCache } from './platform/http/page-cache.ts'
 import { clearUnfinished } from './platform/http/sent-files.ts'
-import { startJobs } from './platform/jobs.ts'
+import { type Job, startJobs } from './platform/jobs.ts'
 import { diskStorage } from './platform/storage/disk.ts'
 import { createTally } from './platform/tally.ts'
 import { openThreads } from './platform/threads.ts'
+import { createTroubles } from './platform/troubles.ts'
 import { drawSample } from './sample/draw-sample.ts'
 import { seedSample } from './sample/seed.actions.ts'
 import { countReadings } from './statistics/readers.ts'
@@ -38,8 +40,8 @@ export interface OpenPortal {
 /** One core stays free for pages. */
 const searchThreads = Math.min(4, Math.max(1, availableParallelism() - 1))
 
-/** Opens the portal in `config.dataDir`: everything but a port to listen on. */
-export async function openPortal(config: Config, clock: Clock = systemClock): Promise<OpenPortal> {
+/** Opens the portal in `config.dataDir`: everything but a port to listen on. On trial it has no jobs, so that it sends and changes nothing. */
+export async function openPortal(config: Config, clock: Clock = systemClock, timed: Job[] = jobs): Promise<OpenPortal> {
   const { portal, close } = await openContext(config, clock)
   await clearUnfinished(config.dataDir)
   if (config.sampleContent) await seedSample(portal)
@@ -51,7 +53,8 @@ export async function openPortal(config: Config, clock: Clock = systemClock): Pr
     onRead: config.viewCounting === 'page' ? countReadings(portal, (req) => clientAddress(req, trusts)) : () => undefined,
     isOldAddress: async (url) => (await findArticleByOldUrl(portal.db, url)) !== undefined,
   })
-  const stopJobs = startJobs(portal, jobs)
+  const stopWatchingOver = await watchOverDatabase(portal)
+  const stopJobs = startJobs(portal, timed)
   const stopWatching = watchProcess(portal)
   const stopDrawing = drawSample(portal)
   return {
@@ -61,6 +64,7 @@ export async function openPortal(config: Config, clock: Clock = systemClock): Pr
       await stopJobs()
       stopWatching()
       await stopDrawing()
+      await stopWatchingOver()
       await close()
     },
   }
@@ -88,6 +92,7 @@ export async function openContext(config: Config, clock: Clock = systemClock) {
     writer,
     storage: diskStorage(join(config.dataDir, 'media')),
     versioned: versioned(db, clock, contentVersion, earliest(findNextMoment, nextAlertEnd)),
+    troubles: createTroubles(),
     views: createTally(),
     searchMisses: createTally(),
     searchThreads: openThreads(new URL('./search/search.worker.ts', import.meta.url), { file }, searchThreads),

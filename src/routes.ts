@@ -29,6 +29,7 @@ import { linkAdministration } from './links/newsroom.routes.ts'
 import { libraryPages } from './media/library.routes.ts'
 import { mediaLibrary } from './media/newsroom.routes.ts'
 import { mediaFiles } from './media/public.routes.ts'
+import { healthOnFirstPage } from './operations/newsroom.routes.ts'
 import { operations } from './operations/operations.routes.ts'
 import type { Portal } from './platform/context.ts'
 import { giveToken } from './platform/http/csrf.ts'
@@ -78,6 +79,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, alertAdministration(portal))
   app.use(newsroom, sessionPages(portal), accountSafety(portal), secondFactorPages(portal), signInRules(portal))
   app.use(newsroom, alertAdministration(portal), emergencyAdministration(portal))
+  app.use(newsroom, healthOnFirstPage(portal))
   app.use(newsroom, newsroomLists(portal))
   app.use(newsroom, articlePreview(portal))
   app.use(newsroom, articleAutosaves(portal), articlePresence(portal), previewLinks(portal))

@@ -3,14 +3,15 @@ import { countPublic, listPublic } from './articles/public-list.store.ts'
 import { verifyChain } from './audit/chain.store.ts'
 
 import { readConfig } from './config.ts'
-import { timestamp } from './platform/clock.ts'
+import { systemClock, timestamp } from './platform/clock.ts'
 import type { Trial } from './platform/command.ts'
 import { render } from './platform/http/render.ts'
 import { openPortal } from './portal.ts'
 
 /** Opens the portal that is in a folder and asks for its first page and its newest article, as a reader would. */
 export async function tryOut(folder: string): Promise<Trial> {
-  const { portal, handler, close } = await openPortal(readConfig({ DATA_DIR: folder, SAMPLE_CONTENT: 'no', LOG_LEVEL: 'silent' }))
+  const config = readConfig({ DATA_DIR: folder, SAMPLE_CONTENT: 'no', LOG_LEVEL: 'silent' })
+  const { portal, handler, close } = await openPortal(config, systemClock, [])
   try {
     const now = timestamp(portal.clock)
     const [newest] = await listPublic(portal.db, now, {}, { limit: 1 })

@@ -19,6 +19,9 @@ import { type ReadLine, readRecords } from './read-records.ts'
 /** Few enough that editors who save meanwhile hardly wait. */
 const batchSize = 100
 
+/** Faulty lines that are named one by one; more would hide what the first ones say. */
+const mostNamed = 200
+
 /** Rendering takes as long as writing, so it runs ahead in threads. */
 const batchesAhead = 4
 
@@ -33,7 +36,8 @@ export const importCommand: PortalCommand = {
     const threads = openThreads(new URL('./render.worker.ts', import.meta.url), null, availableParallelism())
     try {
       for await (const { faulty, articles } of ahead(batches(readable(file, t)), batchesAhead, (lines) => render(lines, threads))) {
-        for (const { number, faults } of faulty) console.warn(t.exchange.badLine(number, sentence(faults, t)))
+        const named = faulty.slice(0, Math.max(0, mostNamed - broken))
+        for (const { number, faults } of named) console.warn(t.exchange.badLine(number, sentence(faults, t)))
         broken += faulty.length
         for (const outcome of await importBatch(portal, operator, basename(file), articles, finders)) done[outcome]++
         console.progress(t.exchange.importing(showNumber(done.created + done.updated + done.unchanged)))
@@ -44,6 +48,7 @@ export const importCommand: PortalCommand = {
     }
 
     console.say(t.exchange.imported(showNumber(done.created), showNumber(done.updated), showNumber(done.unchanged)))
+    if (broken > mostNamed) console.warn(t.exchange.moreBadLines(showNumber(broken - mostNamed)))
     if (broken > 0) throw new Refused(t.exchange.badLines(showNumber(broken)))
   },
 }

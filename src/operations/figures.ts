@@ -2,10 +2,13 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Gauge } from 'prom-client'
+import { readRecord } from '#backup/record.ts'
 import type { Portal } from '#platform/context.ts'
+import { findingsOf, freeBytes } from './findings.ts'
 
 /** What an operator watches besides requests; each is read when it is asked for. The answer stops the watching. */
-export function watchProcess({ metrics, config }: Portal): () => void {
+export function watchProcess(portal: Portal): () => void {
+  const { metrics, config } = portal
   const delay = monitorEventLoopDelay({ resolution: 20 })
   delay.enable()
   const gauge = (name: string, help: string, read: () => number | Promise<number>) =>
@@ -34,6 +37,12 @@ export function watchProcess({ metrics, config }: Portal): () => void {
     )
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size)
   })
+  gauge('portal_disk_free_bytes', 'What is left on the disk of the data folder', () => freeBytes(config.dataDir))
+  gauge('portal_last_copy_timestamp_seconds', 'When the last copy was made that was restored on trial; 0 when there is none', async () => {
+    const { good } = await readRecord(config.backupDir)
+    return good ? Date.parse(good.at) / 1000 : 0
+  })
+  gauge('portal_findings', 'How many things an administrator should look at', async () => (await findingsOf(portal)).length)
   gauge('portal_uptime_seconds', 'Since the process started', () => process.uptime())
   return () => delay.disable()
 }

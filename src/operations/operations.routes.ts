@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { type Request, Router } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { Forbidden } from '#platform/errors.ts'
+import { findingsOf } from './findings.ts'
 
 /** What machines that look after the portal ask. */
 export function operations(portal: Portal): Router {
@@ -17,11 +18,12 @@ export function operations(portal: Portal): Router {
     res.json({ status: 'ok' })
   })
 
-  /** And it can answer readers. */
-  router.get('/readyz', async (_req, res) => {
+  /** And it can answer readers. What is wrong besides is for those who look after it. */
+  router.get('/readyz', async (req, res) => {
     try {
       await portal.versioned.edition()
-      res.json({ status: 'ready' })
+      const findings = await findingsOf(portal)
+      res.json({ status: findings.length > 0 ? 'degraded' : 'ready', ...(mayKnow(req) ? { findings } : {}) })
     } catch (error) {
       portal.log.error({ err: error }, 'not ready')
       res.status(503).json({ status: 'not ready' })
@@ -29,11 +31,15 @@ export function operations(portal: Portal): Router {
   })
 
   router.get('/metrics', async (req, res) => {
-    if (!isFromHere(req) && !hasToken(req, portal.config.metricsToken)) throw new Forbidden()
+    if (!mayKnow(req)) throw new Forbidden()
     res.type(portal.metrics.contentType).send(await portal.metrics.metrics())
   })
 
   return router
+
+  function mayKnow(req: Request): boolean {
+    return isFromHere(req) || hasToken(req, portal.config.metricsToken)
+  }
 }
 
 /** From this machine itself, and not handed on by a proxy that runs on it. */

@@ -7,6 +7,7 @@ import type { Versioned } from './database/versioned.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Tally } from './tally.ts'
 import type { Threads } from './threads.ts'
+import type { Troubles } from './troubles.ts'
 
 /** One open portal: what every feature is handed. There is no module-level state anywhere. */
 export interface Portal {
@@ -20,6 +21,8 @@ export interface Portal {
   /** For `write()` and the timed jobs. */
   writer: Db
   storage: Storage
+  /** What is wrong at the moment, for those who look after the portal. */
+  troubles: Troubles
   /** Remembers what a query answered for as long as the content is the same. */
   versioned: Versioned
   /** Where searches run, each thread with a connection of its own. */

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { writeRecord } from '../../src/backup/record.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -44,6 +45,24 @@ test('a file that is no database is left alone', async () => {
   await writeFile(join(DATA_DIR, 'portal.sqlite'), 'Đây là thư, không phải cơ sở dữ liệu. '.repeat(100))
 
   await fails({ DATA_DIR }, 'không phải là cơ sở dữ liệu của cổng.')
+})
+
+test('a database that is damaged is said at the start, with the way back from the last good copy', async () => {
+  const DATA_DIR = await folder()
+  const database = new Sqlite(join(DATA_DIR, 'portal.sqlite'))
+  database.exec('create table t (x); create table u (x); insert into t values (1)')
+  database.close()
+  const file = await open(join(DATA_DIR, 'portal.sqlite'), 'r+')
+  await file.write(Buffer.alloc(3000, 7), 0, 3000, 100)
+  await file.close()
+  await mkdir(join(DATA_DIR, 'backups'))
+  const good = { at: '2026-11-23T19:00:00.000Z', file: 'dem-qua.tar', bytes: 1, articles: 1, seconds: 1, damaged: [] }
+  await writeRecord(join(DATA_DIR, 'backups'), { good })
+
+  await fails(
+    { DATA_DIR },
+    `bị hỏng. Bản sao lưu tốt gần nhất là ${join(DATA_DIR, 'backups/dem-qua.tar')}. Khôi phục: npm run -s portal -- restore `,
+  )
 })
 
 test('a database of a newer version is left alone', async () => {

@@ -128,6 +128,16 @@ test('bad lines are named with number and reason, and the good ones are imported
   expect(failure).toBe('7 dòng không nhập được; các dòng khác đã được nhập.')
 })
 
+test('of very many bad lines the first are named, all are counted', async () => {
+  const portal = await startPortal()
+  const file = await aFile('bad.jsonl', '{\n'.repeat(1000))
+
+  const { warned, failure } = await runCommand(portal.portal, importCommand, [file])
+
+  expect([warned.length, warned.at(-1)]).toEqual([201, '… và 800 dòng nữa.'])
+  expect(failure).toBe('1.000 dòng không nhập được; các dòng khác đã được nhập.')
+})
+
 test('text is repaired on its way in', async () => {
   const portal = await startPortal()
 

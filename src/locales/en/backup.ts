@@ -2,6 +2,21 @@ import type { backupWords as vi } from '../vi/backup.ts'
 
 /** Copies of the portal: made, restored, and what is wrong with them. */
 export const backupWords: typeof vi = {
+  findings: {
+    heading: 'How the portal is',
+    lastCopy: (time, size, articles) =>
+      `The last copy: ${time} (${size}, and the folder media), restored on trial with ${articles} articles.`,
+    noCopyYet: 'The first copy is made some minutes after the start.',
+    database: (what) => `The database is damaged (${what}).`,
+    writing: (what) => `Nothing can be saved (${what}): editors cannot save their articles. Please look at the disk and its rights.`,
+    disk: (free) => `The disk is nearly full: ${free} are left.`,
+    noCopy: 'There is no copy yet.',
+    oldCopy: (time) => `The last copy is old: ${time}.`,
+    failedCopy: (reason) => `The last attempt at a copy failed: ${reason}`,
+    audit: (id) => `The audit log was altered: entry ${id} does not fit the one before.`,
+    media: (names) => `Files that are missing, or not what they were: ${names}.`,
+    jobs: (what) => `A timed job failed: ${what}.`,
+  },
   backups: {
     making: 'Copying …',
     testing: 'Restoring on trial …',

@@ -43,6 +43,7 @@ export const commandWords = {
     exporting: (count: string) => `${count} articles exported …`,
     exported: (count: string, file: string) => `${count} articles were exported to ${file}.`,
     badLine: (number: number, reason: string) => `Line ${number}: ${reason}`,
+    moreBadLines: (count: string) => `… and ${count} more lines.`,
     badLines: (count: string) => `${count} lines could not be imported; the others were.`,
     noSuchFile: (file: string) => `There is no file ${file}.`,
     cannotRead: (file: string, code: string) => `The file ${file} cannot be read (${code}).`,

@@ -1,5 +1,20 @@
 /** Copies of the portal: made, restored, and what is wrong with them. */
 export const backupWords = {
+  findings: {
+    heading: 'Tình trạng của cổng',
+    lastCopy: (time: string, size: string, articles: string) =>
+      `Bản sao lưu gần nhất: ${time} (${size} cùng thư mục media), đã khôi phục thử tốt với ${articles} bài.`,
+    noCopyYet: 'Bản sao lưu đầu tiên được làm ít phút sau khi cổng chạy.',
+    database: (what: string) => `Cơ sở dữ liệu bị hỏng (${what}).`,
+    writing: (what: string) => `Không lưu được dữ liệu (${what}): ban biên tập chưa lưu bài được. Mời bạn xem ổ đĩa và quyền ghi.`,
+    disk: (free: string) => `Ổ đĩa sắp đầy: chỉ còn ${free}.`,
+    noCopy: 'Chưa có bản sao lưu nào.',
+    oldCopy: (time: string) => `Bản sao lưu gần nhất đã cũ: ${time}.`,
+    failedCopy: (reason: string) => `Lần sao lưu gần nhất không thành công: ${reason}`,
+    audit: (id: string) => `Nhật ký đã bị sửa: mục ${id} không khớp với mục trước nó.`,
+    media: (names: string) => `Tệp bị mất hoặc không còn như trước: ${names}.`,
+    jobs: (what: string) => `Một việc định kỳ không thành công: ${what}.`,
+  },
   backups: {
     making: 'Đang sao lưu …',
     testing: 'Đang khôi phục thử …',

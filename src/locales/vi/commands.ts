@@ -43,6 +43,7 @@ export const commandWords = {
     exporting: (count: string) => `Đã xuất ${count} bài …`,
     exported: (count: string, file: string) => `Đã xuất ${count} bài ra ${file}.`,
     badLine: (number: number, reason: string) => `Dòng ${number}: ${reason}`,
+    moreBadLines: (count: string) => `… và ${count} dòng nữa.`,
     badLines: (count: string) => `${count} dòng không nhập được; các dòng khác đã được nhập.`,
     noSuchFile: (file: string) => `Không có tệp ${file}.`,
     cannotRead: (file: string, code: string) => `Không đọc được tệp ${file} (${code}).`,

@@ -14,3 +14,6 @@ export function troubleOf(error: unknown): Trouble | undefined {
 }
 
 export const statusOfTrouble = (trouble: Trouble): number => (trouble === 'diskFull' ? 507 : 503)
+
+/** The file itself is broken; no waiting mends it. */
+export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(String((error as { code?: string } | null)?.code))

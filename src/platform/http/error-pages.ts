@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Words } from '#locales/index.ts'
 import type { Portal } from '../context.ts'
-import { statusOfTrouble, troubleOf } from '../database/trouble.ts'
+import { isDamage, statusOfTrouble, troubleOf } from '../database/trouble.ts'
 import { Busy, Conflict, Forbidden, Gone, Invalid, NotAllowed, NotFound, PortalError, Refused } from '../errors.ts'
 import { speak } from './language.ts'
 import { plainPage } from './plain-page.ts'
@@ -40,6 +40,7 @@ export function errorPages(portal: Portal, stylesheet: string): ErrorRequestHand
 
     const [status, kind] = statusOf(error)
     if (status >= 500) portal.log.error({ err: error, path: pathOf(req) }, 'a request failed')
+    if (isDamage(error)) portal.troubles.begin('database', (error as Error).message)
     res.status(status)
     if (status >= 500 || res.get('Cache-Control') !== 'no-store') res.set('Cache-Control', status >= 500 ? 'no-store' : 'no-cache')
     if (status === 503) res.set('Retry-After', '30')
