@@ -1,4 +1,5 @@
 import { emptyBin } from './articles/bin.job.ts'
+import { notePulse } from './articles/late.job.ts'
 import { copyNightly } from './backup/nightly.job.ts'
 import { sendMail } from './mail/outbox.job.ts'
 import { makeAvif } from './media/avif.job.ts'
@@ -22,4 +23,5 @@ export const jobs: Job[] = [
   { name: 'send-mail', everySeconds: 10, run: sendMail },
   { name: 'empty-bin', everySeconds: 3600, run: emptyBin },
   { name: 'make-avif', everySeconds: 5, run: makeAvif },
+  { name: 'note-pulse', everySeconds: 20, run: notePulse, atStop: true },
 ]

@@ -5,6 +5,7 @@ import { alertApi, alertPages } from './alerts/public.routes.ts'
 import { readApi } from './api/api.routes.ts'
 import { approvalSettings } from './approval/newsroom.routes.ts'
 import { articleAutosaves } from './articles/autosave.routes.ts'
+import { calendarPage } from './articles/calendar.routes.ts'
 import { newsroomLists } from './articles/desk.routes.ts'
 import { articlesToLink } from './articles/link-search.routes.ts'
 import { articleEditing } from './articles/newsroom.routes.ts'
@@ -24,6 +25,7 @@ import { domainAdministration } from './domains/newsroom.routes.ts'
 import { emergencyAdministration } from './emergency/newsroom.routes.ts'
 import { emergencyPages } from './emergency/public.routes.ts'
 import { feeds } from './feeds/public.routes.ts'
+import { homeOrder } from './home/newsroom.routes.ts'
 import { homePage } from './home/public.routes.ts'
 import { linkAdministration } from './links/newsroom.routes.ts'
 import { libraryPages } from './media/library.routes.ts'
@@ -81,6 +83,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, alertAdministration(portal), emergencyAdministration(portal))
   app.use(newsroom, healthOnFirstPage(portal))
   app.use(newsroom, newsroomLists(portal))
+  app.use(newsroom, newsroomLists(portal), calendarPage(portal), homeOrder(portal))
   app.use(newsroom, articlePreview(portal))
   app.use(newsroom, articleAutosaves(portal), articlePresence(portal), previewLinks(portal))
   app.use(newsroom, articlesToLink(portal), wordDocuments(portal))

@@ -6,9 +6,10 @@ import type { Portal } from '#platform/context.ts'
 import { found } from '#platform/errors.ts'
 import { paged, pagination } from '#platform/http/pagination.ts'
 import { queryPage, queryText } from '#platform/http/query.ts'
-import { showNumber } from '#platform/text/dates.ts'
+import { showMoment, showNumber } from '#platform/text/dates.ts'
 import { searchNewsroom } from '#search/found.ts'
 import { kinds } from './article.ts'
+import { listLate } from './late.store.ts'
 import { noCategory, showFilters, showItem } from './list.view.ts'
 import { countForNewsroom, listForNewsroom, type NewsroomFilter } from './newsroom.store.ts'
 import { listPhases } from './phase.ts'
@@ -29,7 +30,7 @@ export function newsroomLists(portal: Portal): Router {
     const empty = (await countForNewsroom(portal.db, timestamp(portal.clock), {})) === 0
     const names = (await listCategories(portal.db)).filter(({ id }) => rules.categoryIds.includes(id)).map(({ name }) => name)
     const yours = names.length > 0 ? t.approval.yours(names.join(', ')) : ''
-    res.render('newsroom/desk', { page: { title: t.desk.heading }, queues, empty, yours })
+    res.render('newsroom/desk', { page: { title: t.desk.heading }, queues, empty, yours, late: await lateOnes(res) })
   })
 
   router.get('/tin', async (req, res) => {
@@ -52,6 +53,17 @@ export function newsroomLists(portal: Portal): Router {
       pagination: pagination(current, (page) => res.locals.link(`/quan-tri/tin?${queryFor(req, page)}`)),
     })
   })
+
+  /** What appeared late since yesterday, for everybody to know. */
+  async function lateOnes({ locals: { t, link } }: Response) {
+    const since = new Date(portal.clock.now().getTime() - 86_400_000).toISOString()
+    const late = await listLate(portal.db, since, perQueue)
+    return late.map(({ id, title, due, at }) => ({
+      title,
+      href: link(`/quan-tri/tin/${id}`),
+      text: t.late.line(showMoment(due), showMoment(at)),
+    }))
+  }
 
   async function queue(res: Response, name: string, filter: NewsroomFilter, query: string) {
     const now = timestamp(portal.clock)

@@ -5,6 +5,7 @@ import { showPresence } from './newsroom/presence.ts'
 import { livePreview } from './newsroom/preview.ts'
 import { namePublishButton } from './newsroom/publish-button.ts'
 import { offerToShowPasswords } from './newsroom/show-password.ts'
+import { sortByDragging } from './newsroom/sortable.ts'
 import { guardUnsaved } from './newsroom/unsaved.ts'
 import { uploadMany } from './newsroom/uploads.ts'
 
@@ -13,6 +14,7 @@ offerToShowPasswords()
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-uploads]')) uploadMany(form)
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-focus]')) focalPoint(place)
+for (const list of document.querySelectorAll<HTMLElement>('[data-sortable]')) sortByDragging(list)
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filters]')) filterAsOneTypes(form)
 

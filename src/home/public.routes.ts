@@ -4,8 +4,8 @@ import { listPublic } from '#articles/public-list.store.ts'
 import { showTeaser } from '#articles/teaser.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
+import { leads, listTop } from './top.ts'
 
-const leads = 5
 const perSection = 4
 
 export function homePage(portal: Portal): Router {
@@ -33,8 +33,7 @@ export function homePage(portal: Portal): Router {
 async function loadHome(portal: Portal, categories: { id: number; slug: string; name: string }[]) {
   const now = timestamp(portal.clock)
   const newest = (filter: object, limit: number) => listPublic(portal.db, now, { kind: 'news', ...filter }, { limit })
-  const pinned = await newest({ pinned: true }, 1)
-  const latest = [...pinned, ...(await newest({}, leads + 1)).filter(({ id }) => id !== pinned[0]?.id)].slice(0, leads)
+  const latest = (await listTop(portal)).map(({ article }) => article)
 
   const isNotShown = ({ id }: ArticleSummary) => !latest.some((shown) => shown.id === id)
   const sections = []

@@ -178,6 +178,8 @@ export const adminWords: typeof vi = {
       'article.publish': 'published an article',
       'article.return': 'sent an article back',
       'article.withdraw': 'withdrew an article',
+      'article.late': 'an article appeared late',
+      'home.order': 'changed the order of the home page',
       'article.bin': 'threw an article away',
       'article.unbin': 'took an article back from the bin',
       'article.empty': 'deleted an article from the bin',

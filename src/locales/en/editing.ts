@@ -129,6 +129,7 @@ export const editingWords: typeof vi = {
     'article.publish': 'published it',
     'article.return': 'sent it back',
     'article.withdraw': 'withdrew it',
+    'article.late': 'appeared late because the server stood',
     'article.bin': 'threw it away',
     'article.unbin': 'took it back from the bin',
     'article.share': 'made a preview link',

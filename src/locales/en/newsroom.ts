@@ -26,6 +26,8 @@ export const newsroomWords: typeof vi = {
       alerts: 'Alerts',
       emergency: 'Emergency page',
       articles: 'News and announcements',
+      calendar: 'Calendar',
+      home: 'Home page',
       media: 'Media library',
       categories: 'Categories',
       links: 'Website links',

@@ -176,6 +176,8 @@ export const adminWords = {
       'article.publish': 'đăng bài',
       'article.return': 'trả lại bài',
       'article.withdraw': 'gỡ bài',
+      'article.late': 'bài lên trang muộn',
+      'home.order': 'đổi thứ tự trang chủ',
       'article.bin': 'bỏ bài vào thùng rác',
       'article.unbin': 'lấy bài lại từ thùng rác',
       'article.empty': 'xóa hẳn bài trong thùng rác',

@@ -125,6 +125,7 @@ export const editingWords = {
     'article.publish': 'đăng bài',
     'article.return': 'gửi trả',
     'article.withdraw': 'gỡ bài',
+    'article.late': 'lên trang muộn vì máy chủ ngừng chạy',
     'article.bin': 'bỏ vào thùng rác',
     'article.unbin': 'lấy lại từ thùng rác',
     'article.share': 'tạo liên kết xem trước',

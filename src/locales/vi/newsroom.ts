@@ -24,6 +24,8 @@ export const newsroomWords = {
       alerts: 'Cảnh báo',
       emergency: 'Trang khẩn cấp',
       articles: 'Tin và thông báo',
+      calendar: 'Lịch đăng',
+      home: 'Trang chủ',
       media: 'Thư viện ảnh',
       categories: 'Chuyên mục',
       links: 'Liên kết website',

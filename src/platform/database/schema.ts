@@ -43,6 +43,10 @@ export interface Schema {
   /** Other websites that content links to. */
   domains: DomainsTable
   preview_links: PreviewLinksTable
+  /** What the newsroom puts at the top of the home page. */
+  home_articles: { article_id: number; position: number }
+  /** One row: when the portal was last known to run. */
+  pulse: { id: number; at: string }
   article_presence: { article_id: number; user_id: number; seen_at: string }
   /** Letters that wait to be sent. */
   mail_outbox: { id: Generated<number>; recipient: string; subject: string; body: string; attempts: Generated<number>; next_at: string }

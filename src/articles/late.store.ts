@@ -1,0 +1,41 @@
+import type { Db } from '#platform/database/schema.ts'
+
+/** When the portal was last known to run; undefined: never. */
+export async function findPulse(db: Db): Promise<string | undefined> {
+  return (await db.selectFrom('pulse').select('at').where('id', '=', 1).executeTakeFirst())?.at
+}
+
+export async function setPulse(db: Db, at: string): Promise<void> {
+  await db
+    .insertInto('pulse')
+    .values({ id: 1, at })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ at }))
+    .execute()
+}
+
+/** What was scheduled for a moment after one time and not after another. */
+export async function listDueBetween(db: Db, after: string, until: string): Promise<{ id: number; title: string; due: string }[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'title', 'published_at as due'])
+    .where('status', '=', 'published')
+    .where('published_at', '>', after)
+    .where('published_at', '<=', until)
+    .whereRef('released_at', '<', 'published_at')
+    .orderBy('published_at')
+    .execute()
+  return rows.map((row) => ({ ...row, due: row.due ?? until }))
+}
+
+/** What appeared late since a moment, last first, as the audit log has it. */
+export async function listLate(db: Db, since: string, limit: number): Promise<{ id: number; title: string; due: string; at: string }[]> {
+  const rows = await db
+    .selectFrom('audit_entries')
+    .select(['at', 'subject', 'details'])
+    .where('action', '=', 'article.late')
+    .where('at', '>', since)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ at, subject, details }) => ({ id: Number(subject.split(':')[1]), at, ...JSON.parse(details) }))
+}

@@ -1,0 +1,67 @@
+import { type Request, type Response, Router } from 'express'
+import { listPublic } from '#articles/public-list.store.ts'
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { readDirection } from '#platform/database/order.ts'
+import { flash } from '#platform/http/flash.ts'
+import { field } from '#platform/http/forms.ts'
+import { readId } from '#platform/http/query.ts'
+import { actorOf } from '#users/user.actions.ts'
+import { dropFeatured, featureArticle, moveFeatured, orderFeatured } from './featured.actions.ts'
+import { listFeatured } from './featured.store.ts'
+import { showFeatured } from './featured.view.ts'
+import { listTop } from './top.ts'
+
+const toChooseFrom = 50
+
+/** What stands at the top of the home page, and in which order. */
+export function homeOrder(portal: Portal): Router {
+  const router = Router()
+
+  router.get('/trang-chu', async (_req, res) => {
+    const { t, link } = res.locals
+    const now = timestamp(portal.clock)
+    const featured = await listFeatured(portal.db)
+    const latest = await listPublic(portal.db, now, { kind: 'news' }, { limit: toChooseFrom })
+    const choices = latest.filter(({ id }) => !featured.some((one) => one.id === id)).map(({ id, title }) => [String(id), title])
+    res.render('newsroom/home', {
+      page: { title: t.homeOrder.heading },
+      featured: showFeatured(res.locals, featured, now),
+      orderHref: link('/quan-tri/trang-chu/thu-tu'),
+      addHref: link('/quan-tri/trang-chu/them'),
+      choices,
+      form: { typed: {} },
+      top: (await listTop(portal)).map(({ article, why }) => ({ title: article.title, why: t.homeOrder.why[why] })),
+    })
+  })
+
+  router.post('/trang-chu/them', async (req, res) => {
+    const added = await featureArticle(portal, actorOf(res.locals.editor), readId(field(req.body, 'bai')) ?? 0)
+    back(req, res, added ? res.locals.t.homeOrder.added : res.locals.t.homeOrder.full, added)
+  })
+
+  router.post('/trang-chu/thu-tu', async (req, res) => {
+    const order = field(req.body, 'order')
+      .split(',')
+      .flatMap((id) => readId(id) ?? [])
+    await orderFeatured(portal, actorOf(res.locals.editor), order)
+    back(req, res, res.locals.t.homeOrder.ordered)
+  })
+
+  router.post('/trang-chu/:id/thu-tu', async (req, res) => {
+    await moveFeatured(portal, actorOf(res.locals.editor), readId(req.params.id) ?? 0, readDirection(field(req.body, 'direction')))
+    back(req, res, res.locals.t.homeOrder.ordered)
+  })
+
+  router.post('/trang-chu/:id/bo', async (req, res) => {
+    await dropFeatured(portal, actorOf(res.locals.editor), readId(req.params.id) ?? 0)
+    back(req, res, res.locals.t.homeOrder.dropped)
+  })
+
+  function back(req: Request, res: Response, text: string, worked = true) {
+    flash(req, text, worked ? 'done' : 'failed')
+    res.redirect(303, res.locals.link('/quan-tri/trang-chu'))
+  }
+
+  return router
+}
