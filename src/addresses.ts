@@ -15,15 +15,18 @@ export const publicAddresses: PublicAddress[] = [
   { path: /^\/khan-cap$/ },
   { path: /^\/canh-bao(\/\d+)?$/ },
   { path: /^\/tin\/[a-z0-9-]+$/, rare: ['ve'] },
-  { path: /^\/tim-kiem$/, rare: search },
-  { path: /^\/tim-kiem\/goi-y$/, rare: ['q'] },
+  { path: /^\/tim-kiem$/, rare: search, slow: true },
+  { path: /^\/tim-kiem\/goi-y$/, rare: ['q'], slow: true },
   { path: /^\/(rss|atom)(\/[a-z0-9-]+)?\.xml$/ },
   { path: /^\/feed(\/[a-z0-9-]+)?\.json$/ },
-  { path: /^\/so-do-trang$/ },
+  { path: /^\/so-do-trang$/, slow: true },
   { path: /^\/robots\.txt$/ },
-  { path: /^\/sitemap(\/[a-z0-9-]+)?\.xml$/, streamed: true },
-  { path: /^\/api\/articles$/, rare: api },
+  { path: /^\/sitemap(\/[a-z0-9-]+)?\.xml$/, streamed: true, slow: true },
+  { path: /^\/api\/articles$/, rare: api, slow: true },
   { path: /^\/api\/articles\/\d+$/ },
   { path: /^\/api\/alerts$/ },
   { path: /^\/xem-truoc\/[\w-]+$/, fleeting: true },
 ]
+
+/** The newsroom, files and monitors: a crowd of readers does not hold them up. */
+export const neverWaits = /^(\/en)?\/(quan-tri|build|media|healthz|readyz|metrics)(?=[/?]|$)/

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
 import { Registry } from 'prom-client'
-import { publicAddresses } from './addresses.ts'
+import { neverWaits, publicAddresses } from './addresses.ts'
 import { nextAlertEnd } from './alerts/alert.store.ts'
 import { createApp } from './app.ts'
 import { findArticleByOldUrl, findNextMoment } from './articles/article.store.ts'
@@ -18,6 +18,7 @@ import { isOutdated, migrate } from './platform/database/migrate.ts'
 import { openSqlite } from './platform/database/sqlite.ts'
 import { earliest, versioned } from './platform/database/versioned.ts'
 import { makeFolder } from './platform/folders.ts'
+import { busyPage } from './platform/http/busy-page.ts'
 import { clientAddress, type Trust } from './platform/http/client-address.ts'
 import { observeRequests } from './platform/http/observe.ts'
 import { pageCache } from './platform/http/page-cache.ts'
@@ -51,6 +52,8 @@ export async function openPortal(config: Config, clock: Clock = systemClock, tim
     addresses: publicAddresses,
     observe: observeRequests(portal),
     onRead: config.viewCounting === 'page' ? countReadings(portal, (req) => clientAddress(req, trusts)) : () => undefined,
+    neverWaits,
+    busy: busyPage(app.locals.asset('site.css')),
     isOldAddress: async (url) => (await findArticleByOldUrl(portal.db, url)) !== undefined,
   })
   const stopWatchingOver = await watchOverDatabase(portal)

@@ -1,8 +1,7 @@
-import { createServer } from 'node:http'
 import { consoleLanguage, readConfig } from './config.ts'
 import { explain } from './failure.ts'
 import { words } from './locales/index.ts'
-import { serverOptions } from './platform/http/server-options.ts'
+import { limitedServer } from './platform/http/server.ts'
 import { openPortal } from './portal.ts'
 import { offerSetup } from './users/setup-link.actions.ts'
 
@@ -11,7 +10,7 @@ const t = words[consoleLanguage()]
 async function start() {
   const config = readConfig()
   const { portal, handler, close } = await openPortal(config)
-  const server = createServer(serverOptions, handler)
+  const server = limitedServer(handler)
 
   server.on('error', async (error) => {
     await close()

@@ -55,6 +55,22 @@ test('a reader behind a trusted proxy is known by the address the proxy names', 
   expect(await readings(portal, 1)).toBe(2)
 })
 
+test('hundreds of readers of ten articles are each counted once, whoever shares a connection', async () => {
+  const portal = await portalWithArticle({ TRUST_PROXY: 'loopback' })
+  for (let n = 2; n <= 10; n++) await portal.given.article({ title: 'Tin' })
+  const reads = Array.from({ length: 2000 }, (_, n) => ({ id: 1 + (n % 10), reader: `10.0.${Math.floor(n / 10)}.1` }))
+
+  for (let n = 0; n < reads.length; n += 100)
+    for (const _again of [1, 2])
+      await Promise.all(
+        reads
+          .slice(n, n + 100)
+          .map(({ id, reader }) => portal.fetch(`/tin/${id}-tin`, { headers: { ...firefox, 'x-forwarded-for': reader } })),
+      )
+
+  expect(await Promise.all(Array.from({ length: 10 }, (_, n) => readings(portal, n + 1)))).toEqual(Array(10).fill(200))
+})
+
 test('without a trusted proxy nobody is many readers by writing many addresses', async () => {
   const portal = await portalWithArticle()
 

@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Config, readConfig } from '#config.ts'
-import { serverOptions } from '../../src/platform/http/server-options.ts'
+import { limitedServer } from '../../src/platform/http/server.ts'
 import { openPortal } from '../../src/portal.ts'
 import { createGiven, type people, testPassword } from './given.ts'
 import { readPage } from './html.ts'
@@ -23,7 +22,7 @@ export async function startPortal(settings: Record<string, string> = {}) {
   const clock = { time: new Date(testNow), now: () => clock.time }
   const { portal, handler, close } = await openPortal(config, clock)
 
-  const server = createServer(serverOptions, handler)
+  const server = limitedServer(handler)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 

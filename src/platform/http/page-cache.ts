@@ -2,6 +2,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { LRUCache } from 'lru-cache'
 import { Counter } from 'prom-client'
 import type { Portal } from '../context.ts'
+import { Busy } from '../errors.ts'
+import { createCrowd } from './crowd.ts'
 import { createEncodings } from './encoding.ts'
 import { type KeptPage, keepPage, sendPage, sizeOf } from './kept-page.ts'
 import { type PageKey, pageKey } from './page-key.ts'
@@ -16,25 +18,33 @@ interface Options {
   observe: RequestListener
   /** Whether an address with parameters that mean nothing here belonged to the old portal. */
   isOldAddress: (url: string) => Promise<boolean>
+  /** Addresses that never wait behind a crowd of readers. */
+  neverWaits: RegExp
+  /** Answers when the crowd is too large. */
+  busy: RequestListener
 }
 
 /** Bytes, about. Rare pages push each other out, never the pages that everybody reads. */
-const forPages = 64 * 1024 * 1024
+const forPages = 32 * 1024 * 1024
 const forRarePages = 8 * 1024 * 1024
 
 /** Milliseconds: a page shows no view count older than this; a little before, one that is asked for is made anew meanwhile. */
 const oldest = 10_000
 const soonOld = 8_000
 
+/** What the address of a page in the larger store says, without looking closer. */
+const hot = { kept: true, rare: false, slow: false, undeclared: false }
+
 /** Stands in front of the pipeline: what was rendered for one reader is kept, compressed, for the next ones. */
 export function pageCache(
   portal: Portal,
   handler: RequestListener,
-  { addresses, onRead, observe, isOldAddress }: Options,
+  { addresses, onRead, observe, isOldAddress, neverWaits, busy }: Options,
 ): RequestListener {
   const pages = new LRUCache<string, KeptPage>({ maxSize: forPages, sizeCalculation: sizeOf })
   const rarePages = new LRUCache<string, KeptPage>({ maxSize: forRarePages, sizeCalculation: sizeOf })
   const encodings = createEncodings()
+  const crowd = createCrowd()
   let thisTurn: { edition: string | undefined } | undefined
   const underWay = new Map<string, Promise<KeptPage>>()
   const host = new URL(portal.config.baseUrl).host
@@ -47,12 +57,12 @@ export function pageCache(
     const isReading = req.method === 'GET' || req.method === 'HEAD'
     const url = req.url ?? '/'
     const page = isReading ? pages.get(url) : undefined
-    if (page && isFresh(page, { key: url, rare: false, undeclared: false })) return hit(req, res, page)
+    if (page && isFresh(page, { ...hot, key: url })) return hit(req, res, page)
 
     observe(req, res)
-    const key = isReading ? pageKey(addresses, url) : undefined
-    if (!key) return handler(req, res)
-    find(req, res, url, key).catch((error) => {
+    if (!isReading || neverWaits.test(url)) return handler(req, res)
+    find(req, res, url).catch((error) => {
+      if (error instanceof Busy) return busy(req, res)
       portal.log.error({ err: error }, 'a page could not be sent')
       res.destroy()
     })
@@ -63,8 +73,9 @@ export function pageCache(
     send(req, res, page)
   }
 
-  async function find(req: IncomingMessage, res: ServerResponse, url: string, key: PageKey) {
-    if (key.undeclared && (await isOldAddress(url))) return handler(req, res)
+  async function find(req: IncomingMessage, res: ServerResponse, url: string) {
+    const key = pageKey(addresses, url)
+    if (!key.kept || (key.undeclared && (await isOldAddress(url)))) return crowd.answer(handler, req, res, key.slow)
     const kept = storeOf(key).get(key.key)
     if (kept && isFresh(kept, key)) return hit(req, res, kept)
 
@@ -90,15 +101,26 @@ export function pageCache(
     return rendering
   }
 
-  /** The new page; when that fails, the last good one. */
+  /** The new page; when that fails, or too many ask for others, the last good one. */
   async function renderAnew(key: PageKey, edition: string): Promise<KeptPage> {
-    const renderedAt = portal.clock.now().getTime()
-    const page = keepPage(await render(handler, host, key.key), { edition, renderedAt, encodings })
     const store = storeOf(key)
-    if (page.status === 200 && !page.headers['set-cookie']) store.set(key.key, page)
-    const lastGood = page.status >= 500 ? store.get(key.key) : undefined
+    const making = { slow: key.slow, popular: store.has(key.key) }
+    const page = await crowd
+      .make(making, () => renderNow(key, edition))
+      .catch((error) => {
+        if (error instanceof Busy) return undefined
+        throw error
+      })
+    if (page?.status === 200 && !page.headers['set-cookie']) store.set(key.key, page)
+    const lastGood = !page || page.status >= 500 ? store.get(key.key) : undefined
     if (lastGood) count.stale++
-    return lastGood ?? page
+    if (!page && !lastGood) throw new Busy()
+    return (lastGood ?? page) as KeptPage
+  }
+
+  async function renderNow(key: PageKey, edition: string): Promise<KeptPage> {
+    const renderedAt = portal.clock.now().getTime()
+    return keepPage(await render(handler, host, key.key), { edition, renderedAt, encodings })
   }
 
   /** Asked for once in a turn of the event loop: what comes in after a change was acknowledged comes in a later one. */

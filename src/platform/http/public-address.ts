@@ -8,6 +8,8 @@ export interface PublicAddress {
   parameters?: string[]
   /** Parameters that make it one of very many pages, each seldom asked for. */
   rare?: string[]
+  /** Answering it takes long: of such requests only a few are under way at a time. */
+  slow?: boolean
   /** Too large to be held in memory. */
   streamed?: boolean
   /** For one reader and not for long: nobody keeps it. */

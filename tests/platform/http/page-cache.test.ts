@@ -161,6 +161,35 @@ test('the newsroom is never kept', async () => {
   expect(answer.headers.get('cache-control') ?? '').not.toContain('public')
 })
 
+test('thousands of odd questions and headers push no page out and poison none', async () => {
+  const portal = await portalWithArticle()
+  await heading(portal)
+  await secretly(portal, 'Mới')
+
+  for (let n = 0; n < 3000; n += 50) {
+    const odd = Array.from({ length: 50 }, (_, i) => n + i)
+    await Promise.all(odd.map((x) => portal.fetch(`/tin/1-tin?${x % 2 ? 've' : 'x'}=/tin-tuc?trang=${x}`).then((answer) => answer.text())))
+  }
+  for (const accept of ['gzip;q=0', 'x'.repeat(5000), 'br;q=0.001', '*', `gzip, ${'a,'.repeat(2000)}`])
+    await request(portal, '/tin/1-tin', { 'accept-encoding': accept, host: accept.slice(0, 5), 'x-http-method-override': 'DELETE' })
+
+  expect(await heading(portal)).toBe('Tin')
+})
+
+test('an article of a megabyte and ten thousand categories are slow, not fatal', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Dài', body: 'Một câu **dài** về việc xã. '.repeat(35_000) })
+  const categories = Array.from({ length: 10_000 }, (_, n) => ({ slug: `muc-${n}`, name: `Mục ${n}`, description: '', position: n }))
+  for (let n = 0; n < categories.length; n += 1000)
+    await portal.writer
+      .insertInto('categories')
+      .values(categories.slice(n, n + 1000))
+      .execute()
+
+  for (const path of ['/tin/1-dai', '/', '/tin-tuc/muc-9999', '/so-do-trang'])
+    expect([path, (await portal.fetch(path)).status]).toEqual([path, 200])
+})
+
 /** As it goes over the wire, with headers that `fetch` would not send. */
 function request(portal: TestPortal, path: string, headers: Record<string, string>) {
   return new Promise<{ headers: Record<string, string | string[] | undefined>; body: Buffer }>((done, failed) => {

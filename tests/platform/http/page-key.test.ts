@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { publicAddresses } from '../../../src/addresses.ts'
 import { pageKey } from '../../../src/platform/http/page-key.ts'
 
-const keyOf = (url: string) => pageKey(publicAddresses, url)
+const keyOf = (url: string) => {
+  const key = pageKey(publicAddresses, url)
+  return key.kept ? key : undefined
+}
 
 test.each([
   ['/', '/'],

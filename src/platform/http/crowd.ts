@@ -1,0 +1,29 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { createGate } from './gate.ts'
+
+export interface Crowd {
+  /** Makes a page when it is its turn; one that is `popular` goes before those that nobody asked for lately. @throws Busy */
+  make<T>(kind: { slow: boolean; popular: boolean }, work: () => Promise<T>): Promise<T>
+  /** Answers what no page cache keeps, when it is its turn. @throws Busy */
+  answer(handler: RequestListener, req: IncomingMessage, res: ServerResponse, slow: boolean): Promise<void>
+}
+
+/** Milliseconds: who takes an answer slowly holds up the others no longer than this. */
+const longest = 50
+
+/** Readers who ask for what is not kept: pages take a millisecond or two, searches ten times that in threads of their own. */
+export function createCrowd(): Crowd {
+  const pages = createGate(2, 250)
+  const slowOnes = createGate(4, 60)
+  return {
+    make: ({ slow, popular }, work) => (slow ? slowOnes : pages).run(work, popular),
+    answer(handler, req, res, slow) {
+      return (slow ? slowOnes : pages).run(async () => {
+        if (res.destroyed) return
+        handler(req, res)
+        if (!res.writableFinished) await Promise.race([new Promise((done) => res.once('close', done)), wait(longest)])
+      })
+    },
+  }
+}
