@@ -1,5 +1,6 @@
 import { emptyBin } from './articles/bin.job.ts'
 import { notePulse } from './articles/late.job.ts'
+import { anchorAudit } from './audit/anchor.job.ts'
 import { copyNightly } from './backup/nightly.job.ts'
 import { sendMail } from './mail/outbox.job.ts'
 import { makeAvif } from './media/avif.job.ts'
@@ -13,6 +14,7 @@ import { restUnused } from './users/rest.actions.ts'
 
 /** Every timed job. */
 export const jobs: Job[] = [
+  { name: 'anchor-audit-log', everySeconds: 60, run: anchorAudit, atStop: true },
   { name: 'copy-nightly', everySeconds: 300, run: copyNightly },
   { name: 'try-writing', everySeconds: 30, run: tryWriting },
   { name: 'flush-views', everySeconds: 1, run: flushViews, atStop: true },

@@ -20,6 +20,7 @@ import { wordDocuments } from './articles/word.routes.ts'
 import { attachmentLibrary } from './attachments/newsroom.routes.ts'
 import { attachmentFiles } from './attachments/public.routes.ts'
 import { auditPages } from './audit/newsroom.routes.ts'
+import { recordRefusals } from './audit/refusals.ts'
 import { categoryAdministration } from './categories/newsroom.routes.ts'
 import { domainAdministration } from './domains/newsroom.routes.ts'
 import { emergencyAdministration } from './emergency/newsroom.routes.ts'
@@ -92,6 +93,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, attachmentLibrary(portal))
   app.use(newsroom, mediaLibrary(portal), libraryPages(portal))
   app.use(newsroom, keepFormsInTrouble(portal))
+  app.use(newsroom, recordRefusals(portal))
 
   app.use(oldAddressesOnOurs(portal, publicAddresses))
   app.use(alertApi(portal), readApi(portal))

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { type Request, type Response, Router } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { found } from '#platform/errors.ts'
@@ -7,7 +9,7 @@ import { csvLine, csvStart } from '#platform/text/csv.ts'
 import { showNumber } from '#platform/text/dates.ts'
 import { listUsers } from '#users/user.store.ts'
 import { countEntries, listEntries } from './entry.store.ts'
-import { entriesPerPage } from './entry.ts'
+import { type AuditFilter, entriesPerPage } from './entry.ts'
 import { showEntry } from './entry.view.ts'
 import { type Chosen, readFilter } from './filter.form.ts'
 
@@ -41,16 +43,20 @@ export function auditPages(portal: Portal): Router {
     const { columns } = res.locals.t.audit
     const filter = readFilter(chosenIn(req))
     res.attachment('nhat-ky.csv').type('text/csv; charset=utf-8')
-    res.write(csvStart + csvLine([columns.time, columns.actor, columns.action, columns.subject, columns.details]))
+    const start = csvStart + csvLine([columns.time, columns.actor, columns.action, columns.subject, columns.details])
+    // Read on only as fast as it is taken: a long log is never in memory as a whole.
+    await pipeline(Readable.from(lines(start, filter, res)), res)
+  })
 
+  async function* lines(start: string, filter: AuditFilter, res: Response) {
+    yield start
     let entries = await listEntries(portal.db, filter, { limit: batch })
     while (entries.length > 0) {
       const shown = entries.map((entry) => showEntry(entry, res.locals))
-      res.write(shown.map(({ iso, actor, words, subject, details }) => csvLine([iso, actor, words, subject, details.join('; ')])).join(''))
+      yield shown.map(({ iso, actor, words, subject, details }) => csvLine([iso, actor, words, subject, details.join('; ')])).join('')
       entries = await listEntries(portal.db, filter, { limit: batch, before: entries.at(-1)?.id })
     }
-    res.end()
-  })
+  }
 
   async function filterFields(res: Response) {
     const { t } = res.locals

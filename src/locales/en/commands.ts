@@ -30,7 +30,14 @@ export const commandWords = {
     callIt: (usage: string) => `Call it so: npm run -s portal -- ${usage}`,
     noUser: (name: string) => `There is no user “${name}”.`,
     auditWhole: (count: string) => `The audit log is whole: ${count} entries.`,
-    auditBroken: (id: string, time: string) => `The audit log was altered: entry ${id} (${time}) does not fit the one before.`,
+    auditBroken: {
+      altered: (id: string, time: string) => `The audit log was altered: entry ${id} (${time}) is not as it was written.`,
+      inserted: (id: string, time: string) => `The audit log was altered: somebody put entry ${id} (${time}) in.`,
+      removed: (id: string, time: string) =>
+        `The audit log was altered: just before entry ${id} (${time}) something was taken out or replaced.`,
+      cut: (id: string, time: string) =>
+        `The audit log was cut off at its end: it went up to entry ${id} (${time}). After restoring a copy this is to be expected.`,
+    },
     reindexing: (count: string) => `${count} articles indexed …`,
     reindexed: (count: string) => `The index of ${count} articles was built anew.`,
     sampleRemoved: (count: string) => `The sample content was removed (${count} articles).`,

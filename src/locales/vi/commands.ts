@@ -30,7 +30,13 @@ export const commandWords = {
     callIt: (usage: string) => `Cách gọi đúng: npm run -s portal -- ${usage}`,
     noUser: (name: string) => `Không có người dùng “${name}”.`,
     auditWhole: (count: string) => `Nhật ký còn nguyên: ${count} mục.`,
-    auditBroken: (id: string, time: string) => `Nhật ký đã bị sửa: mục ${id} (${time}) không khớp với mục trước nó.`,
+    auditBroken: {
+      altered: (id: string, time: string) => `Nhật ký đã bị sửa: mục ${id} (${time}) không còn như lúc được ghi.`,
+      inserted: (id: string, time: string) => `Nhật ký đã bị sửa: mục ${id} (${time}) do ai đó chèn vào.`,
+      removed: (id: string, time: string) => `Nhật ký đã bị sửa: ngay trước mục ${id} (${time}) có mục bị lấy đi hoặc bị thay.`,
+      cut: (id: string, time: string) =>
+        `Nhật ký đã bị cắt ở cuối: trước đây có đến mục ${id} (${time}). Sau khi khôi phục bản sao lưu thì điều này là bình thường.`,
+    },
     reindexing: (count: string) => `Đã lập chỉ mục ${count} bài …`,
     reindexed: (count: string) => `Đã lập lại chỉ mục của ${count} bài.`,
     sampleRemoved: (count: string) => `Đã xóa nội dung mẫu (${count} bài).`,
