@@ -1,2 +1,3 @@
 /** What the thread for documents from outside can do. */
+export { composeWord, unpackWord } from './articles/word.ts'
 export { readPdf } from './attachments/pdf.ts'

@@ -99,7 +99,7 @@ export async function openContext(config: Config, clock: Clock = systemClock) {
     views: createTally(),
     searchMisses: createTally(),
     searchThreads: openThreads(new URL('./search/search.worker.ts', import.meta.url), { file }, searchThreads),
-    documentThreads: openThreads(new URL('./documents.worker.ts', import.meta.url), null, 1, 192),
+    documentThreads: openThreads(new URL('./documents.worker.ts', import.meta.url), null, 1, 256),
     strengthThread: openThreads(new URL('./users/strength.worker.ts', import.meta.url), null, 1, 256),
   }
   return {

@@ -1,3 +1,4 @@
+import { approveDomains } from '#domains/domain.actions.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
 import { write } from '#platform/database/write.ts'
@@ -11,6 +12,7 @@ import { findManuscript } from './manuscript.store.ts'
 import { lastSaved, type Manuscript } from './manuscript.ts'
 import { isSeen, type Move, makeMove } from './move.actions.ts'
 import { tellPeople } from './notice.actions.ts'
+import { newDomainsIn } from './outside-domains.ts'
 import { permit } from './permit.actions.ts'
 import { findRevision, insertRevision, type Revision } from './revision.store.ts'
 import { newArticle, type Step, steps, workpiece } from './workflow.ts'
@@ -78,7 +80,9 @@ async function change(
   const version = move.version + 1
   await write(portal, actorOf(editor), async (tx, record) => {
     await permit(tx, editor, move.step, workpiece(move.manuscript, saved.categoryId))
+    const seen = await newDomainsIn(tx, portal, move.step, saved.body)
     if (!(await makeMove(tx, { ...move, values: saved, by }))) throw new Conflict()
+    if (workpiece(move.manuscript).beganBy !== editor.id) await approveDomains(tx, record, portal, editor, seen)
     await keepFirst(tx, move.manuscript)
     await insertRevision(tx, article.id, version, saved, by)
     if (isSeen(move)) await indexArticle(tx, article.id)

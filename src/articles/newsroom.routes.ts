@@ -25,6 +25,8 @@ import { findManuscript } from './manuscript.store.ts'
 import { lastSaved, type Manuscript } from './manuscript.ts'
 import { markArticle } from './mark.actions.ts'
 import { merge } from './merge.ts'
+import { missingElsewhere } from './missing-elsewhere.ts'
+import { domainInTheWay, strangeDomains } from './outside-domains.ts'
 import { comeIn } from './presence.actions.ts'
 import { findRevision } from './revision.store.ts'
 import { showTimeline } from './timeline.view.ts'
@@ -47,6 +49,8 @@ export function articleEditing(portal: Portal): Router {
     const why = refusal(step, newArticle(editor, form.values?.categoryId), editor, await findRules(portal.db, editor))
     if (why) return show(res.status(422), { form, version: 0, refused: t.refusals[why] })
     if (!form.values) return show(res.status(422), { form, version: 0 })
+    const domain = await domainFault(res, step, editor.id, form.values.body)
+    if (domain) return show(res.status(422), { form, version: 0, refused: domain })
 
     const id = await createArticle(portal, editor, form.values, step)
     await forgetTyped(portal, editor, newOne)
@@ -76,6 +80,8 @@ export function articleEditing(portal: Portal): Router {
     }
     const values = step.name === 'discard' ? valuesOf(manuscript.article) : form.values
     if (!values) return show(res.status(422), { manuscript, form, version })
+    const domain = await domainFault(res, step, workpiece(manuscript).beganBy, values.body)
+    if (domain) return show(res.status(422), { manuscript, form, version, refused: domain })
     if (leadsNowhere(step, manuscript) && changedFields(manuscript.values, values).length === 0) {
       await forgetTyped(portal, editor, id)
       return unchanged(req, res, id)
@@ -128,6 +134,12 @@ export function articleEditing(portal: Portal): Router {
     return { ...shown, form: { typed: kept.typed }, version: kept.version, unfinished }
   }
 
+  /** A sentence when the text leads where this editor may not lead readers. */
+  async function domainFault({ locals: { t, editor } }: Response, step: Step, beganBy: number | null, body: string): Promise<string> {
+    const domain = domainInTheWay(await strangeDomains(portal.writer, portal, body), step, editor, beganBy)
+    return domain ? t.domainRefusals[domain.state === 'refused' ? 'refused' : 'new'](domain.host) : ''
+  }
+
   /** What an article may be filed under and show. */
   const choices = async (cover: string, manuscript?: Manuscript) => ({
     categories: await listCategories(portal.db),
@@ -153,8 +165,10 @@ export function articleEditing(portal: Portal): Router {
       ...(await choices(editing.form.typed.cover, editing.manuscript)),
       ...editing,
     })
+    const elsewhere = editing.manuscript && page.editable ? await missingElsewhere(portal, res.locals.t, editing.form.typed.body) : []
     res.render('newsroom/articles/edit', {
       ...page,
+      missing: [...page.missing, ...elsewhere],
       timeline,
       refused,
       conflict,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { parseDocument } from 'htmlparser2'
 import mammoth from 'mammoth'
 import { cleanHtml } from '#editor/clean-html.ts'
@@ -10,8 +11,11 @@ import { cleanText, type TextNote } from '#platform/text/clean.ts'
 import { repairLine } from '#platform/text/vietnamese.ts'
 import { BadZip, checkZip } from '#platform/zip.ts'
 
-/** Keeps a picture of the document. @returns its address, or undefined when it cannot be kept */
-type KeepPicture = (content: Buffer, alt: string) => Promise<string | undefined>
+/** What a document holds, its pictures apart: `<img src="/media/word-3">` is the fourth of them. */
+export interface Unpacked {
+  html: string
+  pictures: { content: Uint8Array; alt: string }[]
+}
 
 export interface WordArticle {
   /** Empty when the document begins with no heading. */
@@ -28,14 +32,26 @@ const limits = { entries: 3000, bytes: 200 * 1024 * 1024 }
 
 const styles = ["p[style-name='Title'] => h1.title:fresh", "p[style-name='Subtitle'] => p.subtitle:fresh", 'u => u']
 
-/** A .docx as an article: title, lead, headings, lists, tables with their merged cells, pictures. @throws Invalid with a key of `t.wordFaults` */
-export async function readWord(file: Buffer, keepPicture: KeepPicture): Promise<WordArticle> {
-  await checkFile(file)
-  const { html, lost } = await toHtml(file, keepPicture)
-  const { title, lead, rest } = splitHead(parseDocument(html).children)
+/** Takes a .docx apart; it takes seconds, so it runs in a thread. @returns the fault as a key of `t.wordFaults` */
+export async function unpackWord(path: string): Promise<Unpacked | { fault: string }> {
+  try {
+    const file = await readFile(path)
+    await checkFile(file)
+    return await toHtml(file)
+  } catch (error) {
+    if (error instanceof Invalid) return { fault: error.faults.word ?? 'notWord' }
+    throw error
+  }
+}
+
+/** The article: title, lead, headings, lists, tables with their merged cells. `addresses` of its pictures, empty for those that are lost. */
+export function composeWord({ html, addresses }: { html: string; addresses: string[] }): WordArticle {
+  const placed = html.replace(/ src="\/media\/word-(\d+)"/g, (_, n) => ` src="${addresses[n] ?? ''}"`)
+  const { title, lead, rest } = splitHead(parseDocument(placed).children)
   const cleaned = cleanHtml({ children: rest })
   const { nodes, notes } = cleanNodes(readHtml(cleaned.html))
   const body = nodes.length > 0 ? writeAnew(schema.nodes.doc!.create(null, nodes)) : ''
+  const lost = addresses.filter((address) => address === '').length
   return { title: line(title), lead: line(lead), body, notes, lostPictures: lost + cleaned.lostPictures }
 }
 
@@ -52,17 +68,16 @@ async function checkFile(file: Buffer): Promise<void> {
   }
 }
 
-async function toHtml(buffer: Buffer, keepPicture: KeepPicture): Promise<{ html: string; lost: number }> {
-  let lost = 0
+async function toHtml(buffer: Buffer): Promise<Unpacked> {
+  const pictures: Unpacked['pictures'] = []
   const convertImage = mammoth.images.imgElement(async (image) => {
-    const alt = (image as { altText?: string }).altText ?? ''
-    const src = await keepPicture(await image.readAsBuffer(), alt)
-    if (!src) lost++
-    return { src: src ?? '' }
+    const content = await image.readAsBuffer()
+    const place = pictures.push({ content, alt: (image as { altText?: string }).altText ?? '' }) - 1
+    return { src: `/media/word-${place}` }
   })
   try {
     const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: styles, convertImage })
-    return { html: value, lost }
+    return { html: value, pictures }
   } catch {
     throw new Invalid({ word: 'notWord' })
   }

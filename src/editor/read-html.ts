@@ -1,5 +1,5 @@
 import { parseDocument } from 'htmlparser2'
-import { Fragment, type Mark, type Node } from 'prosemirror-model'
+import type { Mark, Node } from 'prosemirror-model'
 import { schema } from './schema.ts'
 import { childrenOf, settle } from './settle.ts'
 
@@ -148,5 +148,3 @@ const said = (children: HtmlNode[]) =>
   children.filter((child) => child.type !== 'comment' && !('data' in child && child.data.trim() === ''))
 
 const atLeastOne = (blocks: Node[]): Node[] => (blocks.length > 0 ? blocks : [nodes.paragraph!.create()])
-
-export const emptyDocument = (): Node => nodes.doc!.create(null, Fragment.from(nodes.paragraph!.create()))

@@ -15,7 +15,7 @@ export function showFeed(
   site: SiteInfo,
   list: FeedList,
   format: FeedFormat,
-  { alerts, articles }: { alerts: Alert[]; articles: ArticleSummary[] },
+  { alerts, articles, pictureBytes }: { alerts: Alert[]; articles: ArticleSummary[]; pictureBytes: Map<number, number> },
   now: Date,
 ): string {
   const self = baseUrl + format.address(list.slug)
@@ -32,7 +32,7 @@ export function showFeed(
     feedLinks: { rss: self, atom: self, json: self },
   })
   for (const alert of alerts) feed.addItem(forFormat[format.name](alertItem(baseUrl, alert), { author: '' }))
-  for (const article of articles) feed.addItem(forFormat[format.name](toItem(baseUrl, article), article))
+  for (const article of articles) feed.addItem(forFormat[format.name](toItem(baseUrl, article, pictureBytes.get(article.id)), article))
   return writers[format.name](feed)
 }
 
@@ -43,17 +43,20 @@ const writers = {
 }
 
 /** The number alone is the article's identity: its slug may change. */
-const toItem = (baseUrl: string, article: ArticleSummary): Item => ({
+const toItem = (baseUrl: string, article: ArticleSummary, bytes?: number): Item => ({
   id: `${baseUrl}/tin/${article.id}`,
   title: article.title,
   link: baseUrl + articlePath(article),
   description: escapeHtml(article.lead),
   date: new Date(article.updatedAt),
   published: new Date(article.publishedAt ?? article.updatedAt),
-  image: article.cover ? baseUrl + pictureSources(article.cover).src : undefined,
+  image: article.cover ? imageOf(baseUrl + pictureSources(article.cover).src, bytes) : undefined,
   category: article.category ? [{ name: article.category.name, term: article.category.slug }] : [],
   author: article.author ? [{ name: article.author }] : undefined,
 })
+
+/** RSS wants to know how large it is. */
+const imageOf = (url: string, length?: number) => (length ? { url, length, type: 'image/webp' } : url)
 
 const latest = (entries: { updatedAt: string }[]) =>
   entries.length > 0 ? new Date(Math.max(...entries.map(({ updatedAt }) => Date.parse(updatedAt)))) : undefined

@@ -1,7 +1,9 @@
 import { type RequestHandler, Router } from 'express'
 import { listAlertsInForce } from '#alerts/alert.store.ts'
+import type { ArticleSummary } from '#articles/article.ts'
 import { listPublic } from '#articles/public-list.store.ts'
 import { findCategoryBySlug } from '#categories/category.store.ts'
+import { middleWidth, pictureFile } from '#media/media.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { found } from '#platform/errors.ts'
@@ -21,9 +23,20 @@ function sendFeed(portal: Portal, format: FeedFormat): RequestHandler<{ list?: s
     const { filter, ...list } = await listOf(portal, res.locals.t.announcements.heading, req.params.list)
     const articles = await listPublic(portal.db, timestamp(portal.clock), { ...filter, inForce: true }, { limit: entries })
     const alerts = filter.kind === 'news' ? [] : await listAlertsInForce(portal.db, timestamp(portal.clock))
-    const text = showFeed(portal.config.baseUrl, res.locals.site, list, format, { alerts, articles }, portal.clock.now())
+    const pictureBytes = await bytesOf(portal, articles)
+    const text = showFeed(portal.config.baseUrl, res.locals.site, list, format, { alerts, articles, pictureBytes }, portal.clock.now())
     res.set('Access-Control-Allow-Origin', '*').type(`${format.type}; charset=utf-8`).send(text)
   }
+}
+
+/** Of the pictures that feeds name, by the number of their article. */
+async function bytesOf({ storage }: Portal, articles: ArticleSummary[]): Promise<Map<number, number>> {
+  const sizes = new Map<number, number>()
+  for (const { id, cover } of articles) {
+    const file = cover && (await storage.open(pictureFile(cover.hash, middleWidth(cover))).catch(() => undefined))
+    if (file) sizes.set(id, file.bytes)
+  }
+  return sizes
 }
 
 async function listOf(portal: Portal, announcements: string, slug: string | undefined) {

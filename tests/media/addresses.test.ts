@@ -20,3 +20,19 @@ test.each([300, 500, 1000, 1200, 2000])('every address of a picture %i pixels wi
   expect(addresses.size).toBeGreaterThan(0)
   for (const address of addresses) expect([address, (await portal.fetch(address)).status]).toEqual([address, 200])
 })
+
+test('a feed says truly how large its pictures are', async () => {
+  const portal = await startPortal()
+  const picture = await sharp({ create: { width: 700, height: 400, channels: 3, background: '#2a6f4e' } })
+    .png()
+    .toBuffer()
+  const cover = await addPicture(portal.portal, { id: null, name: 'test' }, picture, { fileName: 'lua.png', alt: 'Lúa' })
+  await portal.given.article({ title: 'Gặt lúa', coverId: cover.id })
+
+  const feed = await (await portal.fetch('/rss.xml')).text()
+
+  const [, address, length] = /<enclosure url="[^"]*(\/media\/[^"]+)" length="(\d+)"|$/.exec(
+    feed.replace(/length="(\d+)" type="[^"]*" url="([^"]+)"/, 'url="$2" length="$1"'),
+  )!
+  expect(Number(length)).toBe((await (await portal.fetch(address!)).arrayBuffer()).byteLength)
+})

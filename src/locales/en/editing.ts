@@ -61,6 +61,12 @@ export const editingWords: typeof vi = {
     submit: () => 'The change is submitted. Readers go on seeing what is published.',
     return: () => 'The change was sent back with its reason. Readers go on seeing what is published.',
   },
+  domainRefusals: {
+    new: (host: string) =>
+      `The article leads to ${host}, where the portal has never led before, so a second person has to look. Please submit it for somebody else to publish, or have the domain approved first.`,
+    refused: (host: string) =>
+      `The article leads to ${host}, a domain that was refused. Please take the link out, or have the decision reconsidered in the list of domains.`,
+  },
   refusals: {
     wrongStatus: 'The article is in another state, so this step is not possible. Please check its state.',
     wrongRole: 'Your role may not take this step. Please press “Submit for approval” so that somebody else can.',
@@ -167,6 +173,11 @@ export const editingWords: typeof vi = {
     headings: 'A heading skips a level: use ## for sections and ### below them.',
     vagueLinks: 'A link says only “here” or “more”: better the name of the page or file.',
     tableHeaders: 'A table without a header row: hard to follow when read aloud.',
+    scan: (title: string) =>
+      `“${title}” is a scan without text: nobody can search it or have it read aloud. Better attach what Word exports.`,
+    newDomain: (host: string) =>
+      `The article leads to ${host}, where the portal has never led before. Please look at it; who publishes must be somebody other than who wrote.`,
+    refusedDomain: (host: string) => `The article leads to ${host}, a domain that was refused: it can be published only without that link.`,
   },
   articleForm: {
     create: { news: 'Write news', announcement: 'Write an announcement' },

@@ -57,6 +57,12 @@ export const editingWords = {
     submit: () => 'Đã gửi duyệt thay đổi. Người đọc vẫn thấy bản đang đăng.',
     return: () => 'Đã gửi trả thay đổi, kèm lý do. Người đọc vẫn thấy bản đang đăng.',
   },
+  domainRefusals: {
+    new: (host: string) =>
+      `Bài dẫn tới ${host}, tên miền mà cổng chưa từng dẫn tới, nên cần người thứ hai xem. Mời bạn bấm “Gửi duyệt” để người khác đăng, hoặc nhờ người phụ trách duyệt tên miền này trước.`,
+    refused: (host: string) =>
+      `Bài dẫn tới ${host}, tên miền đã bị từ chối. Mời bạn bỏ liên kết ấy, hoặc nhờ người phụ trách xem lại trong mục tên miền.`,
+  },
   refusals: {
     wrongStatus: 'Bài đang ở trạng thái khác nên bước này không làm được. Mời bạn xem lại trạng thái của bài.',
     wrongRole: 'Vai trò của bạn không làm được bước này. Mời bạn bấm “Gửi duyệt” để người duyệt làm tiếp.',
@@ -163,6 +169,10 @@ export const editingWords = {
     headings: 'Tiêu đề mục nhảy cấp: dùng ## cho mục lớn, ### cho mục con.',
     vagueLinks: 'Có liên kết chỉ ghi “tại đây” hoặc “xem thêm”: nên ghi tên của trang hoặc tệp.',
     tableHeaders: 'Có bảng không có hàng tiêu đề: khó hiểu khi nghe đọc.',
+    scan: (title: string) => `Tệp “${title}” là bản chụp không có chữ: không ai tìm được hay nghe đọc được. Nên đính kèm bản xuất từ Word.`,
+    newDomain: (host: string) =>
+      `Bài dẫn tới ${host}, tên miền mà cổng chưa từng dẫn tới. Mời bạn mở thử; người đăng bài phải là người khác với người viết.`,
+    refusedDomain: (host: string) => `Bài dẫn tới ${host}, tên miền đã bị từ chối: bài chỉ đăng được khi bỏ liên kết này.`,
   },
   articleForm: {
     create: { news: 'Viết tin', announcement: 'Viết thông báo' },

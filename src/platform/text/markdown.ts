@@ -90,18 +90,6 @@ function tablesInRegions(html: string): string {
     .replace(/<\/table>/g, '</table></div>')
 }
 
-/** The words of a text without its Markdown. */
-export function plainText(markdown: string): string {
-  const html = marked.parse(markdown) as string
-  return sanitizeHtml(html.replace(/<(\/?(p|li|h\d|tr|td|th|blockquote)\b|br)/g, ' <$1'), { allowedTags: [], allowedAttributes: {} })
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
 /** The alignment that Markdown gives a column as a class, since the attribute is obsolete and styles are not allowed. */
 const cell: sanitizeHtml.Transformer = (tagName, { align = '', class: _, ...attribs }) => ({
   tagName,
