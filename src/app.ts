@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import express, { type Express } from 'express'
 import { publicAddresses } from './addresses.ts'
+import type { Config } from './config.ts'
 import type { Portal } from './platform/context.ts'
 import { builtFiles } from './platform/http/built-files.ts'
 import { errorPages, notFound } from './platform/http/error-pages.ts'
@@ -9,7 +10,8 @@ import { openToAll } from './platform/http/open-to-all.ts'
 import { onlyReading } from './platform/http/public-address.ts'
 import { securityHeaders } from './platform/http/security.ts'
 import { useViews } from './platform/http/views.ts'
-import { mountRoutes } from './routes.ts'
+import { mountRoutes, mountStandby } from './routes.ts'
+import type { KeptPages } from './standby/kept-pages.ts'
 
 const built = join(import.meta.dirname, '../public/build')
 
@@ -30,5 +32,19 @@ export async function createApp(portal: Portal): Promise<Express> {
   await mountRoutes(app, portal)
   app.use(notFound)
   app.use(errorPages(portal, app.locals.asset('site.css')))
+  return app
+}
+
+/** The pipeline while there is no database. */
+export async function createStandbyApp(config: Config, kept: KeptPages): Promise<Express> {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('query parser', 'simple')
+  await useViews(app)
+  app.use(securityHeaders(config.baseUrl))
+  app.use('/build', builtFiles(built))
+  app.use(chooseLanguage)
+  mountStandby(app, config, kept)
   return app
 }

@@ -21,6 +21,7 @@ const byCode: Record<string, Reason> = {
   SQLITE_READONLY: 'folder',
   SQLITE_NOTADB: 'notADatabase',
   SQLITE_CORRUPT: 'damaged',
+  DATABASE_LOST: 'databaseLost',
   SQLITE_BUSY: 'busy',
   SQLITE_FULL: 'diskFull',
   ENOSPC: 'diskFull',
@@ -37,7 +38,9 @@ export async function explain(error: unknown, t: Words, environment?: NodeJS.Pro
   const { port, host, dataDir, backupDir } = readConfig(environment)
   const detail = reason === 'noCopy' ? explainCopy(cause, t, backupDir) : message
   const said = t.failures[reason]({ port, host, folder: dataDir, backups: backupDir, detail })
-  return reason === 'damaged' || reason === 'notADatabase' ? `${said} ${await wayBack(t, dataDir, backupDir)}` : said
+  return reason === 'damaged' || reason === 'notADatabase' || reason === 'databaseLost'
+    ? `${said} ${await wayBack(t, dataDir, backupDir)}`
+    : said
 }
 
 /** From the last copy that was restored on trial. */

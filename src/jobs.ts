@@ -9,6 +9,7 @@ import { forgetSessions } from './platform/http/session.ts'
 import type { Job } from './platform/jobs.ts'
 import { indexMissing } from './search/index.job.ts'
 import { flushMisses } from './search/misses.job.ts'
+import { keepPagesOnDisk } from './standby/keep-pages.job.ts'
 import { flushViews } from './statistics/views.job.ts'
 import { restUnused } from './users/rest.actions.ts'
 
@@ -17,6 +18,7 @@ export const jobs: Job[] = [
   { name: 'anchor-audit-log', everySeconds: 60, run: anchorAudit, atStop: true },
   { name: 'copy-nightly', everySeconds: 300, run: copyNightly },
   { name: 'try-writing', everySeconds: 30, run: tryWriting },
+  { name: 'keep-pages', everySeconds: 60, run: keepPagesOnDisk },
   { name: 'flush-views', everySeconds: 1, run: flushViews, atStop: true },
   { name: 'rest-unused-accounts', everySeconds: 3600, run: restUnused },
   { name: 'forget-sessions', everySeconds: 600, run: forgetSessions },

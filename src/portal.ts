@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import type { Express } from 'express'
 import pino from 'pino'
 import { Registry } from 'prom-client'
 import { neverWaits, publicAddresses } from './addresses.ts'
@@ -22,6 +24,7 @@ import { busyPage } from './platform/http/busy-page.ts'
 import { clientAddress, type Trust } from './platform/http/client-address.ts'
 import { observeRequests } from './platform/http/observe.ts'
 import { pageCache } from './platform/http/page-cache.ts'
+import { render } from './platform/http/render.ts'
 import { clearUnfinished } from './platform/http/sent-files.ts'
 import { type Job, startJobs } from './platform/jobs.ts'
 import { diskStorage } from './platform/storage/disk.ts'
@@ -30,6 +33,7 @@ import { openThreads } from './platform/threads.ts'
 import { createTroubles } from './platform/troubles.ts'
 import { drawSample } from './sample/draw-sample.ts'
 import { seedSample } from './sample/seed.actions.ts'
+import { findKeptPage, pagesFolder, readKeptPages } from './standby/kept-pages.ts'
 import { countReadings } from './statistics/readers.ts'
 
 export interface OpenPortal {
@@ -46,7 +50,7 @@ export async function openPortal(config: Config, clock: Clock = systemClock, tim
   const { portal, close } = await openContext(config, clock)
   await clearUnfinished(config.dataDir)
   if (config.sampleContent) await seedSample(portal)
-  const app = await createApp(portal)
+  const app = await appOf(portal)
   const trusts: Trust = app.get('trust proxy fn')
   const handler = pageCache(portal, app, {
     addresses: publicAddresses,
@@ -54,6 +58,7 @@ export async function openPortal(config: Config, clock: Clock = systemClock, tim
     onRead: config.viewCounting === 'page' ? countReadings(portal, (req) => clientAddress(req, trusts)) : () => undefined,
     neverWaits,
     busy: busyPage(app.locals.asset('site.css')),
+    fallback: (path) => findKeptPage(config.dataDir, path),
     isOldAddress: async (url) => (await findArticleByOldUrl(portal.db, url)) !== undefined,
   })
   const stopWatchingOver = await watchOverDatabase(portal)
@@ -73,10 +78,20 @@ export async function openPortal(config: Config, clock: Clock = systemClock, tim
   }
 }
 
+/** Made once, when somebody asks for a page. */
+const apps = new WeakMap<Portal, Promise<Express>>()
+function appOf(portal: Portal): Promise<Express> {
+  const app = apps.get(portal) ?? createApp(portal)
+  apps.set(portal, app)
+  return app
+}
+
 /** Database, storage and memory without pages or jobs: enough for a command. @throws Error when the folder or database cannot be used. */
 export async function openContext(config: Config, clock: Clock = systemClock) {
   await makeFolder(config.dataDir)
   const file = join(config.dataDir, 'portal.sqlite')
+  if (!existsSync(file) && (await readKeptPages(pagesFolder(config.dataDir))))
+    throw Object.assign(new Error(`${file} is gone`), { code: 'DATABASE_LOST' })
   const { db, writer, contentVersion, close } = openSqlite(file)
   try {
     if (await isOutdated(writer)) await copyBeforeUpgrade(config, clock)
@@ -93,6 +108,7 @@ export async function openContext(config: Config, clock: Clock = systemClock) {
     metrics: new Registry(),
     db,
     writer,
+    render: async (path) => render(await appOf(portal), new URL(config.baseUrl).host, path),
     storage: diskStorage(join(config.dataDir, 'media')),
     versioned: versioned(db, clock, contentVersion, earliest(findNextMoment, nextAlertEnd)),
     troubles: createTroubles(),

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Express } from 'express'
 import { publicAddresses } from './addresses.ts'
 import { alertAdministration } from './alerts/newsroom.routes.ts'
@@ -22,6 +23,7 @@ import { attachmentFiles } from './attachments/public.routes.ts'
 import { auditPages } from './audit/newsroom.routes.ts'
 import { recordRefusals } from './audit/refusals.ts'
 import { categoryAdministration } from './categories/newsroom.routes.ts'
+import type { Config } from './config.ts'
 import { domainAdministration } from './domains/newsroom.routes.ts'
 import { emergencyAdministration } from './emergency/newsroom.routes.ts'
 import { emergencyPages } from './emergency/public.routes.ts'
@@ -40,6 +42,7 @@ import { showFlash } from './platform/http/flash.ts'
 import { readForms } from './platform/http/forms.ts'
 import { readFiles } from './platform/http/sent-files.ts'
 import { sessions } from './platform/http/session.ts'
+import { diskStorage } from './platform/storage/disk.ts'
 import { searchAdministration } from './search/newsroom.routes.ts'
 import { searchPages } from './search/public.routes.ts'
 import { everyNewsroomPage } from './site/every-newsroom-page.ts'
@@ -48,6 +51,8 @@ import { iconFiles } from './site/icons.routes.ts'
 import { siteAdministration } from './site/newsroom.routes.ts'
 import { siteMapPage } from './sitemap/public.routes.ts'
 import { siteMapFiles } from './sitemap/sitemap.routes.ts'
+import { type KeptPages, pagesFolder } from './standby/kept-pages.ts'
+import { standbyPages } from './standby/standby.routes.ts'
 import { readingBeacon } from './statistics/public.routes.ts'
 import { beatRoutes } from './users/beat.routes.ts'
 import { keepFormsInTrouble } from './users/kept-in-trouble.ts'
@@ -110,4 +115,10 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(siteMapPage(portal))
   app.use(articlePages(portal), previewedArticles(portal))
   app.use(oldAddresses(portal))
+}
+
+/** What is there without a database. */
+export function mountStandby(app: Express, config: Config, kept: KeptPages) {
+  app.use(mediaFiles({ storage: diskStorage(join(config.dataDir, 'media')) }))
+  app.use(standbyPages(pagesFolder(config.dataDir), kept))
 }

@@ -18,6 +18,8 @@ import { publicWords } from './en/public.ts'
 import { readingWords } from './en/reading.ts'
 import { searchWords } from './en/search.ts'
 
+import { standbyWords } from './en/standby.ts'
+
 export const en = {
   ...publicWords,
   ...readingWords,
@@ -37,5 +39,6 @@ export const en = {
   ...adminWords,
   ...backupWords,
   ...searchWords,
+  ...standbyWords,
   ...doorWords,
 }

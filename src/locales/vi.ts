@@ -18,6 +18,8 @@ import { publicWords } from './vi/public.ts'
 import { readingWords } from './vi/reading.ts'
 import { searchWords } from './vi/search.ts'
 
+import { standbyWords } from './vi/standby.ts'
+
 export const vi = {
   ...publicWords,
   ...readingWords,
@@ -37,5 +39,6 @@ export const vi = {
   ...adminWords,
   ...backupWords,
   ...searchWords,
+  ...standbyWords,
   ...doorWords,
 }

@@ -4,14 +4,14 @@ import { NotFound } from '#platform/errors.ts'
 import { picturesNamed } from './former.store.ts'
 import { type Format, mediaUrl, storedWidths } from './media.ts'
 
-/** Pictures by their address, for ever the same; what is no picture of ours is left to the pages behind. */
-export function mediaFiles(portal: Portal): Router {
+/** Pictures by their address, for ever the same; what is no picture of ours is left to the pages behind. Without a database, those that are there. */
+export function mediaFiles({ storage, db }: Pick<Portal, 'storage'> & Partial<Pick<Portal, 'db'>>): Router {
   const router = Router()
 
   router.get('/media/:file', async (req, res, next) => {
     const [file, hash, width, format] = /^([0-9a-f]{32})-(\d{1,5})\.(webp|avif)$/.exec(req.params.file) ?? []
     if (!file || !hash) return next()
-    const content = await portal.storage.get(file).catch(missing)
+    const content = await storage.get(file).catch(missing)
     if (!content) return (await leadToReplaced(res, hash, Number(width), format as Format)) || next()
 
     res.set({ 'Cache-Control': 'public, max-age=31536000, immutable', ETag: `"${file}"` })
@@ -20,7 +20,7 @@ export function mediaFiles(portal: Portal): Router {
 
   /** The address of a picture that was replaced leads to the one in its place. @returns whether there is one */
   async function leadToReplaced(res: Response, former: string, wanted: number, format: Format): Promise<boolean> {
-    const picture = (await picturesNamed(portal.db, [former])).get(former)
+    const picture = db && (await picturesNamed(db, [former])).get(former)
     if (!picture || picture.hash === former) return false
     const widths = storedWidths(picture.width)
     const width = widths.find((stored) => stored >= wanted) ?? widths.at(-1)!

@@ -4,6 +4,7 @@ import type { Config } from '#config.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './database/schema.ts'
 import type { Versioned } from './database/versioned.ts'
+import type { Rendered } from './http/render.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Tally } from './tally.ts'
 import type { Threads } from './threads.ts'
@@ -23,6 +24,8 @@ export interface Portal {
   storage: Storage
   /** What is wrong at the moment, for those who look after the portal. */
   troubles: Troubles
+  /** What the pipeline answers to a reader who asks for this address, not kept and not counted. */
+  render(path: string): Promise<Rendered>
   /** Remembers what a query answered for as long as the content is the same. */
   versioned: Versioned
   /** Where searches run, each thread with a connection of its own. */

@@ -78,6 +78,8 @@ export const commandWords = {
     folder: ({ folder }: Place) => `The data folder ${folder} cannot be written. Check DATA_DIR and the rights of the folder.`,
     notADatabase: ({ folder }: Place) => `The file portal.sqlite in ${folder} is not a database of the portal.`,
     damaged: ({ folder }: Place) => `The database in ${folder} is damaged.`,
+    databaseLost: ({ folder }: Place) =>
+      `There is no file portal.sqlite in ${folder}, although the portal has worked here. To begin anew, take the folder pages there away too.`,
     busy: () => 'The database has been busy for long. Try again in a few minutes.',
     diskFull: () => 'The disk is full.',
     migration: ({ detail, backups }: Place) =>

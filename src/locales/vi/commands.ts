@@ -77,6 +77,8 @@ export const commandWords = {
     folder: ({ folder }: Place) => `Không ghi được vào thư mục dữ liệu ${folder}. Xem lại DATA_DIR và quyền của thư mục.`,
     notADatabase: ({ folder }: Place) => `Tệp portal.sqlite trong ${folder} không phải là cơ sở dữ liệu của cổng.`,
     damaged: ({ folder }: Place) => `Cơ sở dữ liệu trong ${folder} bị hỏng.`,
+    databaseLost: ({ folder }: Place) =>
+      `Không thấy tệp portal.sqlite trong ${folder}, dù cổng đã từng chạy ở đây. Nếu muốn bắt đầu lại từ đầu, mời bạn bỏ cả thư mục pages trong đó.`,
     busy: () => 'Cơ sở dữ liệu đang bận lâu. Mời bạn thử lại sau ít phút.',
     diskFull: () => 'Ổ đĩa đã đầy.',
     migration: ({ detail, backups }: Place) =>

@@ -11,6 +11,8 @@ declare global {
     interface Locals {
       /** What reads this is a program. */
       errorsAsJson?: boolean
+      /** The error is what readers are to get, even where an older page is known. */
+      meant?: boolean
     }
   }
 }

@@ -12,6 +12,8 @@ export interface KeptPage {
   /** The article whose reading it is. */
   counts: number | undefined
   encodings: Encodings
+  /** An error that is meant: no last good page takes its place. */
+  meant: boolean
   /** Made when first asked for. */
   encoded: Partial<Record<Encoding, Encoded>>
   body: Buffer
@@ -44,6 +46,7 @@ export function keepPage(
     renderedAt,
     encodings,
     counts: locals.counts,
+    meant: locals.meant === true,
     encoded: {},
     body,
     headers: { ...control, ...others, vary: 'Accept-Encoding' },

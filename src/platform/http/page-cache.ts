@@ -16,6 +16,8 @@ interface Options {
   onRead: (req: IncomingMessage, articleId: number) => void
   /** Sees every request that is not answered at once. */
   observe: RequestListener
+  /** A page as it was kept elsewhere, for when it cannot be made and no last good one is in memory. */
+  fallback: (path: string) => Promise<{ type: string; body: Buffer } | undefined>
   /** Whether an address with parameters that mean nothing here belonged to the old portal. */
   isOldAddress: (url: string) => Promise<boolean>
   /** Addresses that never wait behind a crowd of readers. */
@@ -39,7 +41,7 @@ const hot = { kept: true, rare: false, slow: false, undeclared: false }
 export function pageCache(
   portal: Portal,
   handler: RequestListener,
-  { addresses, onRead, observe, isOldAddress, neverWaits, busy }: Options,
+  { addresses, onRead, observe, isOldAddress, neverWaits, busy, fallback }: Options,
 ): RequestListener {
   const pages = new LRUCache<string, KeptPage>({ maxSize: forPages, sizeCalculation: sizeOf })
   const rarePages = new LRUCache<string, KeptPage>({ maxSize: forRarePages, sizeCalculation: sizeOf })
@@ -112,7 +114,8 @@ export function pageCache(
         throw error
       })
     if (page?.status === 200 && !page.headers['set-cookie']) store.set(key.key, page)
-    const lastGood = !page || page.status >= 500 ? store.get(key.key) : undefined
+    const failed = !page || (page.status >= 500 && !page.meant)
+    const lastGood = failed ? (store.get(key.key) ?? (page && (await keptElsewhere(key.key, page)))) : undefined
     if (lastGood) count.stale++
     if (!page && !lastGood) throw new Busy()
     return (lastGood ?? page) as KeptPage
@@ -121,6 +124,12 @@ export function pageCache(
   async function renderNow(key: PageKey, edition: string): Promise<KeptPage> {
     const renderedAt = portal.clock.now().getTime()
     return keepPage(await render(handler, host, key.key), { edition, renderedAt, encodings })
+  }
+
+  async function keptElsewhere(path: string, { edition, renderedAt, encodings }: KeptPage) {
+    const kept = await fallback(path).catch(() => undefined)
+    const headers = { 'content-type': kept?.type }
+    return kept && keepPage({ status: 200, headers, body: kept.body, locals: {} }, { edition, renderedAt, encodings })
   }
 
   /** Asked for once in a turn of the event loop: what comes in after a change was acknowledged comes in a later one. */
