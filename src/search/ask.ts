@@ -37,7 +37,7 @@ export async function ask(index: Index, query: Query, wish: Wish): Promise<Outco
   const { wide, ...near } = tiers(query)
   const order = await rankClose(index, query, near, matches)
   if (order.length > 0) {
-    if (isShort(order, matches, wish)) order.push(...(await rankRest(index, query, matches, order)))
+    if (isShort(order, matches, wish)) order.push(...(await rankRest(index, query, wish, matches, order)))
     return { matches, order, close: true }
   }
   if (matches.size <= mostScored.wide)
@@ -67,7 +67,7 @@ async function scoreFew(index: Index, expression: Expression, matches: Matches):
   if (all.length === 0) return []
   if (all.length <= mostScored.close) return relative(await index.score(expression))
   const inHead = await seen({ inHead: expression })
-  return newest(inHead.length > 0 ? inHead : all, matches).map((id) => ({ id, score: 0 }))
+  return newest(inHead.length > 0 ? inHead : all, matches, reordered).map((id) => ({ id, score: 0 }))
 }
 
 const relative = (scored: Scored[]): Scored[] => {
@@ -75,19 +75,20 @@ const relative = (scored: Scored[]): Scored[] => {
   return scored.map(({ id, score }) => ({ id, score: score / best }))
 }
 
-const newest = (ids: number[], matches: Matches): number[] =>
+const newest = (ids: number[], matches: Matches, most: number): number[] =>
   ids
     .map((id) => matches.get(id)!)
     .sort((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1))
-    .slice(0, reordered)
+    .slice(0, most)
     .map(({ id }) => id)
 
 /** What has everything, but nowhere together: by how much of it title and lead say. */
-async function rankRest(index: Index, query: Query, matches: Matches, order: number[]): Promise<number[]> {
+async function rankRest(index: Index, query: Query, wish: Wish, matches: Matches, order: number[]): Promise<number[]> {
   const known = new Set(order)
   const rest = newest(
     [...matches.keys()].filter((id) => !known.has(id)),
     matches,
+    2 * wish.places,
   )
   return inOrder(
     index,

@@ -1,6 +1,6 @@
 import type { Head, Matches, Scored } from './index.ts'
 import type { Word } from './query.ts'
-import { readSyllables, type Syllable } from './tokens.ts'
+import { exactOf, readFolded } from './tokens.ts'
 
 const halfLife = 2 * 365 * 86_400_000
 const time = (stored: string | null | undefined) => Date.parse(stored ?? '1970-01-01')
@@ -26,38 +26,43 @@ const longRow = 4
  * possible in either. Within each, that they have the marks and the order they were typed with.
  */
 export function coverage({ title, lead }: Head, words: Word[]): number {
-  const [inTitle, inLead] = [title, lead].map((text) => readSyllables(text.normalize('NFC'))) as [Syllable[], Syllable[]]
+  const [inTitle, inLead] = [read(title), read(lead)]
   const [titleRow, leadRow] = [bestRow(inTitle, words), bestRow(inLead, words)]
   if (titleRow !== undefined) return 5 + titleRow
   if (leadRow !== undefined && words.length >= longRow) return 4 + leadRow
-  if (hasAll(inTitle, words)) return 3 + (withMarks(inTitle, words) + inOrder(inTitle, words)) / 2
+  const marks = words.filter((word) => hasMarks(inTitle, word) || hasMarks(inLead, word)).length / words.length
+  if (words.every(({ folded }) => inTitle.folded.includes(folded))) return 3 + (marks + inOrder(inTitle, words)) / 2
   if (leadRow !== undefined) return 1 + leadRow / 2
-  return (2 * inOrder(inTitle, words) + inOrder(inLead, words) + withMarks([...inTitle, ...inLead], words)) / 4
+  return (2 * inOrder(inTitle, words) + inOrder(inLead, words) + marks) / 4
 }
 
-const hasAll = (syllables: Syllable[], words: Word[]) => words.every((word) => syllables.some(({ folded }) => folded === word.folded))
+type Reading = ReturnType<typeof read>
 
-/** The share of the words that stand there with their marks. */
-const withMarks = (syllables: Syllable[], words: Word[]) =>
-  words.filter((word) => syllables.some(({ exact }) => exact === word.exact)).length / words.length
+function read(text: string) {
+  const nfc = text.normalize('NFC')
+  const syllables = readFolded(nfc)
+  return { folded: syllables.map(({ folded }) => folded), exact: (at: number) => exactOf(nfc, syllables[at]!) }
+}
 
-/** The same where all stand in one row; undefined: nowhere. */
-function bestRow(syllables: Syllable[], words: Word[]): number | undefined {
+const hasMarks = ({ folded, exact }: Reading, word: Word) => folded.some((text, at) => text === word.folded && exact(at) === word.exact)
+
+/** Where all stand in one row: the share that has its marks there. Undefined: nowhere. */
+function bestRow({ folded, exact }: Reading, words: Word[]): number | undefined {
   let best: number | undefined
-  for (let at = 0; at + words.length <= syllables.length && words.length > 1; at++) {
-    if (!words.every(({ folded }, i) => syllables[at + i]!.folded === folded)) continue
-    best = Math.max(best ?? 0, words.filter(({ exact }, i) => syllables[at + i]!.exact === exact).length / words.length)
-  }
+  for (let at = folded.indexOf(words[0]!.folded); at >= 0 && words.length > 1; at = folded.indexOf(words[0]!.folded, at + 1))
+    if (words.every((word, i) => folded[at + i] === word.folded))
+      best = Math.max(best ?? 0, words.filter((word, i) => exact(at + i) === word.exact).length / words.length)
   return best
 }
 
 /** The share of the words that stand there in the order they were typed: the longest common subsequence. */
-function inOrder(syllables: Syllable[], words: Word[]): number {
-  let lengths = new Array<number>(words.length + 1).fill(0)
-  for (const { folded } of syllables) {
-    const next = [0]
-    for (const [i, word] of words.entries()) next.push(word.folded === folded ? lengths[i]! + 1 : Math.max(lengths[i + 1]!, next[i]!))
-    lengths = next
+function inOrder({ folded }: Reading, words: Word[]): number {
+  const lengths = new Array<number>(words.length + 1).fill(0)
+  for (const text of folded) {
+    for (let i = words.length; i > 0; i--) {
+      if (words[i - 1]!.folded === text) lengths[i] = lengths[i - 1]! + 1
+    }
+    for (let i = 1; i <= words.length; i++) lengths[i] = Math.max(lengths[i]!, lengths[i - 1]!)
   }
   return lengths.at(-1)! / words.length
 }

@@ -42,7 +42,8 @@ const ellipsis = (needed: boolean): Part[] => (needed ? [{ text: '…', marked: 
 
 /** Where a window of the snippet's width sees most: different words first, then neighbours, then the earliest. */
 function bestWindow(syllables: Place[], marks: Marks): number {
-  const places = syllables.flatMap(({ folded }, i) => (marks.has(folded) ? [i] : []))
+  const places: number[] = []
+  for (let i = 0; i < syllables.length; i++) if (marks.has(syllables[i]!.folded)) places.push(i)
   let best = { at: 0, score: -1 }
   for (const [n, at] of places.entries()) {
     const seen = new Set<string>()

@@ -19,10 +19,11 @@ const syllable = /[a-z]+(?![\p{L}\p{M}])|[0-9]+|[\p{L}\p{M}]+|\p{N}+/gu
 
 /** The syllables of NFC text. Letters and digits are apart, so `4183/KH-UBND`, `4183 kh ubnd` and `4183KH–UBND` are the same three. */
 export const readSyllables = (text: string): Syllable[] =>
-  readFolded(text).map(({ folded, start, end }) => {
-    const exact = isNumber(folded) ? folded : sameSound(withToneLast(text.slice(start, end)))
-    return { folded, exact, start, end }
-  })
+  readFolded(text).map((syllable) => ({ ...syllable, exact: exactOf(text, syllable) }))
+
+/** With its marks, the tone last. */
+export const exactOf = (text: string, { folded, start, end }: Omit<Syllable, 'exact'>): string =>
+  isNumber(folded) ? folded : sameSound(withToneLast(text.slice(start, end)))
 
 /** The same without their exact forms. */
 export function readFolded(text: string): Omit<Syllable, 'exact'>[] {
