@@ -2,6 +2,8 @@
 export interface Tally<Key> {
   add(key: Key, count?: number): void
   pending(key: Key): number
+  /** How many different ones wait to be written down. */
+  size(): number
   /** Hands every count to `keep` in one go; if that fails, nothing is forgotten. */
   flush(keep: (counts: Map<Key, number>) => Promise<void>): Promise<void>
 }
@@ -14,6 +16,7 @@ export function createTally<Key>(): Tally<Key> {
   return {
     add,
     pending: (key) => (counts.get(key) ?? 0) + (flushing.get(key) ?? 0),
+    size: () => counts.size,
     async flush(keep) {
       if (counts.size === 0 || flushing.size > 0) return
       flushing = counts

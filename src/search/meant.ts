@@ -30,7 +30,7 @@ async function byNeighbours(index: Index, words: Word[], wish: Wish, found: bool
   const reading = bestReading(choices, vocabulary, pairs, found ? 6 : 3)
   if (!reading) return undefined
   const outcome = await ask(index, readQuery(reading.join(' ')), wish)
-  if (found ? !outcome.close : outcome.matches.size === 0) return undefined
+  if (!outcome.close) return undefined
   const best = await index.texts(outcome.order.slice(0, 1))
   return { text: spell(words, reading, best.map(({ title, lead, body }) => `${title} ${lead} ${body}`)[0] ?? ''), outcome }
 }

@@ -14,12 +14,9 @@ const mostADay = 500
 export async function addMisses(db: Db, day: string, oldest: string, counts: Map<string, number>): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await tx.deleteFrom('search_misses').where('day', '<', oldest).execute()
-    const { n } = await tx
-      .selectFrom('search_misses')
-      .select((row) => row.fn.countAll<number>().as('n'))
-      .where('day', '=', day)
-      .executeTakeFirstOrThrow()
-    for (const [query, count] of [...counts].slice(0, Math.max(0, mostADay - Number(n))))
+    const known = new Set((await tx.selectFrom('search_misses').select('query').where('day', '=', day).execute()).map(({ query }) => query))
+    const fresh = [...counts.keys()].filter((query) => !known.has(query)).slice(0, Math.max(0, mostADay - known.size))
+    for (const [query, count] of [...counts].filter(([query]) => known.has(query) || fresh.includes(query)))
       await tx
         .insertInto('search_misses')
         .values({ day, query, count })

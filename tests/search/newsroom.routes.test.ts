@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { flushMisses } from '#search/misses.job.ts'
+import { addMisses, listMisses } from '#search/misses.store.ts'
+import { noteMiss } from '#search/misses.ts'
 import { startPortal } from '../support/portal.ts'
 
 const list = '/quan-tri/tim-kiem'
@@ -17,6 +19,29 @@ test('editors see what readers search for in vain, for thirty days', async () =>
   portal.clock.time = new Date('2026-12-23T03:00:00.000Z')
   const later = await portal.signIn('binh')
   expect((await later.visit(list)).texts('section:first-of-type tbody tr')).toEqual([])
+})
+
+test('on a day of very many different searches, those known already are still counted, and no more are kept', async () => {
+  const portal = await startPortal()
+  const day = '2026-11-23'
+  const misses = async () => new Map((await listMisses(portal.db, day, 1000)).map(({ query, count }) => [query, count]))
+  await addMisses(portal.writer, day, day, new Map([['giấy phép', 1]]))
+  for (let i = 0; i < 700; i++) noteMiss(portal.portal, `tìm ${i}`)
+  noteMiss(portal.portal, 'một câu nữa')
+  await flushMisses(portal.portal)
+  await addMisses(
+    portal.writer,
+    day,
+    day,
+    new Map([
+      ['câu mới', 1],
+      ['giấy phép', 2],
+    ]),
+  )
+
+  expect((await misses()).size).toBe(500)
+  expect((await misses()).get('giấy phép')).toBe(3)
+  expect((await misses()).has('câu mới')).toBe(false)
 })
 
 test('an abbreviation that editors add is known at once, and forgotten when they remove it', async () => {
