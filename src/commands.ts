@@ -6,6 +6,7 @@ import { consoleLanguage, readConfig } from './config.ts'
 import { exportCommand } from './exchange/export.command.ts'
 import { importCommand } from './exchange/import.command.ts'
 import { explain } from './failure.ts'
+import { filesCommand, scanCommand } from './integrity/integrity.command.ts'
 import { type Words, words } from './locales/index.ts'
 import { type Call, type Command, type Console, usageOf } from './platform/command.ts'
 import { openContext } from './portal.ts'
@@ -28,6 +29,8 @@ export const commands: Command[] = [
   restoreCommand,
   reindexCommand,
   verifyAuditCommand,
+  scanCommand,
+  filesCommand,
   removeSampleCommand,
 ]
 

@@ -2,6 +2,7 @@ import { emptyBin } from './articles/bin.job.ts'
 import { notePulse } from './articles/late.job.ts'
 import { anchorAudit } from './audit/anchor.job.ts'
 import { copyNightly } from './backup/nightly.job.ts'
+import { scanNightly } from './integrity/nightly-scan.job.ts'
 import { sendMail } from './mail/outbox.job.ts'
 import { makeAvif } from './media/avif.job.ts'
 import { tryWriting } from './operations/writing.job.ts'
@@ -19,6 +20,7 @@ export const jobs: Job[] = [
   { name: 'copy-nightly', everySeconds: 300, run: copyNightly },
   { name: 'try-writing', everySeconds: 30, run: tryWriting },
   { name: 'keep-pages', everySeconds: 60, run: keepPagesOnDisk },
+  { name: 'scan-nightly', everySeconds: 600, run: scanNightly },
   { name: 'flush-views', everySeconds: 1, run: flushViews, atStop: true },
   { name: 'rest-unused-accounts', everySeconds: 3600, run: restUnused },
   { name: 'forget-sessions', everySeconds: 600, run: forgetSessions },

@@ -30,6 +30,7 @@ import { emergencyPages } from './emergency/public.routes.ts'
 import { feeds } from './feeds/public.routes.ts'
 import { homeOrder } from './home/newsroom.routes.ts'
 import { homePage } from './home/public.routes.ts'
+import { integrityPages } from './integrity/newsroom.routes.ts'
 import { linkAdministration } from './links/newsroom.routes.ts'
 import { libraryPages } from './media/library.routes.ts'
 import { mediaLibrary } from './media/newsroom.routes.ts'
@@ -77,7 +78,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, signInGuard(portal), readFiles(portal), takeFreshForms)
   app.use(newsroom, categoryAdministration(portal))
   app.use(newsroom, linkAdministration(portal))
-  app.use(newsroom, domainAdministration(portal))
+  app.use(newsroom, domainAdministration(portal), integrityPages(portal))
   app.use(newsroom, siteAdministration(portal))
   app.use(newsroom, searchAdministration(portal))
   app.use(newsroom, auditPages(portal))

@@ -35,8 +35,8 @@ export async function unapprovedDomains(db: Db, html: string, own = ''): Promise
 }
 
 /** Writes down the domains that what is published now links to; those nobody has decided about wait for it. @returns the new ones */
-export async function noteDomains(db: Db, html: string, where: string, at: string): Promise<string[]> {
-  const fresh = (await unapprovedDomains(db, html)).filter(({ state }) => state === 'new').map(({ host }) => host)
+export async function noteDomains(db: Db, html: string, where: string, at: string, own = ''): Promise<string[]> {
+  const fresh = (await unapprovedDomains(db, html, own)).filter(({ state }) => state === 'new').map(({ host }) => host)
   for (const host of fresh)
     await db
       .insertInto('domains')

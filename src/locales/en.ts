@@ -11,13 +11,13 @@ import { editorWords } from './en/editor.ts'
 import { emergencyWords } from './en/emergency.ts'
 import { errorWords } from './en/errors.ts'
 import { formWords } from './en/forms.ts'
+import { integrityWords } from './en/integrity.ts'
 import { machineWords } from './en/machines.ts'
 import { mediaWords } from './en/media.ts'
 import { newsroomWords } from './en/newsroom.ts'
 import { publicWords } from './en/public.ts'
 import { readingWords } from './en/reading.ts'
 import { searchWords } from './en/search.ts'
-
 import { standbyWords } from './en/standby.ts'
 
 export const en = {
@@ -26,6 +26,7 @@ export const en = {
   ...commandWords,
   ...alertWords,
   ...domainWords,
+  ...integrityWords,
   ...emergencyWords,
   ...editorWords,
   ...editingWords,

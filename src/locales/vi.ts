@@ -11,13 +11,13 @@ import { editorWords } from './vi/editor.ts'
 import { emergencyWords } from './vi/emergency.ts'
 import { errorWords } from './vi/errors.ts'
 import { formWords } from './vi/forms.ts'
+import { integrityWords } from './vi/integrity.ts'
 import { machineWords } from './vi/machines.ts'
 import { mediaWords } from './vi/media.ts'
 import { newsroomWords } from './vi/newsroom.ts'
 import { publicWords } from './vi/public.ts'
 import { readingWords } from './vi/reading.ts'
 import { searchWords } from './vi/search.ts'
-
 import { standbyWords } from './vi/standby.ts'
 
 export const vi = {
@@ -26,6 +26,7 @@ export const vi = {
   ...commandWords,
   ...alertWords,
   ...domainWords,
+  ...integrityWords,
   ...emergencyWords,
   ...editorWords,
   ...editingWords,

@@ -56,6 +56,7 @@ export const newsroomPages = {
   categories: '/quan-tri/chuyen-muc',
   'a new category': '/quan-tri/chuyen-muc/moi',
   links: '/quan-tri/lien-ket',
+  'injected code': '/quan-tri/toan-ven',
   'outside domains': '/quan-tri/ten-mien',
   'site information': '/quan-tri/trang',
   users: '/quan-tri/nguoi-dung',

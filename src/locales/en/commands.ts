@@ -21,6 +21,8 @@ export const commandWords = {
       backup: 'copies the whole portal into one file in this folder, and restores it on trial',
       restore: 'puts a copy into a new folder; overwrites nothing',
       reindex: 'builds the search index anew',
+      'integrity scan': 'looks for strange links, hidden words and code on every page, and for changed files',
+      'integrity files': 'lists installed files that differ from when they were last confirmed',
       'audit verify': 'checks whether the audit log was altered',
       'sample remove': 'removes the sample content and keeps what was changed',
       help: 'prints this table',

@@ -31,6 +31,7 @@ export const newsroomWords: typeof vi = {
       media: 'Media library',
       categories: 'Categories',
       links: 'Website links',
+      integrity: 'Injected code',
       domains: 'Outside domains',
       site: 'Site information',
       search: 'Search',

@@ -21,6 +21,8 @@ export const commandWords = {
       backup: 'sao lưu toàn bộ cổng vào một tệp trong thư mục này, và khôi phục thử',
       restore: 'khôi phục bản sao lưu vào một thư mục mới; không ghi đè gì',
       reindex: 'lập lại chỉ mục tìm kiếm',
+      'integrity scan': 'tìm liên kết lạ, chữ bị giấu, mã chèn trên mọi trang, và tệp cài đặt bị sửa',
+      'integrity files': 'liệt kê tệp cài đặt khác lần xác nhận gần nhất',
       'audit verify': 'kiểm tra nhật ký có bị sửa hay không',
       'sample remove': 'xóa nội dung mẫu, giữ lại những gì đã được sửa',
       help: 'in bảng này',

@@ -29,6 +29,7 @@ export const newsroomWords = {
       media: 'Thư viện ảnh',
       categories: 'Chuyên mục',
       links: 'Liên kết website',
+      integrity: 'Quét mã lạ',
       domains: 'Tên miền ngoài',
       site: 'Thông tin trang',
       search: 'Tìm kiếm',

@@ -40,6 +40,10 @@ export interface Schema {
   /** One row: whether the home page is the one for an emergency. */
   emergency: { id: number; active: Generated<number>; changed_at: Generated<string>; changed_by: Generated<string> }
   emergency_contacts: EmergencyContactsTable
+  integrity_findings: IntegrityFindingsTable
+  integrity_scans: { id: Generated<number>; started_at: string; finished_at: string | null; pages: Generated<number> }
+  /** What was installed when somebody last found it good. */
+  integrity_files: { path: string; hash: string }
   /** Other websites that content links to. */
   domains: DomainsTable
   preview_links: PreviewLinksTable
@@ -154,6 +158,20 @@ export interface EmergencyContactsTable {
   phone: string
   address: string
   position: number
+}
+
+/** What the look over pages and files found. */
+export interface IntegrityFindingsTable {
+  id: Generated<number>
+  kind: string
+  place: string
+  what: string
+  state: 'open' | 'approved' | 'harmless' | 'mended'
+  first_at: string
+  last_at: string
+  /** A person's full name, as it was then. */
+  decided_by: Generated<string>
+  decided_at: Generated<string | null>
 }
 
 /** What stands above every page from `published_at` until `ends_at`. */

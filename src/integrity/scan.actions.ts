@@ -1,0 +1,101 @@
+import { setTimeout } from 'node:timers/promises'
+import { listAlertsInForce } from '#alerts/alert.store.ts'
+import { alertPath } from '#alerts/alert.ts'
+import { articlePath } from '#articles/article.ts'
+import { listCategories } from '#categories/category.store.ts'
+import { noteDomains, unapprovedDomains } from '#domains/domain.store.ts'
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { inPages } from '#platform/database/pages.ts'
+import { type Actor, write } from '#platform/database/write.ts'
+import { escapeHtml } from '#platform/text/html.ts'
+import { getSiteInfo } from '#site/site-info.store.ts'
+import { compareFiles, type Difference, readInstalled } from './files.ts'
+import { noteSighting } from './finding.store.ts'
+import type { Sighting } from './finding.ts'
+import { inspect } from './inspect.ts'
+import { finishScan, insertScan, listPublished, readBaseline, replaceBaseline } from './scan.store.ts'
+
+export interface ScanResult {
+  pages: number
+  /** What waits for a decision since this scan. */
+  fresh: Sighting[]
+  domains: string[]
+}
+
+const lists = ['/', '/en', '/khan-cap', '/canh-bao', '/tin-tuc', '/thong-bao', '/so-do-trang', '/tim-kiem', '/khong-co-trang-nay']
+
+/** Where the portal itself leads, by its own buttons and the search engine it begins with. */
+const ownLinks = /"https:\/\/www\.(facebook\.com\/sharer\/|google\.com\/search\?)/g
+
+/** Looks over every published page as readers get it, over settings and installed files. Half of the time is left to readers. */
+export async function scan(portal: Portal, actor: Actor, onProgress: (pages: number) => void = () => {}): Promise<ScanResult> {
+  const at = timestamp(portal.clock)
+  const id = await insertScan(portal.writer, at)
+  const result: ScanResult = { pages: 0, fresh: [], domains: [] }
+  const note = async (place: string, html: string) => {
+    await keep(
+      portal,
+      result,
+      inspect(html).map((found) => ({ ...found, place })),
+      at,
+    )
+    await noteLinks(portal, result, place, html, at)
+  }
+
+  for await (const path of paths(portal, at)) {
+    const started = performance.now()
+    const { status, body } = await portal.render(path)
+    if (status < 500) await note(path, body.toString('utf8'))
+    result.pages++
+    onProgress(result.pages)
+    await setTimeout(performance.now() - started)
+  }
+  await note('/quan-tri/trang', `<a href="${escapeHtml((await getSiteInfo(portal.db)).webSearchUrl.replace('{q}', ''))}">`)
+  await keep(
+    portal,
+    result,
+    (await changedFiles(portal)).map(({ path, how }) => ({ kind: 'file' as const, place: path, what: how })),
+    at,
+  )
+
+  await finishScan(portal.writer, id, timestamp(portal.clock), result.pages)
+  const details = { pages: result.pages, findings: result.fresh.length, domains: result.domains.length }
+  await write(portal, actor, async (_tx, record) => record({ action: 'integrity.scan', details, unseen: true }))
+  return result
+}
+
+/** The installed files that are otherwise than they were. The first time they are taken as they are. */
+export async function changedFiles(portal: Portal): Promise<Difference[]> {
+  const installed = await readInstalled()
+  const known = await readBaseline(portal.writer)
+  if (known.size > 0) return compareFiles(known, installed)
+  await portal.writer.transaction().execute((tx) => replaceBaseline(tx, installed))
+  return []
+}
+
+async function* paths({ db }: Portal, now: string): AsyncGenerator<string> {
+  yield* lists
+  for (const { slug } of await listCategories(db)) yield `/tin-tuc/${slug}`
+  for (const alert of await listAlertsInForce(db, now)) yield alertPath(alert)
+  for await (const article of inPages((after) => listPublished(db, now, after))) yield articlePath(article)
+}
+
+async function keep({ writer }: Portal, { fresh }: ScanResult, sightings: Sighting[], at: string) {
+  for (const sighting of sightings) if (await noteSighting(writer, sighting, at)) fresh.push(sighting)
+}
+
+/** New domains wait on their own list; one that was refused is a finding where it still stands. */
+async function noteLinks(portal: Portal, result: ScanResult, place: string, html: string, at: string) {
+  const body = html.slice(Math.max(0, html.indexOf('<body'))).replaceAll(ownLinks, '"/')
+  const own = new URL(portal.config.baseUrl).hostname.replace(/^www\./, '')
+  const unapproved = await unapprovedDomains(portal.writer, body, own)
+  if (unapproved.some(({ state }) => state === 'new')) result.domains.push(...(await noteDomains(portal.writer, body, place, at, own)))
+  const refused = unapproved.filter(({ state }) => state === 'refused')
+  await keep(
+    portal,
+    result,
+    refused.map(({ host }) => ({ kind: 'domain' as const, place, what: host })),
+    at,
+  )
+}

@@ -1,0 +1,45 @@
+/** What the nightly look over pages and files says. */
+export const integrityWords = {
+  integrity: {
+    title: 'Quét mã lạ',
+    intro:
+      'Mỗi đêm cổng tự xem lại mọi trang đã đăng đúng như người dân thấy, các thiết lập và các tệp cài đặt, để tìm liên kết lạ, chữ bị giấu và mã chèn. Mỗi dấu hiệu nằm ở đây cho đến khi có người quyết định.',
+    attention: 'Có dấu hiệu lạ cần xem',
+    waiting: (n: number) => `${n} dấu hiệu trên trang hoặc trong tệp chờ quyết định`,
+    domainsWaiting: (n: number) => `${n} tên miền ngoài chờ quyết định`,
+    scanNow: 'Quét ngay',
+    started: 'Đang quét. Mời bạn tải lại trang này sau ít phút.',
+    underWay: 'Đang quét …',
+    never: 'Chưa quét lần nào.',
+    last: (moment: string, pages: string) =>
+      pages ? `Quét lần cuối lúc ${moment}: ${pages} trang.` : `Bắt đầu quét lúc ${moment}, chưa xong.`,
+    open: 'Chờ quyết định',
+    none: 'Không có dấu hiệu lạ.',
+    past: 'Đã quyết định',
+    seen: (first: string, last: string) => `Thấy lần đầu ${first}, lần cuối ${last}`,
+    kinds: {
+      script: 'Mã chạy được',
+      frame: 'Khung hoặc đối tượng nhúng',
+      handler: 'Mã gắn vào thao tác',
+      refresh: 'Tự chuyển đi trang khác',
+      hidden: 'Nội dung bị giấu',
+      style: 'Kiểu trình bày lạ',
+      domain: 'Liên kết ra ngoài',
+      file: 'Tệp cài đặt',
+    },
+    how: { changed: 'bị sửa', added: 'mới có', removed: 'biến mất' },
+    decide: { approved: 'Có chủ ý', harmless: 'Báo nhầm', mended: 'Đã sửa' },
+    verdicts: { approved: 'Có chủ ý', harmless: 'Báo nhầm', mended: 'Đã sửa' },
+    decided: 'Đã ghi quyết định.',
+    files: 'Tệp cài đặt khác trước',
+    filesHint:
+      'So với lần gần nhất có người xác nhận. Sau khi nâng cấp thì khác là đúng; nếu không ai nâng cấp, mời bạn báo ngay cho người vận hành máy chủ.',
+    acceptFiles: 'Tôi biết vì sao: lấy các tệp hiện nay làm chuẩn',
+    accepted: 'Từ nay so với các tệp hiện nay.',
+    scanning: (n: string) => `Đã xem ${n} trang …`,
+    foundSome: (pages: string, n: number) => `Đã xem ${pages} trang: có ${n} dấu hiệu mới, mời xem trong trang quản trị.`,
+    foundNothing: (pages: string) => `Đã xem ${pages} trang: không có gì mới.`,
+    filesChanged: (n: number) => `${n} tệp cài đặt khác lần xác nhận gần nhất.`,
+    filesSame: 'Các tệp cài đặt vẫn như lần xác nhận gần nhất.',
+  },
+}
