@@ -1,6 +1,6 @@
 import { prepared } from '#platform/database/prepared.ts'
 import type { Db } from '#platform/database/schema.ts'
-import { type Article, type ArticleSummary, normaliseOldUrl, oldUrlKey } from './article.ts'
+import { type Article, type ArticleSummary, oldUrlKey, oldUrlSpellings } from './article.ts'
 import { summaries, toArticle, toSummary, whole } from './article-rows.store.ts'
 
 export async function findArticle(db: Db, id: number): Promise<Article | undefined> {
@@ -10,16 +10,21 @@ export async function findArticle(db: Db, id: number): Promise<Article | undefin
 
 const oneArticle = prepared((db, { id }: { id: number }) => whole(db).where('articles.id', '=', id))
 
-/** By an address of the old portal; its own spelling goes before another one. */
+/** By an address of the old portal; its own spelling goes before another one, and that before one without what others added. */
 export async function findArticleByOldUrl(db: Db, address: string): Promise<Article | undefined> {
-  const oldUrl = normaliseOldUrl(address)
-  if (oldUrl === undefined) return undefined
+  const spellings = oldUrlSpellings(address)
+  if (spellings.length === 0) return undefined
+  const keys = spellings.map((spelling) => oldUrlKey(spelling) ?? spelling)
+  const nearness = (oldUrl: string | null) => {
+    const at = spellings.indexOf(oldUrl ?? '')
+    return at >= 0 ? at : spellings.length + keys.indexOf(oldUrlKey(oldUrl ?? '') ?? '')
+  }
   const rows = await whole(db)
-    .where((row) => row.or([row('old_url', '=', oldUrl), row('old_key', '=', oldUrlKey(oldUrl) ?? oldUrl)]))
+    .where((row) => row.or([row('old_url', 'in', spellings), row('old_key', 'in', keys)]))
     .orderBy('articles.id')
     .limit(10)
     .execute()
-  const row = rows.find((each) => each.old_url === oldUrl) ?? rows[0]
+  const [row] = rows.sort((a, b) => nearness(a.old_url) - nearness(b.old_url))
   return row && toArticle(row)
 }
 

@@ -1,5 +1,6 @@
 import type { Picture } from '#media/media.ts'
 import type { Schema } from '#platform/database/schema.ts'
+import { isTracking } from '#platform/http/tracking.ts'
 
 export type Kind = Schema['articles']['kind']
 export type Status = Schema['articles']['status']
@@ -73,6 +74,16 @@ export function normaliseOldUrl(address: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** An old address as it came, and without what others added to it: parameters that follow people, and the language of today's pages. */
+export function oldUrlSpellings(address: string): string[] {
+  const exact = normaliseOldUrl(address)
+  if (exact === undefined) return []
+  const [path = '', query] = exact.split(/\?(.*)/s)
+  const kept = query?.split('&').filter((part) => !isTracking(part.split('=')[0] ?? ''))
+  const plain = kept?.length ? `${path}?${kept.join('&')}` : path
+  return [...new Set([exact, plain, plain.replace(/^\/en(?=[/?]|$)\/?/, '/')])]
 }
 
 /** The same for every spelling of an old address: case and the order of parameters do not count. */

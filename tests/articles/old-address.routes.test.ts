@@ -50,3 +50,20 @@ test('the old address of a withdrawn article leads to its reason, that of a draf
   expect((await portal.fetch('/a')).headers.get('location')).toBe('/tin/1-go')
   expect((await portal.fetch('/b')).status).toBe(404)
 })
+
+test('an old address is found with what others add to it, and under /en', async () => {
+  const added = ['&utm_source=zalo&utm_medium=oa', '&fbclid=IwAR1', '&gclid=x&_gl=1']
+  const old = '/Default.aspx?tabid=107&NewsViews=1024'
+  expect(await ways(old, [...added.map((parameters) => old + parameters), `/Default.aspx?utm_id=1&${old.split('?')[1]}`])).toEqual(
+    Array(4).fill('/tin/1-tin-cu'),
+  )
+  expect(await ways('/tin-cu/12.html', ['/tin-cu/12.html?fbclid=x'])).toEqual(['/tin/1-tin-cu'])
+  expect(await ways('/?tabid=107', ['/?tabid=107&fbclid=x', '/?utm_source=x'])).toEqual(['/tin/1-tin-cu', null])
+  expect(await ways(old, [`/en${old}`, `/en${old}&fbclid=x`])).toEqual(Array(2).fill('/en/tin/1-tin-cu'))
+})
+
+test('what others add to an address of ours never makes it an old one', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Lạ', oldUrl: '/tin-tuc' })
+  expect((await portal.fetch('/tin-tuc?utm_source=x')).status).toBe(200)
+})

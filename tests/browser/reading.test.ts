@@ -88,3 +88,50 @@ browserTest('on a phone, what is pressed is large enough for a thumb', async () 
     elements.filter((element) => element.getBoundingClientRect().height < 44).map((element) => element.outerHTML)
   expect(await page.locator(targets).evaluateAll(small)).toEqual([])
 })
+
+browserTest(
+  '“Nghe bài” reads title, lead and text in a Vietnamese voice, stops when asked, and is not offered without such a voice',
+  async () => {
+    const town = await startTown()
+    const { page } = await openPage(town.url)
+    const voices = (langs: string[]) =>
+      page.addInitScript((names) => {
+        const said: string[] = []
+        const voice = Object.assign(new EventTarget(), {
+          said,
+          speaking: false,
+          getVoices: () => names.map((lang) => ({ lang })),
+          speak(part: SpeechSynthesisUtterance) {
+            said.push(part.text)
+            voice.speaking = true
+          },
+          cancel() {
+            voice.speaking = false
+          },
+        })
+        Object.defineProperty(window, 'speechSynthesis', { value: voice, configurable: true })
+        window.SpeechSynthesisUtterance = class extends EventTarget {
+          text: string
+          constructor(text: string) {
+            super()
+            this.text = text
+          }
+        } as never
+      }, langs)
+    const button = page.locator('[data-do=listen]')
+
+    await voices(['en-US'])
+    await page.goto(town.url + publicPages['an article'])
+    expect(await button.isVisible()).toBe(false)
+
+    await voices(['en-US', 'vi-VN'])
+    await page.goto(town.url + publicPages['an article'])
+    await button.click()
+    const said = await page.evaluate(() => (speechSynthesis as unknown as { said: string[] }).said)
+    expect(said.slice(0, 3)).toEqual(['Tám trăm hồ sơ', 'Đúng hẹn cả.', 'Những việc đã làm'])
+    expect(await button.innerText()).toBe('Dừng nghe')
+
+    await button.click()
+    expect([await button.innerText(), await page.evaluate(() => speechSynthesis.speaking)]).toEqual(['Nghe bài', false])
+  },
+)

@@ -1,4 +1,5 @@
 import type { PublicAddress } from './public-address.ts'
+import { isTracking } from './tracking.ts'
 
 export interface PageKey {
   /** Whether such pages are kept at all. */
@@ -27,7 +28,7 @@ export function pageKey(addresses: PublicAddress[], url: string): PageKey {
 
   const given = new URLSearchParams(url.slice(cut))
   const known = [...(address.parameters ?? []), ...(address.rare ?? [])]
-  const undeclared = [...given.keys()].some((name) => !known.includes(name))
+  const undeclared = [...given.keys()].some((name) => !known.includes(name) && !isTracking(name))
   const counting = known.filter((name) => given.has(name))
   // A parameter given twice is read as none by the routes; such an address is not worth a place.
   if (counting.some((name) => given.getAll(name).length > 1)) return notKept

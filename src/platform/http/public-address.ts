@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import { NotAllowed } from '../errors.ts'
+import { isTracking } from './tracking.ts'
 
 /** An address that anybody may read, as the table of them describes it. */
 export interface PublicAddress {
@@ -34,5 +35,5 @@ export function undeclaredParameters(addresses: PublicAddress[], url: string): b
   const address = query && addresses.find((each) => each.path.test(path))
   if (!address) return false
   const known = [...(address.parameters ?? []), ...(address.rare ?? [])]
-  return [...new URLSearchParams(query).keys()].some((name) => !known.includes(name))
+  return [...new URLSearchParams(query).keys()].some((name) => !known.includes(name) && !isTracking(name))
 }
