@@ -14,6 +14,7 @@ import type { Config } from './config.ts'
 import { jobs } from './jobs.ts'
 import { watchOverDatabase } from './operations/after-crash.ts'
 import { watchProcess } from './operations/figures.ts'
+import { nextOutageMoment } from './outages/outage.store.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Portal } from './platform/context.ts'
 import { isOutdated, migrate } from './platform/database/migrate.ts'
@@ -110,7 +111,7 @@ export async function openContext(config: Config, clock: Clock = systemClock) {
     writer,
     render: async (path) => render(await appOf(portal), new URL(config.baseUrl).host, path),
     storage: diskStorage(join(config.dataDir, 'media')),
-    versioned: versioned(db, clock, contentVersion, earliest(findNextMoment, nextAlertEnd)),
+    versioned: versioned(db, clock, contentVersion, earliest(findNextMoment, nextAlertEnd, nextOutageMoment)),
     troubles: createTroubles(),
     views: createTally(),
     searchMisses: createTally(),

@@ -37,6 +37,8 @@ import { mediaLibrary } from './media/newsroom.routes.ts'
 import { mediaFiles } from './media/public.routes.ts'
 import { healthOnFirstPage } from './operations/newsroom.routes.ts'
 import { operations } from './operations/operations.routes.ts'
+import { closedForEditors, closedForReaders } from './outages/closed.routes.ts'
+import { outageAdministration } from './outages/newsroom.routes.ts'
 import type { Portal } from './platform/context.ts'
 import { giveToken } from './platform/http/csrf.ts'
 import { showFlash } from './platform/http/flash.ts'
@@ -75,21 +77,18 @@ export async function mountRoutes(app: Express, portal: Portal) {
 
   const newsroom = '/quan-tri'
   app.use(newsroom, await sessions(portal), everyNewsroomPage(portal), readForms, giveToken, showFlash)
-  app.use(newsroom, signInGuard(portal), readFiles(portal), takeFreshForms)
+  app.use(newsroom, signInGuard(portal), closedForEditors(portal), readFiles(portal), takeFreshForms)
   app.use(newsroom, categoryAdministration(portal))
   app.use(newsroom, linkAdministration(portal))
-  app.use(newsroom, domainAdministration(portal), integrityPages(portal))
+  app.use(newsroom, domainAdministration(portal), integrityPages(portal), outageAdministration(portal))
   app.use(newsroom, siteAdministration(portal))
   app.use(newsroom, searchAdministration(portal))
   app.use(newsroom, auditPages(portal))
   app.use(newsroom, signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
-  app.use(newsroom, sessionPages(portal))
   app.use(newsroom, beatRoutes(portal), approvalSettings(portal))
-  app.use(newsroom, alertAdministration(portal))
   app.use(newsroom, sessionPages(portal), accountSafety(portal), secondFactorPages(portal), signInRules(portal))
   app.use(newsroom, alertAdministration(portal), emergencyAdministration(portal))
   app.use(newsroom, healthOnFirstPage(portal))
-  app.use(newsroom, newsroomLists(portal))
   app.use(newsroom, newsroomLists(portal), calendarPage(portal), homeOrder(portal))
   app.use(newsroom, articlePreview(portal))
   app.use(newsroom, articleAutosaves(portal), articlePresence(portal), previewLinks(portal))
@@ -101,6 +100,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(newsroom, keepFormsInTrouble(portal))
   app.use(newsroom, recordRefusals(portal))
 
+  app.use(closedForReaders(portal))
   app.use(oldAddressesOnOurs(portal, publicAddresses))
   app.use(alertApi(portal), readApi(portal))
   app.use(readingBeacon(portal))

@@ -15,6 +15,7 @@ import { integrityWords } from './en/integrity.ts'
 import { machineWords } from './en/machines.ts'
 import { mediaWords } from './en/media.ts'
 import { newsroomWords } from './en/newsroom.ts'
+import { outageWords } from './en/outages.ts'
 import { publicWords } from './en/public.ts'
 import { readingWords } from './en/reading.ts'
 import { searchWords } from './en/search.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...commandWords,
   ...alertWords,
   ...domainWords,
+  ...outageWords,
   ...integrityWords,
   ...emergencyWords,
   ...editorWords,

@@ -15,6 +15,7 @@ import { integrityWords } from './vi/integrity.ts'
 import { machineWords } from './vi/machines.ts'
 import { mediaWords } from './vi/media.ts'
 import { newsroomWords } from './vi/newsroom.ts'
+import { outageWords } from './vi/outages.ts'
 import { publicWords } from './vi/public.ts'
 import { readingWords } from './vi/reading.ts'
 import { searchWords } from './vi/search.ts'
@@ -26,6 +27,7 @@ export const vi = {
   ...commandWords,
   ...alertWords,
   ...domainWords,
+  ...outageWords,
   ...integrityWords,
   ...emergencyWords,
   ...editorWords,

@@ -7,6 +7,8 @@ import { listCategories } from '#categories/category.store.ts'
 import type { Category } from '#categories/category.ts'
 import { listLinks } from '#links/link.store.ts'
 import { groupLinks } from '#links/link.ts'
+import { listOutages } from '#outages/outage.store.ts'
+import { type ShownOutage, showOutage } from '#outages/shown-outage.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { localDay } from '#platform/text/dates.ts'
@@ -23,6 +25,8 @@ declare global {
       categories: Category[]
       linkGroups: ReturnType<typeof groupLinks>
       announcements: (Teaser & { pinned: boolean })[]
+      /** Planned ones that readers should know of; in the newsroom all. */
+      outages: ShownOutage[]
       /** They stand above all. */
       alerts: ShownAlert[]
       mostRead: Teaser[]
@@ -92,6 +96,7 @@ async function loadBlocks(portal: Portal, reader: Reader) {
     categories: await listCategories(db),
     linkGroups: groupLinks(await listLinks(db)),
     announcements: first.map((article) => ({ ...showTeaser(portal, reader, article), pinned: article.pinned })),
+    outages: (await listOutages(db, now)).filter(({ scope }) => scope === 'site').map((outage) => showOutage(outage, reader.t, now)),
     alerts: (await listAlertsInForce(db, now)).map((alert) => showAlert(alert, reader, now)),
   }
 }

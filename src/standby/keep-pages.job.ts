@@ -33,6 +33,8 @@ export async function keepPagesOnDisk(portal: Portal): Promise<void> {
     // Readers come first.
     await setImmediate()
   }
+  // While the portal stands still as planned there is nothing to keep.
+  if (!pages.some(({ path }) => path === '/')) return
   await keepPages(folder, pages, { savedAt, edition })
 }
 

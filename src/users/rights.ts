@@ -41,6 +41,8 @@ export const rights: readonly Right[] = [
   { path: '/chuyen-muc/*', who: admins },
   { path: '/lien-ket', who: admins, menu: 'links' },
   { path: '/lien-ket/*', who: admins },
+  { path: '/tam-ngung', who: admins, menu: 'outages' },
+  { path: '/tam-ngung/*', who: admins },
   { path: '/toan-ven', who: admins, menu: 'integrity' },
   { path: '/toan-ven/*', who: admins },
   { path: '/ten-mien', who: overseers, menu: 'domains' },

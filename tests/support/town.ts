@@ -56,6 +56,7 @@ export const newsroomPages = {
   categories: '/quan-tri/chuyen-muc',
   'a new category': '/quan-tri/chuyen-muc/moi',
   links: '/quan-tri/lien-ket',
+  'planned outages': '/quan-tri/tam-ngung',
   'injected code': '/quan-tri/toan-ven',
   'outside domains': '/quan-tri/ten-mien',
   'site information': '/quan-tri/trang',

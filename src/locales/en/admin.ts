@@ -220,6 +220,8 @@ export const adminWords: typeof vi = {
       'integrity.harmless': 'strange sign: false alarm',
       'integrity.mended': 'strange sign: mended',
       'integrity.files': 'confirmed the installed files',
+      'outage.announce': 'announced an outage',
+      'outage.end': 'ended an outage',
       'domain.approve': 'approved an outside domain',
       'domain.refuse': 'refused an outside domain',
       'site.change': 'changed the site information',

@@ -32,6 +32,7 @@ export const newsroomWords: typeof vi = {
       categories: 'Categories',
       links: 'Website links',
       integrity: 'Injected code',
+      outages: 'Planned outages',
       domains: 'Outside domains',
       site: 'Site information',
       search: 'Search',

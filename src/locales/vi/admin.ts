@@ -218,6 +218,8 @@ export const adminWords = {
       'integrity.harmless': 'dấu hiệu lạ: báo nhầm',
       'integrity.mended': 'dấu hiệu lạ: đã sửa',
       'integrity.files': 'xác nhận các tệp cài đặt',
+      'outage.announce': 'báo tạm ngừng',
+      'outage.end': 'kết thúc tạm ngừng',
       'domain.approve': 'duyệt tên miền ngoài',
       'domain.refuse': 'từ chối tên miền ngoài',
       'site.change': 'sửa thông tin trang',

@@ -30,6 +30,7 @@ export const newsroomWords = {
       categories: 'Chuyên mục',
       links: 'Liên kết website',
       integrity: 'Quét mã lạ',
+      outages: 'Tạm ngừng có kế hoạch',
       domains: 'Tên miền ngoài',
       site: 'Thông tin trang',
       search: 'Tìm kiếm',

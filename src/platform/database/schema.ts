@@ -40,6 +40,7 @@ export interface Schema {
   /** One row: whether the home page is the one for an emergency. */
   emergency: { id: number; active: Generated<number>; changed_at: Generated<string>; changed_by: Generated<string> }
   emergency_contacts: EmergencyContactsTable
+  outages: OutagesTable
   integrity_findings: IntegrityFindingsTable
   integrity_scans: { id: Generated<number>; started_at: string; finished_at: string | null; pages: Generated<number> }
   /** What was installed when somebody last found it good. */
@@ -158,6 +159,18 @@ export interface EmergencyContactsTable {
   phone: string
   address: string
   position: number
+}
+
+/** Planned; `ends_at` is when everything is there again. */
+export interface OutagesTable {
+  id: Generated<number>
+  scope: 'newsroom' | 'site'
+  reason: string
+  starts_at: string
+  ends_at: string
+  cancelled: Generated<number>
+  /** A person's full name, as it was then. */
+  announced_by: string
 }
 
 /** What the look over pages and files found. */
