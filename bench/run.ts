@@ -1,6 +1,6 @@
 /** `npm run bench search`: the measurements that issues and docs speak of. */
 const [name = ''] = process.argv.splice(2, 1)
-const known = ['http', 'search']
+const known = ['http', 'search', 'crash']
 if (known.includes(name)) await import(`./${name}.ts`)
 else {
   console.error(`npm run bench <${known.join('|')}>`)
