@@ -15,6 +15,7 @@ export function makeRow(form: HTMLFormElement, asked: HTMLElement, file: File, w
   const name = Object.assign(document.createElement('strong'), { textContent: file.name })
   const progress = Object.assign(document.createElement('progress'), { max: 1, value: 0, hidden: true, ariaLabel: file.name })
   const told = Object.assign(document.createElement('p'), { className: 'field__error', role: 'alert', hidden: true })
+  const status = Object.assign(document.createElement('p'), { role: 'status' })
   const leave = Object.assign(document.createElement('button'), {
     type: 'button',
     className: 'button button--plain',
@@ -23,7 +24,7 @@ export function makeRow(form: HTMLFormElement, asked: HTMLElement, file: File, w
   leave.setAttribute('aria-label', `${words.leave}: ${file.name}`)
   leave.addEventListener('click', () => element.dispatchEvent(new Event('leave')))
   const questions = cloneFields(asked, ++made)
-  element.append(name, questions, progress, told, leave)
+  element.append(name, questions, progress, told, status, leave)
 
   const limit = Number(form.dataset.limit)
   const tooLarge = file.size > limit * 1024 * 1024 ? words.tooLarge.replace('{mb}', String(limit)) : ''
@@ -45,6 +46,8 @@ export function makeRow(form: HTMLFormElement, asked: HTMLElement, file: File, w
         if (field.type !== 'checkbox' || field.checked) body.append(field.name, field.value)
       if (words.noAlt && !body.get('alt') && !body.get('decorative')) return tell(words.noAlt)
       body.append(input(form, '[type=file]').name, file)
+      tell('')
+      status.textContent = words.sending
       progress.hidden = false
       leave.hidden = true
       const answer = await sendFile(form.dataset.uploads!, body, (part) => {
@@ -53,6 +56,8 @@ export function makeRow(form: HTMLFormElement, asked: HTMLElement, file: File, w
       const done = answer?.status === 201
       progress.hidden = !done
       leave.hidden = done
+      status.textContent = done ? words.done : ''
+      if (done) questions.remove()
       return tell(done ? '' : (answer?.told.fault ?? words.failed))
     },
   }

@@ -27,7 +27,7 @@ export const attachmentWords = {
   attachmentFaults: {
     noFile: 'Please choose a file.',
     unknownKind:
-      'PDF, Word, Excel, PowerPoint, ODF and ZIP files are taken; this is none of them, whatever its name says. Pictures go into the media library.',
+      'PDF, Word, Excel, PowerPoint, ODF and ZIP files are taken; this is none of them, whatever its name says. Pictures go to “Pictures”.',
     twoInOne: 'This file hides another one, so it is not taken. Please open it in its program, save it as a new file and send that.',
     locked: 'This file has a password, so readers could not open it. Please take the password away, save it and send it again.',
     broken: 'This file cannot be read: it is damaged or not complete. Please open it on your machine, save it anew and send it again.',
@@ -44,7 +44,6 @@ export const attachmentWords = {
   uploading: {
     drop: 'You can choose several, drop them here or paste them.',
     failed: 'This could not be sent. Please check your connection; it is sent again by itself when there is one.',
-    again: 'Send again',
     leave: 'Leave out',
     tooLarge: 'The file is larger than {mb} MB. Please make it smaller and choose it again.',
     sending: 'Sending',

@@ -12,7 +12,7 @@ export const mediaWords = {
       'The server has no room left, so the picture was not taken. Please tell the administrator of the system; nothing you wrote is affected.',
   },
   library: {
-    title: 'Media library',
+    title: 'Pictures',
     add: 'Add pictures',
     limits: (mb: number) =>
       `JPEG, PNG, WebP, AVIF, GIF or TIFF; each at most ${mb} MB and 50 million pixels. Pictures are turned upright and lose the place where they were taken.`,

@@ -28,7 +28,7 @@ export const newsroomWords: typeof vi = {
       articles: 'News and announcements',
       calendar: 'Calendar',
       home: 'Home page',
-      media: 'Media library',
+      media: 'Library',
       categories: 'Categories',
       links: 'Website links',
       integrity: 'Injected code',

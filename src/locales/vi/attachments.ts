@@ -43,7 +43,6 @@ export const attachmentWords = {
   uploading: {
     drop: 'Có thể chọn nhiều tệp, kéo thả vào đây hoặc dán từ bộ nhớ tạm.',
     failed: 'Chưa gửi được. Mời bạn kiểm tra kết nối mạng; cổng tự gửi lại khi có mạng.',
-    again: 'Gửi lại',
     leave: 'Bỏ ra',
     tooLarge: 'Tệp lớn hơn {mb} MB. Mời bạn giảm cỡ rồi chọn lại.',
     sending: 'Đang gửi',

@@ -26,7 +26,7 @@ export const newsroomWords = {
       articles: 'Tin và thông báo',
       calendar: 'Lịch đăng',
       home: 'Trang chủ',
-      media: 'Thư viện ảnh',
+      media: 'Thư viện',
       categories: 'Chuyên mục',
       links: 'Liên kết website',
       integrity: 'Quét mã lạ',
