@@ -17,6 +17,7 @@ import { watchProcess } from './operations/figures.ts'
 import { nextOutageMoment } from './outages/outage.store.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Portal } from './platform/context.ts'
+import type { Crew } from './platform/crew.ts'
 import { isOutdated, migrate } from './platform/database/migrate.ts'
 import { openSqlite } from './platform/database/sqlite.ts'
 import { earliest, versioned } from './platform/database/versioned.ts'
@@ -43,14 +44,16 @@ export interface OpenPortal {
   close(): Promise<void>
 }
 
-/** One core stays free for pages. */
-const searchThreads = Math.min(4, Math.max(1, availableParallelism() - 1))
+/** A core stays free for each process that makes pages. */
+const searchThreads = (workers: number) => Math.min(4, Math.max(1, Math.floor((availableParallelism() - workers) / workers)))
 
-/** Opens the portal in `config.dataDir`: everything but a port to listen on. On trial it has no jobs, so that it sends and changes nothing. */
-export async function openPortal(config: Config, clock: Clock = systemClock, timed: Job[] = jobs): Promise<OpenPortal> {
-  const { portal, close } = await openContext(config, clock)
-  await clearUnfinished(config.dataDir)
-  if (config.sampleContent) await seedSample(portal)
+/**
+ * Opens the portal in `config.dataDir`: everything but a port to listen on. On trial it has no jobs, so that it sends and changes nothing;
+ * one of a crew leaves to the leader what is done once.
+ */
+export async function openPortal(config: Config, clock: Clock = systemClock, timed: Job[] = jobs, crew?: Crew): Promise<OpenPortal> {
+  const { portal, close } = await openContext(config, clock, crew)
+  const stopKeeping = crew ? undefined : await keepHouse(portal)
   const app = await appOf(portal)
   const trusts: Trust = app.get('trust proxy fn')
   const handler = pageCache(portal, app, {
@@ -62,18 +65,16 @@ export async function openPortal(config: Config, clock: Clock = systemClock, tim
     fallback: (path) => findKeptPage(config.dataDir, path),
     isOldAddress: async (url) => (await findArticleByOldUrl(portal.db, url)) !== undefined,
   })
-  const stopWatchingOver = await watchOverDatabase(portal)
   const stopJobs = startJobs(portal, timed)
   const stopWatching = watchProcess(portal)
-  const stopDrawing = drawSample(portal)
   return {
     portal,
     handler,
     async close() {
       await stopJobs()
       stopWatching()
-      await stopDrawing()
-      await stopWatchingOver()
+      await crew?.flush()
+      await stopKeeping?.()
       await close()
     },
   }
@@ -87,8 +88,35 @@ function appOf(portal: Portal): Promise<Express> {
   return app
 }
 
+/** What leads a crew: no pages, but all that is done once. */
+export async function openLeader(config: Config, timed: Job[]) {
+  const { portal, close } = await openContext(config)
+  const stopKeeping = await keepHouse(portal)
+  const stopJobs = startJobs(portal, timed)
+  return {
+    portal,
+    async close() {
+      await stopJobs()
+      await stopKeeping()
+      await close()
+    },
+  }
+}
+
+/** What one process does, however many serve. The answer ends it. */
+async function keepHouse(portal: Portal): Promise<() => Promise<void>> {
+  await clearUnfinished(portal.config.dataDir)
+  if (portal.config.sampleContent) await seedSample(portal)
+  const stopWatchingOver = await watchOverDatabase(portal)
+  const stopDrawing = drawSample(portal)
+  return async () => {
+    await stopDrawing()
+    await stopWatchingOver()
+  }
+}
+
 /** Database, storage and memory without pages or jobs: enough for a command. @throws Error when the folder or database cannot be used. */
-export async function openContext(config: Config, clock: Clock = systemClock) {
+export async function openContext(config: Config, clock: Clock = systemClock, crew?: Crew) {
   await makeFolder(config.dataDir)
   const file = join(config.dataDir, 'portal.sqlite')
   if (!existsSync(file) && (await readKeptPages(pagesFolder(config.dataDir))))
@@ -107,6 +135,7 @@ export async function openContext(config: Config, clock: Clock = systemClock) {
     clock,
     log: pino({ level: config.logLevel }),
     metrics: new Registry(),
+    crew,
     db,
     writer,
     render: async (path) => render(await appOf(portal), new URL(config.baseUrl).host, path),
@@ -115,7 +144,7 @@ export async function openContext(config: Config, clock: Clock = systemClock) {
     troubles: createTroubles(),
     views: createTally(),
     searchMisses: createTally(),
-    searchThreads: openThreads(new URL('./search/search.worker.ts', import.meta.url), { file }, searchThreads),
+    searchThreads: openThreads(new URL('./search/search.worker.ts', import.meta.url), { file }, searchThreads(config.workers)),
     documentThreads: openThreads(new URL('./documents.worker.ts', import.meta.url), null, 1, 256),
     strengthThread: openThreads(new URL('./users/strength.worker.ts', import.meta.url), null, 1, 256),
   }

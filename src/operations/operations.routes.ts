@@ -32,7 +32,7 @@ export function operations(portal: Portal): Router {
 
   router.get('/metrics', async (req, res) => {
     if (!mayKnow(req)) throw new Forbidden()
-    res.type(portal.metrics.contentType).send(await portal.metrics.metrics())
+    res.type(portal.metrics.contentType).send(await (portal.crew ?? { figures: () => portal.metrics.metrics() }).figures())
   })
 
   return router

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Config } from '#config.ts'
 import type { Clock } from './clock.ts'
+import type { Crew } from './crew.ts'
 import type { Db } from './database/schema.ts'
 import type { Versioned } from './database/versioned.ts'
 import type { Rendered } from './http/render.ts'
@@ -15,8 +16,10 @@ export interface Portal {
   config: Config
   clock: Clock
   log: Logger
-  /** What `/metrics` tells. */
+  /** What this process measures. */
   metrics: Registry
+  /** The other processes that serve this portal, if there are any. */
+  crew?: Crew
   /** For reading. */
   db: Db
   /** For `write()` and the timed jobs. */

@@ -7,6 +7,8 @@ export interface Job {
   run(portal: Portal, signal: AbortSignal): Promise<void>
   /** Run once more when the portal stops. */
   atStop?: boolean
+  /** Where several processes serve the portal each runs it; the others are run by the one that leads. */
+  everyWorker?: boolean
 }
 
 /** Runs each job on its interval, never twice at a time. The answer stops them, waits for those under way, and runs the last ones. */

@@ -7,21 +7,25 @@ import type { Clock } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { sessionCookie } from '#platform/http/session.ts'
 import { localDay } from '#platform/text/dates.ts'
+import { createWindow } from './window.ts'
 
-/** How many readings are remembered at most; beyond, the oldest is forgotten and may count again. */
-const remembered = 100_000
 const longestBrowserName = 500
 
 interface Readers {
-  /** Whether this request is somebody's first reading of the article in the window. */
-  readsAnew(req: IncomingMessage, articleId: number): boolean
+  /** Who reads an article, as a number for this reading; undefined when nobody does. */
+  reading(req: IncomingMessage, articleId: number): number | undefined
 }
 
-/** What counts a reading of an article, if it is one. */
+/** What counts a reading of an article, if it is one. Of several processes the one that leads them has the last word. */
 export function countReadings(portal: Portal, addressOf: (req: IncomingMessage) => string) {
-  const readers = createReaders(portal.clock, portal.config.viewWindowMinutes, sessionCookie(portal.config.baseUrl), addressOf)
+  const { clock, config, crew } = portal
+  const readers = createReaders(clock, crew?.secret ?? randomBytes(16).toString('base64'), sessionCookie(config.baseUrl), addressOf)
+  const isNew = createWindow(clock, config.viewWindowMinutes)
   return (req: IncomingMessage, articleId: number) => {
-    if (readers.readsAnew(req, articleId)) portal.views.add(articleId)
+    const reading = readers.reading(req, articleId)
+    if (reading === undefined || !isNew(reading)) return
+    if (crew) crew.tell(reading, articleId)
+    else portal.views.add(articleId)
   }
 }
 
@@ -29,17 +33,14 @@ export function countReadings(portal: Portal, addressOf: (req: IncomingMessage) 
  * Knows readers apart without knowing them: a hash of address and browser, salted anew each day, in memory only.
  * @param addressOf where a request comes from @param cookie what only editors carry
  */
-function createReaders(clock: Clock, windowMinutes: number, cookie: string, addressOf: (req: IncomingMessage) => string): Readers {
-  const lastRead = new LRUCache<number, number>({ max: remembered })
+function createReaders(clock: Clock, secret: string, cookie: string, addressOf: (req: IncomingMessage) => string): Readers {
   const robots = new LRUCache<string, boolean>({ max: 1000 })
   const onConnection = new WeakMap<Socket, { salt: string; browser: string; forwarded: unknown; reader: number }>()
-  let salt = { day: '', until: 0, value: '' }
+  let salt = { until: 0, value: '' }
 
   /** Looks at the calendar once a minute: that costs more than all the rest. */
   const saltOf = (now: number) => {
-    if (now < salt.until && now >= salt.until - 60_000) return salt.value
-    const day = localDay(new Date(now))
-    salt = { day, until: now + 60_000, value: day === salt.day ? salt.value : randomBytes(16).toString('base64') }
+    if (now >= salt.until || now < salt.until - 60_000) salt = { until: now + 60_000, value: `${secret} ${localDay(new Date(now))}` }
     return salt.value
   }
 
@@ -63,18 +64,11 @@ function createReaders(clock: Clock, windowMinutes: number, cookie: string, addr
   }
 
   return {
-    readsAnew(req, articleId) {
+    reading(req, articleId) {
       const browser = (req.headers['user-agent'] ?? '').slice(0, longestBrowserName)
-      if (browser === '' || !isReading(req, cookie) || isRobot(browser)) return false
-      if (windowMinutes === 0) return true
-
-      const now = clock.now().getTime()
+      if (browser === '' || !isReading(req, cookie) || isRobot(browser)) return undefined
       // Readers are numbers out of 2⁴⁸ at random: adding the article's keeps readings as far apart as a hash of both would.
-      const reading = readerOf(req, browser, now) + articleId
-      const last = lastRead.get(reading)
-      if (last !== undefined && now - last < windowMinutes * 60_000) return false
-      lastRead.set(reading, now)
-      return true
+      return readerOf(req, browser, clock.now().getTime()) + articleId
     },
   }
 }

@@ -33,6 +33,8 @@ const forRarePages = 8 * 1024 * 1024
 /** Milliseconds: a page shows no view count older than this; a little before, one that is asked for is made anew meanwhile. */
 const oldest = 10_000
 const soonOld = 8_000
+/** A reading that another process was asked for is known here after a second at most. */
+const underWayElsewhere = 1500
 
 /** What the address of a page in the larger store says, without looking closer. */
 const hot = { kept: true, rare: false, slow: false, undeclared: false }
@@ -49,6 +51,7 @@ export function pageCache(
   const crowd = createCrowd()
   let thisTurn: { edition: string | undefined } | undefined
   const underWay = new Map<string, Promise<KeptPage>>()
+  const longest = portal.crew ? oldest - underWayElsewhere : oldest
   const host = new URL(portal.config.baseUrl).host
   const count = { hits: 0, misses: 0, stale: 0 }
   const storeOf = (key: PageKey) => (key.rare ? rarePages : pages)
@@ -88,7 +91,7 @@ export function pageCache(
   /** Of this edition and young; of one that will soon be too old a new one is made meanwhile. */
   function isFresh(page: KeptPage, key: PageKey): boolean {
     const age = portal.clock.now().getTime() - page.renderedAt
-    if (age < 0 || age >= oldest || !isEdition(page.edition)) return false
+    if (age < 0 || age >= longest || !isEdition(page.edition)) return false
     if (age >= soonOld) renderOnce(key, page.edition).catch(() => undefined)
     return true
   }

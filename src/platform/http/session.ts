@@ -84,7 +84,7 @@ export async function forgetSessions({ writer, clock }: Portal): Promise<void> {
 }
 
 /** Made at the first start and kept, so that a restart signs nobody out. */
-async function keptSecret(dataDir: string): Promise<string> {
+export async function keptSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, 'session-secret')
   await writeFile(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 }).catch((error) => {
     if (error.code !== 'EEXIST') throw error

@@ -1,0 +1,51 @@
+import cluster from 'node:cluster'
+import { announce, framed } from './announce.ts'
+import { type Config, consoleLanguage } from './config.ts'
+import { explain } from './failure.ts'
+import { jobs } from './jobs.ts'
+import { words } from './locales/index.ts'
+import { systemClock } from './platform/clock.ts'
+import { joinCrew, shareFigures } from './platform/crew.ts'
+import { limitedServer } from './platform/http/server.ts'
+import { showMoment } from './platform/text/dates.ts'
+import { openPortal } from './portal.ts'
+import { openStandby } from './standby.ts'
+
+/** Serves the portal until it is told to stop: alone, or as one of several workers. `fail` ends the process. */
+export async function serve(config: Config, fail: (error: unknown) => void) {
+  const crew = cluster.isWorker ? await joinCrew() : undefined
+  const timed = crew ? jobs.filter((job) => job.everyWorker) : jobs
+  const opening = openPortal(config, systemClock, timed, crew)
+  const { portal, handler, close } = await (crew ? opening : opening.catch((error) => standIn(config, error)))
+  if (crew && portal) shareFigures(portal.metrics)
+  const server = limitedServer(handler)
+
+  server.on('error', async (error) => {
+    await close()
+    fail(error)
+  })
+  // Without a host Node listens on IPv6 and IPv4, and on IPv4 alone where there is no IPv6.
+  server.listen({ port: config.port, host: config.host === '::' ? undefined : config.host }, () => {
+    if (!crew) void announce(config, portal)
+  })
+
+  const stop = () => {
+    server.close(async () => {
+      await close()
+      portal?.log.info('stopped as asked')
+      process.exit(0)
+    })
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 5000).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+/** Readers' pages from the disk, and a message that nobody overlooks. */
+async function standIn(config: Config, error: unknown) {
+  const t = words[consoleLanguage()]
+  const { handler, savedAt } = await openStandby(config, error)
+  console.error(framed(`${await explain(error, t)}\n${t.standby.console(showMoment(savedAt))}`))
+  return { portal: undefined, handler, close: async () => undefined }
+}
