@@ -1,19 +1,20 @@
 import { type Article, type ArticleSummary, articlePath } from '#articles/article.ts'
+import { viewsOf } from '#articles/views.ts'
 import { largestUrl } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
 import { localIso } from '#platform/text/dates.ts'
 
 /** An article in a list, as docs/api.md describes it. */
-export const summaryJson = ({ config, views }: Portal, article: ArticleSummary) => ({
+export const summaryJson = (portal: Portal, article: ArticleSummary) => ({
   id: article.id,
   kind: article.kind,
-  url: config.baseUrl + articlePath(article),
+  url: portal.config.baseUrl + articlePath(article),
   title: article.title,
   lead: article.lead,
   category: article.category?.slug ?? null,
   author: article.author,
   published_at: localIso(article.publishedAt ?? article.updatedAt),
-  views: article.views + views.pending(article.id),
+  views: viewsOf(portal, article),
 })
 
 /** One article, whole. */

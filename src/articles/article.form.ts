@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Words } from '#locales/index.ts'
-import { type FieldErrors, field } from '#platform/http/forms.ts'
+import { type FieldErrors, field, firstFaults, line, sentence } from '#platform/http/forms.ts'
 import { localMinute, readLocalMinute, showNumber } from '#platform/text/dates.ts'
 import { repair, repairLine } from '#platform/text/vietnamese.ts'
 import { type ArticleValues, kinds } from './article.ts'
@@ -55,7 +55,7 @@ export function readArticleForm(body: unknown, context: Context): ArticleForm {
   const typed = typedIn(body, context.manuscript)
   const read = fieldsFor(context, typed).safeParse(typed)
   if (!read.success) {
-    return { typed, errors: firstFaults(read.error.issues), reason: typed.reason }
+    return { typed, errors: firstFaults(read.error.issues, (issue) => sentence(context.t, issue, issue.message)), reason: typed.reason }
   }
   const { category, cover, published_at, expires_at, pinned, reason, ...values } = read.data
   const moments = { publishedAt: published_at, expiresAt: expires_at }
@@ -70,13 +70,6 @@ export function readArticleForm(body: unknown, context: Context): ArticleForm {
 const typedIn = (body: unknown, manuscript?: Manuscript): Typed => {
   const typed = readTyped(body)
   return Object.hasOwn(body as object, 'cover') ? typed : { ...typed, cover: String(manuscript?.values.coverId ?? '') }
-}
-
-/** One sentence a field, in the order of the form. */
-function firstFaults(issues: z.core.$ZodIssue[]): FieldErrors {
-  const errors: FieldErrors = {}
-  for (const { path, message } of issues) errors[String(path[0])] ??= message
-  return errors
 }
 
 /** What the fields hold for an article. */
@@ -106,7 +99,11 @@ function fieldsFor({ t, categories, pictures, step, manuscript }: Context, typed
 
   return z.object({
     kind: z.enum(kinds, faults.kindUnknown),
-    title: line(maxTitleLength, faults.titleTooLong).refine((title) => title !== '', faults.titleMissing),
+    title: z
+      .string()
+      .transform(repairLine)
+      .refine(...atMost(maxTitleLength, faults.titleTooLong))
+      .refine((title) => title !== '', faults.titleMissing),
     lead: z
       .string()
       .transform(repair)
@@ -122,8 +119,8 @@ function fieldsFor({ t, categories, pictures, step, manuscript }: Context, typed
       .transform((slug) => (slug === '' ? null : (categories.find((category) => category.slug === slug)?.id ?? 0)))
       .refine((id) => id !== 0, faults.categoryUnknown)
       .refine((id) => !whole || id !== null || typed.kind === 'announcement', faults.categoryMissing),
-    author: line(200, () => faults.lineTooLong),
-    source: line(200, () => faults.lineTooLong),
+    author: line({ max: 200 }),
+    source: line({ max: 200 }),
     cover: z
       .string()
       .transform((id) => (id === '' ? null : (pictures.find((picture) => String(picture.id) === id)?.id ?? 0)))
@@ -131,15 +128,9 @@ function fieldsFor({ t, categories, pictures, step, manuscript }: Context, typed
     published_at: moment(faults.noSuchTime, manuscript?.values.publishedAt),
     expires_at: moment(faults.noSuchTime, manuscript?.values.expiresAt).refine((time) => !time || time > published, faults.expiresTooEarly),
     pinned: z.string().transform((value) => value !== ''),
-    reason: line(1000, () => faults.reasonTooLong).refine((reason) => !step.needsReason || reason !== '', faults.reasonMissing),
+    reason: line({ max: 1000 }).refine((reason) => !step.needsReason || reason !== '', faults.reasonMissing),
   })
 }
-
-const line = (limit: number, fault: (length: string) => string) =>
-  z
-    .string()
-    .transform(repairLine)
-    .refine(...atMost(limit, fault))
 
 const atMost = (limit: number, fault: (length: string) => string) =>
   [(text: string) => text.length <= limit, { error: ({ input }: { input?: unknown }) => fault(showNumber(String(input).length)) }] as const

@@ -1,6 +1,6 @@
 import { largestUrl, pictureSources } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
-import { localIso, showDate, showTime } from '#platform/text/dates.ts'
+import { localIso, showStamp } from '#platform/text/dates.ts'
 import { type Article, articlePath } from './article.ts'
 import { type Reader, showTeaser } from './teaser.ts'
 
@@ -12,8 +12,8 @@ export function showArticle(portal: Portal, reader: Reader, article: Article) {
     id: article.id,
     kind: article.kind,
     address: portal.config.baseUrl + reader.link(articlePath(article)),
-    published: `${showTime(time)} | ${showDate(time)}`,
-    updated: updated ? { text: `${showTime(article.updatedAt)} | ${showDate(article.updatedAt)}`, iso: localIso(article.updatedAt) } : null,
+    published: showStamp(time),
+    updated: updated ? { text: showStamp(article.updatedAt), iso: localIso(article.updatedAt) } : null,
     bodyHtml: article.bodyHtml,
     author: article.author,
     source: article.source,

@@ -1,4 +1,4 @@
-import { showDate, showTime } from '#platform/text/dates.ts'
+import { showStamp, showTime } from '#platform/text/dates.ts'
 import type { ArticleValues } from './article.ts'
 import { changedFields, type Field } from './changes.ts'
 import { compareTexts } from './compare.ts'
@@ -49,7 +49,6 @@ function showValue({ t }: Reader, categories: { id: number; name: string }[], va
   if (name === 'categoryId') return categories.find(({ id }) => id === value)?.name ?? t.conflict.empty
   if (name === 'coverId') return value ? `#${value}` : t.conflict.empty
   if (name === 'pinned') return value ? t.conflict.yes : t.conflict.no
-  if (name === 'publishedAt' || name === 'expiresAt')
-    return value ? `${showTime(String(value))} | ${showDate(String(value))}` : t.conflict.empty
+  if (name === 'publishedAt' || name === 'expiresAt') return value ? showStamp(String(value)) : t.conflict.empty
   return String(value)
 }

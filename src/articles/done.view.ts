@@ -1,4 +1,4 @@
-import { showDate, showTime } from '#platform/text/dates.ts'
+import { showStamp, showTime } from '#platform/text/dates.ts'
 import { isScheduled } from './article.ts'
 import { lastSaved, type Manuscript, wasPublished } from './manuscript.ts'
 import type { Reader } from './teaser.ts'
@@ -8,8 +8,7 @@ import type { Step } from './workflow.ts'
 export function whatWasDone({ t }: Pick<Reader, 't'>, step: Step, after: Manuscript, now: string, before?: Manuscript): string {
   const { article, change } = after
   const time = showTime(lastSaved(after).at)
-  if (step.name === 'publish' && isScheduled(article, now))
-    return t.done.schedule(`${showTime(article.publishedAt!)} | ${showDate(article.publishedAt!)}`)
+  if (step.name === 'publish' && isScheduled(article, now)) return t.done.schedule(showStamp(article.publishedAt!))
   if (!before || !wasPublished(before.article)) return t.done[step.name](time)
   if (step.name === 'withdraw' && change) return t.done.withdrawWithChange()
   if (step.name === 'publish' && before.article.status === 'published') return t.done.publishChange()

@@ -1,7 +1,7 @@
 import { looksAfter, type Rules } from '#approval/rules.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
-import { readLocalMinute, showDate, showMoment, showTime } from '#platform/text/dates.ts'
+import { readLocalMinute, showDate, showMoment, showStamp } from '#platform/text/dates.ts'
 import type { User } from '#users/user.ts'
 import type { ArticleForm, FieldName, Typed } from './article.form.ts'
 import { type Article, articlePath, isPublic, kinds } from './article.ts'
@@ -81,7 +81,7 @@ function showState(reader: Reader, article: Article, now: string) {
     title: article.title,
     phase,
     phaseName: reader.t.phases[phase],
-    time: article.publishedAt && phase !== 'draft' ? `${showTime(article.publishedAt)} | ${showDate(article.publishedAt)}` : '',
+    time: article.publishedAt && phase !== 'draft' ? showStamp(article.publishedAt) : '',
     reason:
       phase === 'returned' || phase === 'withdrawn' ? { label: reader.t.articleForm.reasonFor[phase], text: article.reason ?? '' } : null,
     href: isPublic(article, now) ? reader.link(articlePath(article)) : '',

@@ -5,6 +5,7 @@ import { localIso } from '#platform/text/dates.ts'
 import type { ArticleHead, PageHead } from '#site/page-head.ts'
 import { type Article, articlePath, type Cover } from './article.ts'
 import { listOf } from './return-link.ts'
+import { viewsOf } from './views.ts'
 
 /** What the layout and machines need to know of an article's page. */
 export function articlePage(portal: Portal, { t }: { t: Words }, article: Article): PageHead {
@@ -20,7 +21,7 @@ export function articlePage(portal: Portal, { t }: { t: Words }, article: Articl
   }
 }
 
-function articleHead({ config, views }: Portal, article: Article, section: string): ArticleHead {
+function articleHead(portal: Portal, article: Article, section: string): ArticleHead {
   const published = article.publishedAt ?? article.updatedAt
   return {
     published: localIso(published),
@@ -28,8 +29,8 @@ function articleHead({ config, views }: Portal, article: Article, section: strin
     author: article.author,
     source: article.source,
     section,
-    views: article.views + views.pending(article.id),
-    picture: article.cover && largestPicture(config.baseUrl, article.cover),
+    views: viewsOf(portal, article),
+    picture: article.cover && largestPicture(portal.config.baseUrl, article.cover),
   }
 }
 

@@ -10,7 +10,7 @@ import { Conflict, found, NotFound } from '#platform/errors.ts'
 import { flash } from '#platform/http/flash.ts'
 import { field } from '#platform/http/forms.ts'
 import { queryText, readId } from '#platform/http/query.ts'
-import { showDate, showTime } from '#platform/text/dates.ts'
+import { showStamp } from '#platform/text/dates.ts'
 import { findUser } from '#users/user.store.ts'
 import { createArticle, takeStep } from './article.actions.ts'
 import { readArticleForm, readStep, readTyped, readVersion, type Typed, typedOf } from './article.form.ts'
@@ -130,7 +130,7 @@ export function articleEditing(portal: Portal): Router {
     const kept = await findAutosave<Typed>(portal.db, res.locals.editor.id, articleId)
     if (!kept || isDeepStrictEqual(kept.typed, shown.form.typed)) return shown
     const forgetHref = res.locals.link(`/quan-tri/tin/${articleId || 'moi'}/bo-tu-luu`)
-    const unfinished = { text: res.locals.t.autosave.found(`${showTime(kept.at)} | ${showDate(kept.at)}`), forgetHref }
+    const unfinished = { text: res.locals.t.autosave.found(showStamp(kept.at)), forgetHref }
     return { ...shown, form: { typed: kept.typed }, version: kept.version, unfinished }
   }
 

@@ -70,32 +70,41 @@ export async function countForNewsroom(db: Db, now: string, filter: NewsroomFilt
 function filtered(db: Db, now: string, { phase, kind, categoryId, ids, createdBy, categoryIds = [], notBy }: NewsroomFilter) {
   let query = db.selectFrom('articles').leftJoin('article_changes', 'article_changes.article_id', 'articles.id')
   if (kind) query = query.where('kind', '=', kind)
-  if (createdBy) query = query.where((row) => row.or([row('articles.created_by', '=', createdBy), row('began_by', '=', createdBy)]))
+  if (createdBy) query = query.where(beganBy(createdBy))
   if (categoryId === null) query = query.where('category_id', 'is', null)
   else if (categoryId) query = query.where('category_id', '=', categoryId)
   if (ids) query = query.where('articles.id', 'in', ids.length > 0 ? ids.slice(0, mostFound) : [0])
 
   if (categoryIds.length > 0) query = query.where((row) => row.or([row('category_id', 'is', null), row('category_id', 'in', categoryIds)]))
-  if (notBy) query = query.where((row) => row(row.fn.coalesce('urgent_by', 'began_by', 'articles.created_by', row.lit(0)), '!=', notBy))
+  if (notBy && phase === 'unreviewed') query = query.where('urgent_by', '!=', notBy)
+  else if (notBy) query = query.where((row) => row(row.fn.coalesce('began_by', 'articles.created_by', row.lit(0)), '!=', notBy))
 
-  if (phase === 'binned') return query.where('binned_at', 'is not', null).where('emptied_at', 'is', null)
-  query = query.where('binned_at', 'is', null)
-  if (phase === 'unreviewed') return query.where('urgent_at', 'is not', null)
+  // What is published is never in the bin, and the index alone answers how many there are.
   if (phase === 'scheduled') return query.where('articles.status', '=', 'published').where('published_at', '>', now)
   if (phase === 'published') return query.where('articles.status', '=', 'published').where('published_at', '<=', now)
-  if (phase === 'submitted') return query.where(either({ status: 'submitted' }))
-  if (phase === 'draft' || phase === 'returned') return query.where(either({ status: 'draft', returned: phase === 'returned' }))
+  if (phase === 'unreviewed') return query.where('urgent_at', 'is not', null)
+  if (phase === 'binned') return query.where('binned_at', 'is not', null).where('emptied_at', 'is', null)
+
+  query = query.where('binned_at', 'is', null)
+  if (phase === 'submitted') return query.where(standsAt('submitted'))
+  if (phase === 'draft' || phase === 'returned') return query.where(standsAt('draft', phase === 'returned' ? 'is not' : 'is'))
   return phase ? query.where('articles.status', '=', phase) : query
 }
 
-/** An article that nobody has read yet, or the change of one that was published. */
-const either =
-  ({ status, returned }: { status: 'draft' | 'submitted'; returned?: boolean }) =>
-  ({ and, or, eb }: ExpressionBuilder<Schema & { article_changes: Nullable<ArticleChangesTable> }, 'articles' | 'article_changes'>) => {
-    const of = (table: 'articles' | 'article_changes') =>
-      and([
-        eb(`${table}.status`, '=', status),
-        ...(returned === undefined ? [] : [eb(`${table}.reason`, returned ? 'is not' : 'is', null)]),
-      ])
-    return or([of('articles'), of('article_changes')])
-  }
+type Where = ExpressionBuilder<Schema & { article_changes: Nullable<ArticleChangesTable> }, 'articles' | 'article_changes'>
+
+/** An article that nobody has read yet, or the change of one that was published; each found by an index of its own. */
+const standsAt = (status: 'draft' | 'submitted', reason?: 'is' | 'is not') => (row: Where) => {
+  const changes = row.selectFrom('article_changes').select('article_id').where('status', '=', status)
+  const first = row('articles.status', '=', status)
+  return row.or([
+    reason ? row.and([first, row('articles.reason', reason, null)]) : first,
+    row('articles.id', 'in', reason ? changes.where('reason', reason, null) : changes),
+  ])
+}
+
+const beganBy = (user: number) => (row: Where) =>
+  row.or([
+    row('articles.created_by', '=', user),
+    row('articles.id', 'in', row.selectFrom('article_changes').select('article_id').where('began_by', '=', user)),
+  ])

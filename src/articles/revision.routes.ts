@@ -5,7 +5,7 @@ import type { Portal } from '#platform/context.ts'
 import { found, Refused } from '#platform/errors.ts'
 import { flash } from '#platform/http/flash.ts'
 import { queryText, readId } from '#platform/http/query.ts'
-import { showDate, showTime } from '#platform/text/dates.ts'
+import { showMoment } from '#platform/text/dates.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import { restoreRevision } from './article.actions.ts'
 import { readVersion } from './article.form.ts'
@@ -29,7 +29,7 @@ export function articleRevisions(portal: Portal): Router {
     res.render('newsroom/articles/revision', {
       page: { title: t.revision.heading(String(revision.version), revision.values.title) },
       back: { href: link(`/quan-tri/tin/${article.id}`), title: article.title },
-      written: t.revision.written(`${showTime(revision.at)} ${showDate(revision.at)}`, revision.by),
+      written: t.revision.written(showMoment(revision.at), revision.by),
       versions: versions
         .filter((version) => version !== revision.version)
         .map((version) => [String(version), t.revision.name(String(version))]),

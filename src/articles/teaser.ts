@@ -3,6 +3,7 @@ import { pictureSources } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
 import { localIso, showDate, showNumber } from '#platform/text/dates.ts'
 import { type ArticleSummary, articlePath, isExpired } from './article.ts'
+import { viewsOf } from './views.ts'
 
 /** What a list, a card or a block says of an article: finished strings. */
 export type Teaser = ReturnType<typeof showTeaser>
@@ -34,6 +35,3 @@ export function showTeaser(portal: Portal, reader: Reader, article: ArticleSumma
     picture: article.cover && pictureSources(article.cover),
   }
 }
-
-/** With the reads that are not in the database yet. */
-const viewsOf = (portal: Portal, article: ArticleSummary) => article.views + portal.views.pending(article.id)

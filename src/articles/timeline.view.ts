@@ -1,5 +1,5 @@
 import type { Portal } from '#platform/context.ts'
-import { localIso, showDate, showTime } from '#platform/text/dates.ts'
+import { localIso, showMoment } from '#platform/text/dates.ts'
 import type { Article } from './article.ts'
 import { listVersions } from './revision.store.ts'
 import type { Reader } from './teaser.ts'
@@ -13,7 +13,7 @@ export async function showTimeline(portal: Portal, { t, link }: Reader, article:
   const deeds = sittings(await listDeeds(portal.db, article.id))
   return deeds.map(({ at, by, action, version, reason }) => ({
     iso: localIso(at),
-    time: `${showTime(at)} ${showDate(at)}`,
+    time: showMoment(at),
     by,
     what: (t.deeds as Record<string, string>)[action] ?? t.deeds.other,
     reason,

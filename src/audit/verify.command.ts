@@ -1,6 +1,6 @@
 import type { PortalCommand } from '#platform/command.ts'
 import { Refused } from '#platform/errors.ts'
-import { showDate, showNumber, showTime } from '#platform/text/dates.ts'
+import { showMoment, showNumber } from '#platform/text/dates.ts'
 import { readAnchor } from './anchor.ts'
 import { holdsEntry, verifyChain } from './chain.store.ts'
 
@@ -8,12 +8,10 @@ export const verifyAuditCommand: PortalCommand = {
   name: 'audit verify',
   async run({ portal, t, console }) {
     const { count, broken } = await verifyChain(portal.db)
-    if (broken) throw new Refused(t.commands.auditBroken[broken.how](String(broken.id), moment(broken.at)))
+    if (broken) throw new Refused(t.commands.auditBroken[broken.how](String(broken.id), showMoment(broken.at)))
     const anchor = await readAnchor(portal.config)
     if (anchor && !(await holdsEntry(portal.db, anchor)))
-      throw new Refused(t.commands.auditBroken.cut(String(anchor.id), moment(anchor.at)))
+      throw new Refused(t.commands.auditBroken.cut(String(anchor.id), showMoment(anchor.at)))
     console.say(t.commands.auditWhole(showNumber(count)))
   },
 }
-
-const moment = (at: string) => `${showTime(at)} ${showDate(at)}`

@@ -36,6 +36,15 @@ export async function openPage(address: string, options: BrowserContextOptions =
   return { page, complaints }
 }
 
+/** A page in a browser process of its own, which dies at once when told to. */
+export async function launchOwn(address: string) {
+  const server = await chromium.launchServer({ executablePath, args: flags.split(' ') })
+  onTestFinished(() => server.kill())
+  const page = await (await chromium.connect(server.wsEndpoint())).newPage()
+  await page.goto(address, { waitUntil: 'load' })
+  return { page, die: () => server.process().kill('SIGKILL') }
+}
+
 /** Whatever the browser complains about, and every request to another host. */
 function listenTo(page: Page, home: string): string[] {
   const complaints: string[] = []

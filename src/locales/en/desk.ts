@@ -76,7 +76,7 @@ export const deskWords: typeof vi = {
     add: 'Put on the home page',
     added: 'The article is on the home page.',
     full: 'Not possible: it has to be published news that is not in the list yet, and the list holds ten.',
-    drop: (title) => `Take “${title}” off the list`,
+    drop: (title) => `Take off: ${title}`,
     dropShort: 'Take off',
     dropped: 'Taken off the list.',
     ordered: 'The order was changed.',

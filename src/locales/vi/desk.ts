@@ -74,7 +74,7 @@ export const deskWords = {
     add: 'Đưa lên trang chủ',
     added: 'Đã đưa bài lên trang chủ.',
     full: 'Chưa đưa lên được: bài phải là tin đang đăng, chưa có trong danh sách, và danh sách chỉ chứa mười bài.',
-    drop: (title: string) => `Bỏ “${title}” khỏi danh sách`,
+    drop: (title: string) => `Bỏ chọn: ${title}`,
     dropShort: 'Bỏ chọn',
     dropped: 'Đã bỏ bài khỏi danh sách.',
     ordered: 'Đã đổi thứ tự.',

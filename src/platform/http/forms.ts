@@ -62,9 +62,14 @@ export function readFields<T extends z.ZodObject>(t: Words, schema: T, body: unk
   const read = schema.safeParse(typed)
   if (read.success) return { typed, values: read.data }
 
+  return { typed, errors: firstFaults(read.error.issues, (issue) => sentence(t, issue)) }
+}
+
+/** One sentence a field, in the order of the form. */
+export function firstFaults(issues: z.core.$ZodIssue[], say: (issue: z.core.$ZodIssue) => string): FieldErrors {
   const errors: FieldErrors = {}
-  for (const issue of read.error.issues) errors[String(issue.path[0])] ??= sentence(t, issue)
-  return { typed, errors }
+  for (const issue of issues) errors[String(issue.path[0])] ??= say(issue)
+  return errors
 }
 
 /** A page with a form; 422 when something is wrong with it. */
@@ -98,8 +103,10 @@ export const email = ({ max }: { max: number }) =>
 /** A box that is ticked or not. */
 export const checkbox = () => z.string().transform((value) => value !== '')
 
-function sentence(t: Words, issue: z.core.$ZodIssue): string {
-  const name = (Object.hasOwn(t.faults, issue.message) ? issue.message : 'invalid') as keyof Words['faults']
+/** The sentence of `t.faults` that a schema names; `otherwise` when it names none. */
+export function sentence(t: Words, issue: z.core.$ZodIssue, otherwise = t.faults.invalid): string {
+  if (!Object.hasOwn(t.faults, issue.message)) return otherwise
+  const name = issue.message as keyof Words['faults']
   const words = t.faults[name]
   return typeof words === 'function' ? words(String('maximum' in issue ? issue.maximum : '')) : words
 }

@@ -19,6 +19,9 @@ export const showTime = (time: string | Date): string => localTime(time).slice(1
 /** `15:50 16/10/2019` */
 export const showMoment = (time: string | Date): string => `${showTime(time)} ${showDate(time)}`
 
+/** `15:50 | 16/10/2019`, as articles are dated */
+export const showStamp = (time: string | Date): string => `${showTime(time)} | ${showDate(time)}`
+
 /** `2019-10-16`, the day in the portal's zone. */
 export const localDay = (time: string | Date): string => localTime(time).slice(0, 10)
 
