@@ -31,6 +31,12 @@ test('every page and picture the README leads to is there', () => {
   expect(pages.filter((name) => !existsSync(join(import.meta.dirname, '../docs', name)))).toEqual([])
 })
 
+test('every test that the security table leans on is there', () => {
+  const named = [...read('docs/asvs.md').matchAll(/`([\w/.-]+\.test\.ts)`/g)].map(([, name]) => name!)
+  expect(named.length).toBeGreaterThan(50)
+  expect(named.filter((name) => !existsSync(join(import.meta.dirname, name)))).toEqual([])
+})
+
 test.each([
   ['writing-for-it.md', vi],
   ['writing-for-it.en.md', en],
