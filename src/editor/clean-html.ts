@@ -1,4 +1,8 @@
-import { decode, type Encoding, fontEncoding } from '#platform/text/legacy-fonts.ts'
+import { address } from './clean-address.ts'
+import { writeItem, writeList } from './clean-list.ts'
+import { marked } from './clean-marks.ts'
+import { writeTable } from './clean-table.ts'
+import { type Cleaning, escapeHtml, inFont, withFont } from './cleaning.ts'
 import { type Element, type HtmlNode, isElement, textOf } from './read-html.ts'
 import { isWordItem, readWordItem, wordLists } from './word-lists.ts'
 
@@ -6,14 +10,6 @@ import { isWordItem, readWordItem, wordLists } from './word-lists.ts'
 export function cleanHtml(root: { children: HtmlNode[] }): { html: string; lostPictures: number } {
   const page: Cleaning = { lostPictures: 0 }
   return { html: cleanAll(root.children, page), ...page }
-}
-
-interface Cleaning {
-  lostPictures: number
-  encoding?: Encoding
-  capitals?: boolean
-  /** Within a link, where underlining says nothing. */
-  linked?: boolean
 }
 
 const dropped = new Set(
@@ -46,21 +42,24 @@ function clean(node: HtmlNode, page: Cleaning): string {
   const style = node.attribs.style ?? ''
   if (dropped.has(node.name) || node.name.includes(':') || /display:\s*none|mso-hide:\s*all|mso-element:\s*comment/.test(style)) return ''
   const write = writers[node.name]
-  const within = withFont(node, style, page)
-  const html = write ? write(node, within) : plain(node, within)
-  page.lostPictures = within.lostPictures
+  const inside = withFont(node, style, page)
+  const html = write ? write(node, inside) : plain(node, inside)
+  page.lostPictures = inside.lostPictures
   return html
 }
+
+/** What stands within an element is written in what holds for it. */
+const within = (page: Cleaning) => (nodes: HtmlNode[]) => cleanAll(nodes, page)
 
 const writers: Record<string, (element: Element, page: Cleaning) => string> = {
   br: () => '<br>',
   hr: () => '<hr>',
   a: link,
   img: picture,
-  ul: list,
-  ol: list,
-  li: (element, page) => `<ul>${item(element, page)}</ul>`,
-  table,
+  ul: (element, page) => writeList(element, within(page)),
+  ol: (element, page) => writeList(element, within(page)),
+  li: (element, page) => `<ul>${writeItem(element, within(page))}</ul>`,
+  table: (element, page) => writeTable(element, within(page)),
   blockquote: (element, page) => `<blockquote>${cleanAll(element.children, page)}</blockquote>`,
   pre: (element) => `<pre>${escapeHtml(textOf(element))}</pre>`,
   p: paragraph,
@@ -89,30 +88,6 @@ function heading(element: Element, page: Cleaning): string {
   return `<${name}>${text}</${name}>`
 }
 
-/** What a style or an element says about its letters. Google Docs wraps all it copies in a `<b>` that is not bold. */
-const letterMarks: { mark: string; property: string; value: RegExp; tags: RegExp }[] = [
-  { mark: 'strong', property: 'font-weight', value: /^(bold|[6-9]00)/, tags: /^(b|strong)$/ },
-  { mark: 'em', property: 'font-style', value: /italic/, tags: /^(i|em|cite)$/ },
-  { mark: 'u', property: 'text-decoration', value: /underline/, tags: /^(u|ins)$/ },
-  { mark: 'del', property: 'text-decoration', value: /line-through/, tags: /^(s|strike|del)$/ },
-  { mark: 'sub', property: 'vertical-align', value: /^sub/, tags: /^sub$/ },
-  { mark: 'sup', property: 'vertical-align', value: /^super/, tags: /^sup$/ },
-]
-
-function marked(element: Element, html: string, page: Cleaning): string {
-  if (html.trim() === '') return html
-  const style = stylesOf(element)
-  return letterMarks
-    .filter(({ mark, property, value, tags }) => {
-      const said = style.get(property)
-      return (said === undefined ? tags.test(element.name) : value.test(said)) && !(mark === 'u' && page.linked)
-    })
-    .reduce((text, { mark }) => `<${mark}>${text}</${mark}>`, html)
-}
-
-const stylesOf = ({ attribs }: Element) =>
-  new Map((attribs.style ?? '').split(';').map((one) => one.split(':').map((part) => part.trim().toLowerCase()) as [string, string]))
-
 function link(element: Element, page: Cleaning): string {
   const href = address(element.attribs.href ?? '')
   const inside = { ...page, linked: href !== '' }
@@ -122,88 +97,9 @@ function link(element: Element, page: Cleaning): string {
   return `<a href="${escapeHtml(href)}">${html}</a>`
 }
 
-/** Only addresses that lead somewhere for a reader; what search engines and mail programs wrapped is taken out. */
-function address(href: string): string {
-  const wrapped = /^https:\/\/www\.google\.com\/url\?(?:.*&)?q=([^&]+)/.exec(href)
-  const plainHref = wrapped ? decodeURIComponent(wrapped[1]!) : href.trim()
-  return /^(https?:\/\/|mailto:|tel:|\/(tin|media|tin-tuc|thong-bao)\/)/i.test(plainHref) ? plainHref : ''
-}
-
 function picture({ attribs: { src = '', alt = '' } }: Element, page: Cleaning): string {
   if (/^data:image\/(png|jpe?g|gif|webp|avif|bmp);base64,/i.test(src) || src.startsWith('/media/'))
     return `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">`
   if (src !== '') page.lostPictures++
   return ''
 }
-
-/** Items in lists; a list that stands between items, as Google Docs and LibreOffice write it, belongs to the item before. */
-function list(element: Element, page: Cleaning): string {
-  const items: string[] = []
-  for (const child of element.children) {
-    if (!isElement(child)) continue
-    if (child.name === 'li') items.push(item(child, page))
-    else if (items.length > 0 && /^[uo]l$/.test(child.name)) items.push(items.pop()!.replace(/<\/li>$/, `${list(child, page)}</li>`))
-    else items.push(`<li>${clean(child, page)}</li>`)
-  }
-  const start = element.name === 'ol' && /^\d{1,9}$/.test(element.attribs.start ?? '') ? ` start="${element.attribs.start}"` : ''
-  return items.length > 0 ? `<${element.name}${start}>${items.join('')}</${element.name}>` : ''
-}
-
-/** One paragraph in an item is the item. */
-function item(element: Element, page: Cleaning): string {
-  const html = cleanAll(element.children, page)
-  const only = /^\s*<p>((?:(?!<p>).)*)<\/p>\s*((?:<[uo]l>.*)?)$/s.exec(html)
-  return `<li>${only ? only[1]! + only[2]! : html}</li>`
-}
-
-function table(element: Element, page: Cleaning): string {
-  const rows = rowsOf(element).map((row) => row.children.filter((cell): cell is Element => isElement(cell) && /^t[hd]$/.test(cell.name)))
-  const filled = rows.filter((cells) => cells.length > 0)
-  if (filled.length === 0) return ''
-  const captions = element.children.filter((child): child is Element => isElement(child) && child.name === 'caption')
-  return (
-    captions.map((caption) => paragraph(caption, page)).join('') +
-    `<table>${filled.map((cells, i) => tableRow(cells, i === 0 && filled.length > 1, page)).join('')}</table>`
-  )
-}
-
-const rowsOf = (element: Element): Element[] =>
-  element.children.flatMap((child) =>
-    !isElement(child) ? [] : child.name === 'tr' ? [child] : /^t(head|body|foot)$/.test(child.name) ? rowsOf(child) : [],
-  )
-
-/** A first row that is all bold was meant as the header, which Word and LibreOffice cannot say. */
-function tableRow(cells: Element[], first: boolean, page: Cleaning): string {
-  const written = cells.map((cell) => ({ cell, html: onlyParagraph(cleanAll(cell.children, page)) }))
-  const said = written.filter(({ html }) => html.trim() !== '')
-  const header =
-    first &&
-    said.length > 0 &&
-    said.every(({ cell, html }) => cell.name === 'th' || /^\s*<strong>(?:(?!<\/strong>).)*<\/strong>\s*$/s.test(html))
-  return `<tr>${written.map(({ cell, html }) => tableCell(cell, header ? html.replace(/<\/?strong>/g, '') : html, header)).join('')}</tr>`
-}
-
-const onlyParagraph = (html: string) => /^\s*<p>((?:(?!<p>).)*)<\/p>\s*$/s.exec(html)?.[1] ?? html
-
-function tableCell({ name, attribs }: Element, html: string, header: boolean): string {
-  const tag = header || name === 'th' ? 'th' : 'td'
-  const spans = (['colspan', 'rowspan'] as const)
-    .map((span) => [span, Math.min(Number(attribs[span] ?? 1) || 1, 100)] as const)
-    .filter(([, count]) => count > 1)
-    .map(([span, count]) => ` ${span}="${count}"`)
-  return `<${tag}${tag === 'th' ? ` scope="${header ? 'col' : 'row'}"` : ''}${spans.join('')}>${html}</${tag}>`
-}
-
-function withFont(element: Element, style: string, page: Cleaning): Cleaning {
-  const name = element.attribs.face ?? /font-family:\s*([^;,]+)/.exec(style)?.[1]
-  if (!name) return { ...page }
-  const font = fontEncoding(name)
-  return { ...page, encoding: font?.encoding, capitals: font?.capitals }
-}
-
-function inFont(text: string, { encoding, capitals }: Cleaning): string {
-  const read = encoding ? decode(text, encoding) : text
-  return capitals ? read.toUpperCase() : read
-}
-
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
