@@ -63,6 +63,19 @@ test('a form that lost its token is shown again with everything typed, also wher
   expect((await send(lan, kept, {})).headers.get('location')).toBe('/quan-tri/tin/1')
 })
 
+test('a form with files is held to its token like any other', async () => {
+  const portal = await startPortal()
+  const lan = await portal.signIn('lan')
+  const body = new FormData()
+  body.set('_csrf', 'x')
+  body.set('picture', new File(['GIF89a'], 'anh.gif', { type: 'image/gif' }))
+
+  const answer = await lan.fetch('/quan-tri/thu-vien', { method: 'POST', body })
+
+  expect([answer.status, (await readPage(answer)).text('h1')]).toEqual([403, 'Những gì bạn viết vẫn còn nguyên'])
+  expect(await portal.db.selectFrom('media').select('id').execute()).toEqual([])
+})
+
 test('a form that another website sends is not kept through the sign-in', async () => {
   const portal = await startPortal()
   const body = new URLSearchParams({ title: 'Cá cược', step: 'publish' })
