@@ -30,12 +30,13 @@ test('an older database is copied, then brought up to date; a new or current one
 test('a migration that fails leaves the database as it was, and says what to do', async () => {
   const dataDir = await aFolder()
   await open(dataDir)
-  const last = change(dataDir, 'delete from kysely_migration where name = (select max(name) from kysely_migration) returning name')
+  // The table that this one makes is there already.
+  change(dataDir, `delete from kysely_migration where name >= '0051_alerts' returning name`)
   const before = change(dataDir, 'select sql from sqlite_schema order by name')
 
   const error = await open(dataDir).catch((error) => error)
 
-  expect(error).toMatchObject({ code: 'MIGRATION_FAILED', message: expect.stringContaining(String(last)) })
+  expect(error).toMatchObject({ code: 'MIGRATION_FAILED', message: expect.stringContaining('0051_alerts') })
   expect(change(dataDir, 'select sql from sqlite_schema order by name')).toEqual(before)
   expect(await copiesIn(dataDir)).toHaveLength(1)
   const said = await explain(error, words.vi, { DATA_DIR: dataDir })

@@ -161,12 +161,12 @@ test('the newsroom is never kept', async () => {
   expect(answer.headers.get('cache-control') ?? '').not.toContain('public')
 })
 
-test('thousands of odd questions and headers push no page out and poison none', async () => {
+test('a thousand odd questions and headers push no page out and poison none', async () => {
   const portal = await portalWithArticle()
   await heading(portal)
   await secretly(portal, 'Mới')
 
-  for (let n = 0; n < 3000; n += 50) {
+  for (let n = 0; n < 1000; n += 50) {
     const odd = Array.from({ length: 50 }, (_, i) => n + i)
     await Promise.all(odd.map((x) => portal.fetch(`/tin/1-tin?${x % 2 ? 've' : 'x'}=/tin-tuc?trang=${x}`).then((answer) => answer.text())))
   }
