@@ -58,6 +58,11 @@ test('no imports go round in circles', () => {
   expect(files.flatMap((file) => visit(file, []))).toEqual([])
 })
 
+test('pages read through the connection that cannot write', () => {
+  const roles = /\.(routes|view|form)\.ts$|-guard\.ts$/
+  expect(files.filter((file) => roles.test(file) && /\bportal\.writer\b/.test(source(file)))).toEqual([])
+})
+
 test('the environment is read in config.ts and nowhere else', () => {
   expect(files.filter((file) => /process\.env\b/.test(source(file)))).toEqual(['src/config.ts'])
 })

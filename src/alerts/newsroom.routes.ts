@@ -33,7 +33,7 @@ export function alertAdministration(portal: Portal): Router {
   const router = Router()
 
   router.param('alert', async (_req, res, next, id) => {
-    res.locals.theAlert = found(await findAlert(portal.writer, readId(id) ?? 0))
+    res.locals.theAlert = found(await findAlert(portal.db, readId(id) ?? 0))
     next()
   })
 
@@ -44,7 +44,7 @@ export function alertAdministration(portal: Portal): Router {
 
   router.get('/canh-bao', async (_req, res) => {
     const now = timestamp(portal.clock)
-    const over = await listPastAlerts(portal.writer, now, past)
+    const over = await listPastAlerts(portal.db, now, past)
     res.render('newsroom/alerts/list', {
       page: { title: res.locals.t.alerts.heading },
       lines: await current(res),
@@ -89,14 +89,14 @@ export function alertAdministration(portal: Portal): Router {
   async function read(res: Response, body: unknown) {
     const form = readAlert(res.locals.t, body, portal.clock.now())
     const own = new URL(portal.config.baseUrl).hostname
-    const [outside] = form.values ? await unapprovedDomains(portal.writer, `<a href="${escapeHtml(form.values.link)}">`, own) : []
+    const [outside] = form.values ? await unapprovedDomains(portal.db, `<a href="${escapeHtml(form.values.link)}">`, own) : []
     if (!outside) return form
     return { typed: form.typed, errors: { link: res.locals.t.alerts.unapproved(outside.host) }, values: undefined }
   }
 
   async function current(res: Response) {
     const now = timestamp(portal.clock)
-    const alerts = [...(await listSubmittedAlerts(portal.writer, now)), ...(await listAlertsInForce(portal.writer, now))]
+    const alerts = [...(await listSubmittedAlerts(portal.db, now)), ...(await listAlertsInForce(portal.db, now))]
     return alerts.map((alert) => showAlertLine(alert, res.locals, now))
   }
 
@@ -104,7 +104,7 @@ export function alertAdministration(portal: Portal): Router {
     const { t, editor, theAlert } = res.locals
     const now = timestamp(portal.clock)
     const phase = theAlert && alertPhase(theAlert, now)
-    const deeds = theAlert ? await listAlertDeeds(portal.writer, theAlert.id) : []
+    const deeds = theAlert ? await listAlertDeeds(portal.db, theAlert.id) : []
     showForm(res, 'newsroom/alerts/edit', theAlert ? theAlert.title : t.alerts.add, form, {
       conflict,
       grades: grades.toReversed().map((grade) => [grade, t.alerts.grades[grade]]),

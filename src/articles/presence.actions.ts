@@ -10,7 +10,10 @@ const remembered = 45_000
 /** This editor has the article open; nobody is kept out by that. @returns who else has, by name */
 export async function comeIn(portal: Portal, editor: User, articleId: number): Promise<string[]> {
   const now = portal.clock.now()
-  await write(portal, actorOf(editor), (tx) => putPresence(tx, articleId, editor.id, now.toISOString()))
+  // A disk that is full keeps nobody from reading an article.
+  await write(portal, actorOf(editor), (tx) => putPresence(tx, articleId, editor.id, now.toISOString())).catch((error) =>
+    portal.log.warn({ err: error }, 'who has an article open could not be noted'),
+  )
   return listOthersPresent(portal.db, articleId, editor.id, new Date(now.getTime() - remembered).toISOString())
 }
 

@@ -54,7 +54,7 @@ export function attachmentLibrary(portal: Portal): Router {
     done(req, res, res.locals.t.attachments.removed, library)
   })
 
-  const attachmentOf = async (req: Request) => found(await findAttachment(portal.writer, readId(req.params.id) ?? 0))
+  const attachmentOf = async (req: Request) => found(await findAttachment(portal.db, readId(req.params.id) ?? 0))
 
   /** The file that was sent, kept; or the sentence that says why not. */
   async function take(req: Request, res: Response, title: string) {
@@ -74,8 +74,8 @@ export function attachmentLibrary(portal: Portal): Router {
     const { t, link } = res.locals
     const text = queryText(req, 'q').trim()
     const number = found(queryPage(req))
-    const items = await listAttachments(portal.writer, text, { limit: pageSize, offset: (number - 1) * pageSize })
-    const page = paged(items, await countAttachments(portal.writer, text), number, pageSize)
+    const items = await listAttachments(portal.db, text, { limit: pageSize, offset: (number - 1) * pageSize })
+    const page = paged(items, await countAttachments(portal.db, text), number, pageSize)
     const query = text ? `q=${encodeURIComponent(text)}&` : ''
     res.render('newsroom/attachments/list', {
       page: { title: t.attachments.title },
@@ -92,8 +92,8 @@ export function attachmentLibrary(portal: Portal): Router {
     res.render('newsroom/attachments/show', {
       page: { title: attachment.title },
       file: showAttachment(res.locals, attachment),
-      uses: await listUsesInArticles(portal.writer, [attachment.hash]),
-      unsaved: await isInUnsaved(portal.writer, [attachment.hash]),
+      uses: await listUsesInArticles(portal.db, [attachment.hash]),
+      unsaved: await isInUnsaved(portal.db, [attachment.hash]),
       refused: refused ? res.locals.t.libraryRefusals[refused] : '',
       form: form ?? { typed: { title: attachment.title } },
     })

@@ -29,12 +29,12 @@ export function categoryAdministration(portal: Portal): Router {
   const router = Router()
 
   router.param('category', async (_req, res, next, id) => {
-    res.locals.category = found(await findCategory(portal.writer, readId(id) ?? 0))
+    res.locals.category = found(await findCategory(portal.db, readId(id) ?? 0))
     next()
   })
 
   router.get('/chuyen-muc', async (_req, res) => {
-    const categories = showCategories(await listCategories(portal.writer), await countByCategory(portal.writer), res.locals)
+    const categories = showCategories(await listCategories(portal.db), await countByCategory(portal.db), res.locals)
     res.render('newsroom/categories/list', { page: { title: res.locals.t.categories.title }, categories })
   })
 
@@ -82,7 +82,7 @@ export function categoryAdministration(portal: Portal): Router {
 
   async function showOne(res: Response, form: Form) {
     const { t, category } = res.locals
-    const articles = (await countByCategory(portal.writer)).get(category.id) ?? 0
+    const articles = (await countByCategory(portal.db)).get(category.id) ?? 0
     const kept = articles > 0 ? t.categories.notEmpty(showNumber(articles)) : ''
     showForm(res, 'newsroom/categories/edit', t.categories.change(category.name), form, { kept })
   }

@@ -38,8 +38,8 @@ export function domainAdministration(portal: Portal): Router {
   async function show(res: Response, form: Form, fault = '') {
     const part = async (state: DomainState) => ({
       state,
-      total: await countDomains(portal.writer, state),
-      domains: (await listDomains(portal.writer, state, atOnce)).map((domain) => showDomain(domain, res.locals)),
+      total: await countDomains(portal.db, state),
+      domains: (await listDomains(portal.db, state, atOnce)).map((domain) => showDomain(domain, res.locals)),
     })
     const parts = await Promise.all([part('found'), part('refused'), part('approved')])
     showForm(res, 'newsroom/domains/list', res.locals.t.domains.title, form, { parts, fault })

@@ -30,7 +30,7 @@ export function emergencyAdministration(portal: Portal): Router {
   const router = Router()
 
   router.param('contact', async (_req, res, next, id) => {
-    res.locals.contact = found(await findContact(portal.writer, readId(id) ?? 0))
+    res.locals.contact = found(await findContact(portal.db, readId(id) ?? 0))
     next()
   })
 
@@ -90,8 +90,8 @@ export function emergencyAdministration(portal: Portal): Router {
 
   async function show(res: Response, fault = '') {
     const { t, link } = res.locals
-    const { active, changedAt, changedBy } = await getEmergency(portal.writer)
-    const contacts = await listContacts(portal.writer)
+    const { active, changedAt, changedBy } = await getEmergency(portal.db)
+    const contacts = await listContacts(portal.db)
     const showContact = (contact: Contact, i: number, all: Contact[]) => ({
       ...contact,
       href: link(`${list}/${contact.id}`),

@@ -32,16 +32,16 @@ export function integrityPages(portal: Portal): Router {
 
   router.get('/', async (_req, res, next) => {
     const { role } = res.locals.editor
-    const findings = role === 'admin' ? await countOpenFindings(portal.writer) : 0
-    const domains = role === 'admin' || role === 'approver' ? await countDomains(portal.writer, 'found') : 0
+    const findings = role === 'admin' ? await countOpenFindings(portal.db) : 0
+    const domains = role === 'admin' || role === 'approver' ? await countDomains(portal.db, 'found') : 0
     if (findings + domains > 0) res.locals.suspicions = { findings, domains }
     next()
   })
 
   router.get('/toan-ven', async (_req, res) => {
     const { t } = res.locals
-    const last = await findLastScan(portal.writer)
-    const [open, decided] = await Promise.all([listFindings(portal.writer, true, shown), listFindings(portal.writer, false, shown)])
+    const last = await findLastScan(portal.db)
+    const [open, decided] = await Promise.all([listFindings(portal.db, true, shown), listFindings(portal.db, false, shown)])
     res.render('newsroom/integrity/list', {
       page: { title: t.integrity.title },
       last: last && t.integrity.last(showMoment(last.startedAt), last.finishedAt ? showNumber(last.pages) : ''),
@@ -69,7 +69,7 @@ export function integrityPages(portal: Portal): Router {
   })
 
   router.post('/toan-ven/:finding', async (req, res) => {
-    const finding = found(await findFinding(portal.writer, readId(req.params.finding) ?? 0))
+    const finding = found(await findFinding(portal.db, readId(req.params.finding) ?? 0))
     const verdict = found(verdicts.find((name) => name === field(req.body, 'verdict')))
     await decide(portal, res.locals.editor, finding, verdict)
     done(req, res, res.locals.t.integrity.decided, list)

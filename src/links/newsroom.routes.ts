@@ -28,12 +28,12 @@ export function linkAdministration(portal: Portal): Router {
   const router = Router()
 
   router.param('link', async (_req, res, next, id) => {
-    res.locals.website = found(await findLink(portal.writer, readId(id) ?? 0))
+    res.locals.website = found(await findLink(portal.db, readId(id) ?? 0))
     next()
   })
 
   router.get('/lien-ket', async (_req, res) => {
-    const groups = showGroups(await listLinks(portal.writer), res.locals)
+    const groups = showGroups(await listLinks(portal.db), res.locals)
     res.render('newsroom/links/list', { page: { title: res.locals.t.links.title }, groups })
   })
 
@@ -82,7 +82,7 @@ export function linkAdministration(portal: Portal): Router {
   const showOne = (res: Response, form: Form) => showEdit(res, res.locals.t.links.change(res.locals.website.title), form)
 
   async function showEdit(res: Response, title: string, form: Form) {
-    const groups = groupLinks(await listLinks(portal.writer)).map(({ group }) => group)
+    const groups = groupLinks(await listLinks(portal.db)).map(({ group }) => group)
     showForm(res, 'newsroom/links/edit', title, form, { groups })
   }
 

@@ -60,7 +60,7 @@ export function libraryPages(portal: Portal): Router {
     done(req, res, res.locals.t.library.removed, library)
   })
 
-  const pictureOf = async (req: Request) => found(await findPicture(portal.writer, readId(req.params.id) ?? 0))
+  const pictureOf = async (req: Request) => found(await findPicture(portal.db, readId(req.params.id) ?? 0))
 
   /** A sentence when the picture could not be taken. */
   async function faultOf({ locals: { t } }: Response, take: () => Promise<unknown>): Promise<string> {
@@ -77,8 +77,8 @@ export function libraryPages(portal: Portal): Router {
     const { t, link } = res.locals
     const text = queryText(req, 'q').trim()
     const number = found(queryPage(req))
-    const pictures = await listPictures(portal.writer, text, pageSize, (number - 1) * pageSize)
-    const page = paged(pictures, await countPictures(portal.writer, text), number, pageSize)
+    const pictures = await listPictures(portal.db, text, pageSize, (number - 1) * pageSize)
+    const page = paged(pictures, await countPictures(portal.db, text), number, pageSize)
     const query = text ? `q=${encodeURIComponent(text)}&` : ''
     res.render('newsroom/media/list', {
       page: { title: t.library.title },
@@ -91,14 +91,14 @@ export function libraryPages(portal: Portal): Router {
 
   async function showOne(req: Request, res: Response, form?: Form) {
     const picture = await pictureOf(req)
-    const names = await namesOf(portal.writer, picture)
+    const names = await namesOf(portal.db, picture)
     const refused = changeRefusal(picture, res.locals.editor)
     res.render('newsroom/media/show', {
       page: { title: picture.fileName },
       picture: showInLibrary(res.locals, picture),
-      uses: await listUsesInArticles(portal.writer, names, picture.id),
-      unsaved: await isInUnsaved(portal.writer, names, picture.id),
-      logo: await isLogo(portal.writer, picture.id),
+      uses: await listUsesInArticles(portal.db, names, picture.id),
+      unsaved: await isInUnsaved(portal.db, names, picture.id),
+      logo: await isLogo(portal.db, picture.id),
       refused: refused ? res.locals.t.libraryRefusals[refused] : '',
       form: form ?? { typed: typedOf(picture) },
     })

@@ -28,7 +28,7 @@ export function outageAdministration(portal: Portal): Router {
   })
 
   router.post('/tam-ngung/:outage', async (req, res) => {
-    const outages = await listOutages(portal.writer, timestamp(portal.clock))
+    const outages = await listOutages(portal.db, timestamp(portal.clock))
     await endOutage(portal, res.locals.editor, found(outages.find(({ id }) => id === readId(req.params.outage))))
     done(req, res, res.locals.t.outages.ended, list)
   })
@@ -37,7 +37,7 @@ export function outageAdministration(portal: Portal): Router {
     const { t } = res.locals
     const now = timestamp(portal.clock)
     showForm(res, 'newsroom/outages/list', t.outages.title, form, {
-      planned: (await listOutages(portal.writer, now)).map((outage) => showOutage(outage, t, now)),
+      planned: (await listOutages(portal.db, now)).map((outage) => showOutage(outage, t, now)),
       scopes: scopes.map((scope) => [scope, t.outages.scopes[scope]]),
     })
   }

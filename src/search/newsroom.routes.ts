@@ -29,13 +29,13 @@ export function searchAdministration(portal: Portal): Router {
   const router = Router()
 
   router.param('synonym', async (_req, res, next, id) => {
-    res.locals.synonym = found(await findSynonym(portal.writer, readId(id) ?? 0))
+    res.locals.synonym = found(await findSynonym(portal.db, readId(id) ?? 0))
     next()
   })
 
   router.get('/tim-kiem', async (_req, res) => {
-    const misses = await listMisses(portal.writer, firstDay(portal), mostMisses)
-    const synonyms = await listSynonyms(portal.writer)
+    const misses = await listMisses(portal.db, firstDay(portal), mostMisses)
+    const synonyms = await listSynonyms(portal.db)
     res.render('newsroom/search/list', {
       page: { title: res.locals.t.searchAdmin.title },
       misses: misses.map((miss) => showMiss(miss, res.locals)),

@@ -19,7 +19,7 @@ export function siteAdministration(portal: Portal): Router {
   const router = Router()
 
   router.get('/trang', async (_req, res) => {
-    const columns = await getSiteColumns(portal.writer)
+    const columns = await getSiteColumns(portal.db)
     await show(res, { typed: Object.fromEntries(siteFields.map((name) => [name, columns[name]])) })
   })
 
@@ -43,7 +43,7 @@ export function siteAdministration(portal: Portal): Router {
   })
 
   async function show(res: Response, form: Form) {
-    showForm(res, 'newsroom/site/edit', res.locals.t.site.title, form, { hasSample: await hasSample(portal.writer) })
+    showForm(res, 'newsroom/site/edit', res.locals.t.site.title, form, { hasSample: await hasSample(portal.db) })
   }
 
   return router

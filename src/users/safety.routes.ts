@@ -20,16 +20,16 @@ export function accountSafety(portal: Portal): Router {
   const router = Router()
 
   router.use('/nguoi-dung/:id/an-toan', async (req, res, next) => {
-    res.locals.user = found(await findUser(portal.writer, readId(req.params.id) ?? 0))
+    res.locals.user = found(await findUser(portal.db, readId(req.params.id) ?? 0))
     next()
   })
 
   router.get('/nguoi-dung/:id/an-toan', async (req, res) => {
     const { t, user } = res.locals
-    const known = await listSessions(portal.writer, user.id, portal.clock.now().toISOString())
+    const known = await listSessions(portal.db, user.id, portal.clock.now().toISOString())
     res.render('newsroom/users/safety', {
       page: { title: t.safety.titleOf(user.fullName) },
-      hasSecondFactor: (await findSecondFactor(portal.writer, user.id)) !== undefined,
+      hasSecondFactor: (await findSecondFactor(portal.db, user.id)) !== undefined,
       restsSince: user.restsSince && showDate(user.restsSince),
       sessions: showSessions(known, { t, own: sessionKey(req.sessionID), idleMinutes: portal.config.sessionIdleMinutes }),
     })

@@ -25,11 +25,11 @@ export function secondFactorPages(portal: Portal): Router {
     if (fault) return show(req, res, { typed: {}, errors: { current: fault } })
 
     const wish = field(req.body, 'do')
-    if (!(await findSecondFactor(portal.writer, editor.id))) return enrol(req, res)
+    if (!(await findSecondFactor(portal.db, editor.id))) return enrol(req, res)
     if (wish === 'codes') return showRecoveryCodes(res, { codes: await renewRecoveryCodes(portal, editor) })
     if (wish !== 'off') return show(req, res, { typed: {} })
 
-    const demanded = await listSecondFactorRoles(portal.writer)
+    const demanded = await listSecondFactorRoles(portal.db)
     if (demanded.includes(editor.role)) return show(req, res, { typed: {}, errors: { off: t.secondFactor.demanded } })
     await removeSecondFactor(portal, actorOf(editor), editor)
     done(req, res, t.secondFactor.removed, '/quan-tri/xac-thuc')
@@ -49,9 +49,9 @@ export function secondFactorPages(portal: Portal): Router {
 
   async function show(req: Request, res: Response, form: Form) {
     const { t, editor } = res.locals
-    const factor = await findSecondFactor(portal.writer, editor.id)
+    const factor = await findSecondFactor(portal.db, editor.id)
     if (!factor) return askToEnrol(req, res, { user: editor, form, kept: readKept(field(req.body, 'kept')), back: queryText(req, 've') })
-    const { left } = await findRecoveryCodes(portal.writer, editor.id)
+    const { left } = await findRecoveryCodes(portal.db, editor.id)
     showForm(res, 'newsroom/users/second-factor', t.secondFactor.title, form, { on: t.secondFactor.on(showDate(factor.createdAt), left) })
   }
 

@@ -15,7 +15,7 @@ export function sessionPages(portal: Portal): Router {
 
   router.get('/phien', async (req, res) => {
     const { t, editor } = res.locals
-    const known = await listSessions(portal.writer, editor.id, portal.clock.now().toISOString())
+    const known = await listSessions(portal.db, editor.id, portal.clock.now().toISOString())
     const sessions = showSessions(known, { t, own: ownKey(req), idleMinutes: portal.config.sessionIdleMinutes })
     res.render('newsroom/users/sessions', { page: { title: t.sessions.title }, sessions })
   })

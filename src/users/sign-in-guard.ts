@@ -30,7 +30,7 @@ export function signInGuard(portal: Portal): RequestHandler {
     if (right?.who === 'anyone') return next()
 
     const id = signedInUser(req, portal.clock)
-    const editor = id ? await findUser(portal.writer, id) : undefined
+    const editor = id ? await findUser(portal.db, id) : undefined
     if (!editor?.active) {
       if (req.method === 'POST') return readWithoutFiles(req, res, (error) => (error ? next(error) : keepWhileSigningIn(req, res)))
       return res.redirect(303, res.locals.link(`/quan-tri/dang-nhap?ve=${encodeURIComponent(req.originalUrl)}`))

@@ -12,7 +12,7 @@ export function signInRules(portal: Portal): Router {
   const router = Router()
 
   router.get('/quy-tac', async (_req, res) => {
-    const demanded = await listSecondFactorRoles(portal.writer)
+    const demanded = await listSecondFactorRoles(portal.db)
     const typed = Object.fromEntries(roles.map((role) => [role, demanded.includes(role) ? '1' : '']))
     res.render('newsroom/users/rules', { page: { title: res.locals.t.rules.title }, form: { typed }, roles })
   })

@@ -28,7 +28,7 @@ export function signInRoutes(portal: Portal): Router {
     const { right: user, wait } = await attempt(portal, who, () => checkPassword(portal, who.username, field(req.body, 'password')))
     if (wait > 0) return askToSignIn(res, { ...page, fault: askToWait(res, wait) })
     if (!user) return askToSignIn(res.status(422), { ...page, fault: res.locals.t.signIn.wrong })
-    if (!(await findSecondFactor(portal.writer, user.id))) return letIn(req, res, user)
+    if (!(await findSecondFactor(portal.db, user.id))) return letIn(req, res, user)
 
     await startSession(portal, req, user.id, true)
     if (page.kept) return askForCode(res, page)
@@ -36,7 +36,7 @@ export function signInRoutes(portal: Portal): Router {
   })
 
   router.use('/dang-nhap/ma', async (req, res, next) => {
-    const user = await findUser(portal.writer, pendingUser(req, portal.clock) ?? 0)
+    const user = await findUser(portal.db, pendingUser(req, portal.clock) ?? 0)
     if (!user?.active) return askToSignIn(res.status(req.method === 'POST' ? 401 : 200), { ...pageOf(req), username: '' })
     res.locals.user = user
     next()
@@ -62,8 +62,8 @@ export function signInRoutes(portal: Portal): Router {
     await recordSignIn(portal, user)
     await startSession(portal, req, user.id)
     setToken(req, res)
-    const demanded = await listSecondFactorRoles(portal.writer)
-    if (demanded.includes(user.role) && !(await findSecondFactor(portal.writer, user.id))) {
+    const demanded = await listSecondFactorRoles(portal.db)
+    if (demanded.includes(user.role) && !(await findSecondFactor(portal.db, user.id))) {
       req.session.mustEnrol = true
       if (kept) return askToEnrol(req, res, { user, kept, form: { typed: {} } })
     }

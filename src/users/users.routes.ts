@@ -19,12 +19,12 @@ export function usersRoutes(portal: Portal): Router {
   const router = Router()
 
   router.param('id', async (_req, res, next, id) => {
-    res.locals.user = found(await findUser(portal.writer, readId(id) ?? 0))
+    res.locals.user = found(await findUser(portal.db, readId(id) ?? 0))
     next()
   })
 
   router.get('/nguoi-dung', async (_req, res) => {
-    const users = await listUsers(portal.writer)
+    const users = await listUsers(portal.db)
     const page = { title: res.locals.t.users.title }
     res.render('newsroom/users/list', { page, users: users.map((user) => showUser(user, res.locals)) })
   })
