@@ -1,0 +1,11 @@
+import { rm } from 'node:fs/promises'
+import { enableCompileCache, flushCompileCache } from 'node:module'
+import { join } from 'node:path'
+
+// Compiles what a start needs and keeps it where `src/start.ts` looks. The portal itself need not be able to write there.
+const folder = join(import.meta.dirname, '../node_modules/.cache/compiled')
+await rm(folder, { recursive: true, force: true })
+enableCompileCache(folder)
+for (const name of ['portal', 'standby', 'failure']) await import(`../src/${name}.ts`)
+flushCompileCache()
+process.exit()
