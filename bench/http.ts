@@ -1,78 +1,91 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../src/config.ts'
 import { openContext } from '../src/portal.ts'
-import { store } from './archive.ts'
+import { manyOf, store } from './archive.ts'
 import { makeArticles } from './articles.ts'
 
 /**
- * `npm run bench http [count] [seconds]`: the portal beside a bare server that sends the same bytes, in turns, with wrk (which must be installed).
- * CPU is the server's own, so it says something on a busy machine too.
+ * `npm run bench [http] [seconds]`: the portal beside servers that do less, in turns, with wrk (which must be installed), for a small and a large
+ * archive. CPU is the server's own, so it says something on a busy machine too; the ratios are of CPU.
  */
-const [count = '2000', seconds = '5'] = process.argv.slice(2)
+const [seconds = '3'] = process.argv.slice(2)
+const sizes = [2000, 100_000]
 const port = Number(process.env.BENCH_PORT ?? 3990)
-const rounds = 3
-const folder = await mkdtemp(join(tmpdir(), 'cong-lang-bench-'))
-const settings = { DATA_DIR: folder, SAMPLE_CONTENT: 'no', LOG_LEVEL: 'error', HOST: '127.0.0.1', PORT: String(port) }
+const rounds = Number(process.env.BENCH_ROUNDS ?? 3)
 
-try {
+for (const count of sizes) {
+  const folder = await mkdtemp(join(tmpdir(), 'cong-lang-bench-'))
+  try {
+    await compare(count, folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function compare(count: number, folder: string) {
+  const settings = { DATA_DIR: folder, SAMPLE_CONTENT: 'no', LOG_LEVEL: 'error', HOST: '127.0.0.1', PORT: String(port) }
   const { portal, close } = await openContext(readConfig(settings))
-  await store(portal, [...makeArticles(Number(count))])
+  await store(portal, manyOf([...makeArticles(2000)], count))
   await close()
 
   const begun = performance.now()
   const server = start(['src/server.ts'], settings)
   await until(`http://127.0.0.1:${port}/`)
-  console.log(`${count} articles, first answer after ${Math.round(performance.now() - begun)} ms`)
+  const { size } = await stat(join(folder, 'portal.sqlite'))
+  console.log(`${count} articles, ${Math.round(size / 1e6)} MB, first answer after ${Math.round(performance.now() - begun)} ms`)
+  const address = await newest()
+  const article = `http://127.0.0.1:${port}${address}`
+  const bare = start(['bench/bare.ts', article, String(port + 1)], {})
+  const plain = start(['bench/plain.ts', join(folder, 'portal.sqlite'), article, String(port + 2)], {})
+  const uncached = start(['bench/uncached.ts'], { ...settings, PORT: String(port + 3) })
+  for (const at of [1, 2, 3]) await until(`http://127.0.0.1:${port + at}${address}`)
   try {
-    await measure(server)
+    await measure([
+      ['bare http, the article’s bytes', bare, port + 1, `"${address}"`, 'bare'],
+      ['article, kept', server, port, `"${address}"`, 'bare'],
+      ['home, kept', server, port, '"/"', 'bare'],
+      ['Express, EJS, one query; not compressed', plain, port + 2, `"${address}"`, 'plain'],
+      ['article, made anew', uncached, port + 3, `"${address}"`, 'plain'],
+      ['home, made anew', uncached, port + 3, '"/"', 'plain'],
+      ['list page 1, made anew', uncached, port + 3, '"/tin-tuc"', 'plain'],
+      [`list page ${Math.min(1000, count / 20)}, made anew`, uncached, port + 3, `"/tin-tuc?trang=${Math.min(1000, count / 20)}"`, 'plain'],
+      ['search, made anew', server, port, '"/tim-kiem?q=xa+" .. n', 'plain'],
+    ])
+    console.log(`memory of the portal under load ${Math.round(memory(server) / 1e6)} MB`)
   } finally {
-    await stop(server)
+    for (const child of [server, bare, plain, uncached]) await stop(child)
   }
-} finally {
-  await rm(folder, { recursive: true, force: true })
 }
 
-async function measure(server: ChildProcess) {
-  const article = await newest()
-  const bare = start(['bench/bare.ts', `http://127.0.0.1:${port}${article}`, String(port + 1)], {})
-  await until(`http://127.0.0.1:${port + 1}/`)
-  const far = Math.floor(Number(count) / 20)
-  const rows: [string, ChildProcess, number, string][] = [
-    ['bare http, the article’s bytes', bare, port + 1, `"${article}"`],
-    ['article, kept', server, port, `"${article}"`],
-    ['home, kept', server, port, '"/"'],
-    ['article, made anew', server, port, `"${article}?ve=/tim-kiem?q=" .. n`],
-    ['lists, made anew at first', server, port, `"/tin-tuc?trang=" .. (1 + n % ${far})`],
-    ['search, made anew', server, port, '"/tim-kiem?q=xa+" .. n'],
-  ]
+type Row = [name: string, child: ChildProcess, at: number, path: string, beside: 'bare' | 'plain']
+
+async function measure(rows: Row[]) {
   const found: Result[][] = rows.map(() => [])
   for (let round = 0; round < rounds; round++)
     for (const [i, [, child, at, path]] of rows.entries()) found[i]!.push(await load(child, at, path))
-  await stop(bare)
   const medians = found.map(median)
-  console.table(
-    Object.fromEntries(
-      rows.map(([name], i) => [
-        name,
-        { ...medians[i], 'of bare': Number((medians[i]!['requests/s'] / medians[0]!['requests/s']).toFixed(2)) },
-      ]),
-    ),
-  )
-  console.log(`memory ${Math.round(memory(server) / 1e6)} MB`)
+  const cost = (name: string) => medians[rows.findIndex((row) => row[0].startsWith(name))]!['cpu µs']
+  const bases = { bare: cost('bare'), plain: cost('Express') }
+  const table = rows.map(([name, , , , beside], i) => {
+    const ratio = Number((bases[beside] / medians[i]!['cpu µs']).toFixed(2))
+    return [name, { ...medians[i], [`of ${beside}`]: ratio }]
+  })
+  console.table(Object.fromEntries(table))
 }
 
 interface Result {
   'requests/s': number
+  p50: string
   p99: string
   'cpu µs': number
 }
 
 async function load(child: ChildProcess, at: number, path: string): Promise<Result> {
-  const script = join(folder, 'addresses.lua')
+  const script = join(tmpdir(), `addresses-${process.pid}.lua`)
   await writeFile(script, `local n = math.random(1000000)\nrequest = function() n = n + 1; return wrk.format("GET", ${path}) end\n`)
   const headers = [
     '-H',
@@ -87,6 +100,7 @@ async function load(child: ChildProcess, at: number, path: string): Promise<Resu
   const requests = Number(/(\d+) requests in/.exec(said)?.[1])
   return {
     'requests/s': Math.round(Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1])),
+    p50: /50%\s+(\S+)/.exec(said)?.[1] ?? '',
     p99: /99%\s+(\S+)/.exec(said)?.[1] ?? '',
     'cpu µs': Math.round((cpu(child) - before) / requests),
   }

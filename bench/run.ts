@@ -1,5 +1,5 @@
-/** `npm run bench search`: the measurements that issues and docs speak of. */
-const [name = ''] = process.argv.splice(2, 1)
+/** `npm run bench` and `npm run bench search`: the measurements that issues and docs speak of. */
+const [name = 'http'] = process.argv.splice(2, 1)
 const known = ['http', 'search', 'crash']
 if (known.includes(name)) await import(`./${name}.ts`)
 else {

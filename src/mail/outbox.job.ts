@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { getSiteInfo } from '#site/site-info.store.ts'
@@ -18,6 +17,7 @@ export async function sendMail(portal: Portal): Promise<void> {
 
   const site = await getSiteInfo(portal.db)
   const from = { name: site.shortName || site.name, address: site.email || `cong-lang@${new URL(baseUrl).hostname}` }
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({ url: smtpUrl, ...limits })
   for (const mail of due) {
     const failed = await transport

@@ -1,13 +1,18 @@
 import { fileTypeFromBuffer } from 'file-type'
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import { Invalid } from '#platform/errors.ts'
 import { contentHash } from '#platform/storage/content-hash.ts'
 import { endsAsZip } from '#platform/zip.ts'
 import { type Format, pictureFile, storedWidths } from './media.ts'
 
 // One core at a time and nothing remembered: the other is for pages, and a portal lives on a small machine.
-sharp.concurrency(1)
-sharp.cache(false)
+/** Loaded when the first picture comes: a portal that only answers readers does without its megabytes. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp')
+  sharp.concurrency(1)
+  sharp.cache(false)
+  return sharp
+}
 
 /** A picture ready to be kept: upright, without what the camera wrote into it. */
 export interface PreparedPicture {
@@ -36,6 +41,7 @@ export async function preparePicture(original: Buffer): Promise<PreparedPicture>
 export async function drawPicture(original: Buffer, mime: string): Promise<PreparedPicture> {
   const hash = pictureHash(original)
   try {
+    const sharp = await loadSharp()
     const { width, height } = (await sharp(original, limits).metadata()).autoOrient
     return { hash, mime, width, height, files: await drawFiles(original, { hash, width }, 'webp') }
   } catch {
@@ -57,6 +63,7 @@ const writers: Record<Format, (image: Sharp) => Sharp> = {
 /** The original is read once, no larger than its largest file; the others are made from that. */
 export async function drawFiles(original: Buffer, { hash, width }: { hash: string; width: number }, format: Format) {
   const widths = storedWidths(width)
+  const sharp = await loadSharp()
   const image = sharp(original, limits).autoOrient().resize(widths.at(-1)).toColourspace('srgb')
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
 
