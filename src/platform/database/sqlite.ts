@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { LRUCache } from 'lru-cache'
@@ -70,8 +70,10 @@ export const kysely = (connection: Sqlite.Database): Db =>
  */
 function tuned(connection: Sqlite.Database) {
   const statements = new LRUCache<string, Sqlite.Statement>({ max: 300 })
+  const mustBeInPlace = connection.readonly ? () => undefined : keepingPlace(connection.name)
   return {
     prepare(sql: string) {
+      if (/^(begin|insert|update|delete)/i.test(sql)) mustBeInPlace()
       const known = statements.get(sql)
       if (known && !known.busy) return known
       const statement = connection.prepare(sql === 'begin' ? 'begin immediate' : sql)
@@ -79,5 +81,14 @@ function tuned(connection: Sqlite.Database) {
       return statement
     },
     close: () => void connection.close(),
+  }
+}
+
+/** What is written to a file that was moved or deleted meanwhile is lost when the portal stops; SQLite does not notice it. */
+function keepingPlace(file: string): () => void {
+  const place = statSync(file).ino
+  return () => {
+    if (statSync(file, { throwIfNoEntry: false })?.ino === place) return
+    throw Object.assign(new Error(`${file} was moved or deleted`), { code: 'SQLITE_READONLY_DBMOVED' })
   }
 }
