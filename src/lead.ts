@@ -29,7 +29,8 @@ export async function lead(config: Config) {
 
   const start = () => {
     const worker = cluster.fork()
-    const say = (message: FromLeader) => void worker.send(message)
+    // Who died meanwhile hears nothing, and that is no error of the leader's.
+    const say = (message: FromLeader) => void worker.send(message, () => undefined)
     say({ secret })
     worker.on('message', async (message: FromWorker) => {
       if ('readings' in message) for (const [reading, articleId] of message.readings) if (isNew(reading)) portal.views.add(articleId)

@@ -64,7 +64,7 @@ const popular = 3
 export function sendPage(req: IncomingMessage, res: ServerResponse, page: KeptPage): void {
   const encoding = page.body.length < 500 ? 'identity' : page.encodings.of(req.headers['accept-encoding'])
   const encoded = page.encoded[encoding] ?? keepEncoded(page, encoding, encodeQuickly(page.body, encoding))
-  if (++encoded.sent === popular && encoding !== 'identity') void shrink(page, encoding)
+  if (++encoded.sent === popular && encoding !== 'identity') shrink(page, encoding).catch(() => undefined)
   answer(req, res, page, encoded)
 }
 
