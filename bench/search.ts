@@ -4,16 +4,18 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { readConfig } from '../src/config.ts'
 import type { Portal } from '../src/platform/context.ts'
-import { openContext } from '../src/portal.ts'
+import { openPortal } from '../src/portal.ts'
 import { reindexAll } from '../src/search/index.actions.ts'
 import { store } from './archive.ts'
 import { type MadeArticle, makeArticles } from './articles.ts'
+import { readersAmongSearches } from './crowd.ts'
 import { answers, knownItems } from './known-items.ts'
 
 /** `npm run bench search [count] [file.jsonl]`: how well and how fast search finds, on made-up news or on a file's. */
 const [count = '20000', file] = process.argv.slice(2)
 const dataDir = await mkdtemp(join(tmpdir(), 'cong-lang-bench-'))
-const { portal, close } = await openContext(readConfig({ DATA_DIR: dataDir, SAMPLE_CONTENT: 'no', LOG_LEVEL: 'error' }))
+const open = await openPortal(readConfig({ DATA_DIR: dataDir, SAMPLE_CONTENT: 'no', LOG_LEVEL: 'error' }))
+const { portal, close } = open
 try {
   const articles = file ? await readLines(file, Number(count)) : [...makeArticles(Number(count))]
   const bytes = articles.reduce((sum, { title, lead, body }) => sum + Buffer.byteLength(title + lead + body), 0)
@@ -24,7 +26,9 @@ try {
   report('text', `${(bytes / 1e6).toFixed(1)} MB`)
   report('building the index', `${((performance.now() - begun) / 1000).toFixed(1)} s`)
   report('index / text', ((await indexBytes(portal)) / bytes).toFixed(2))
-  for (const { name, queries } of knownItems(articles)) report(name, await answers(portal, queries))
+  const kinds = knownItems(articles)
+  for (const { name, queries } of kinds) report(name, await answers(portal, queries))
+  report('an article', await readersAmongSearches(open, kinds[0]!.queries))
 } finally {
   await close()
   await rm(dataDir, { recursive: true, force: true })

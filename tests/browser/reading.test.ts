@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { violations } from '../support/axe.ts'
 import { browserTest, openPage } from '../support/browser.ts'
 import { publicPages, startTown } from '../support/town.ts'
 
@@ -133,5 +134,44 @@ browserTest(
 
     await button.click()
     expect([await button.innerText(), await page.evaluate(() => speechSynthesis.speaking)]).toEqual(['Nghe bài', false])
+  },
+)
+
+browserTest(
+  'titles are suggested while one types; keys choose, a screen reader hears of it, and escape leaves what was typed',
+  async () => {
+    const town = await startTown()
+    const { page, complaints } = await openPage(town.url)
+    const box = page.locator('#q')
+    const option = page.locator('.suggestions:not([hidden]) [role=option]')
+    const active = () => box.getAttribute('aria-activedescendant')
+
+    await box.pressSequentially('tin số')
+    await option.first().waitFor()
+    expect(await option.count()).toBe(8)
+    expect(await box.getAttribute('aria-expanded')).toBe('true')
+    expect(await page.getByRole('status').filter({ hasText: '8' }).count()).toBe(1)
+    expect(await violations(page)).toEqual([])
+    expect(await active()).toBe(null)
+
+    await page.keyboard.press('ArrowUp')
+    expect(await active()).toBe(await option.last().getAttribute('id'))
+    await page.keyboard.press('ArrowDown')
+    expect(await active()).toBe(null)
+    await page.keyboard.press('ArrowDown')
+    expect(await active()).toBe(await option.first().getAttribute('id'))
+    expect(await option.first().getAttribute('aria-selected')).toBe('true')
+
+    await page.keyboard.press('Escape')
+    expect(await option.count()).toBe(0)
+    expect([await active(), await box.getAttribute('aria-expanded'), await box.inputValue()]).toEqual([null, 'false', 'tin số'])
+
+    await box.pressSequentially(' 1')
+    await option.first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    const title = (await option.first().textContent())!
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('h1').textContent()).toBe(title)
+    expect(complaints).toEqual([])
   },
 )

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { searchArticles } from '#search/found.ts'
 import { startPortal } from '../support/portal.ts'
 
 const ask = (q: string, more = '') => `/tim-kiem?q=${encodeURIComponent(q)}${more}`
@@ -67,6 +68,19 @@ test('what is not public is not found: not before its minute, not after it was w
 
   portal.clock.time = new Date('2026-11-24T01:00:00.000Z')
   expect((await portal.visit(ask('tìm tôi'))).texts('.hit__title')).toEqual(['Tìm tôi: hẹn giờ'])
+})
+
+test('not even what is withdrawn while a search is under way', async () => {
+  const portal = await startPortal()
+  const id = await portal.given.article({ title: 'Tìm tôi' })
+  const { run } = portal.portal.searchThreads
+  portal.portal.searchThreads.run = async <Answer>(task: unknown, name?: string) => {
+    const answer = await run<Answer>(task, name)
+    await portal.writer.updateTable('articles').set({ status: 'withdrawn' }).where('id', '=', id).execute()
+    return answer
+  }
+
+  expect((await searchArticles(portal.portal, { q: 'tìm tôi', limit: 20 })).hits).toEqual([])
 })
 
 test('"Web" leads to the outside engine, any other value searches here', async () => {
