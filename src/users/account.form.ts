@@ -16,11 +16,10 @@ const password = z.string().superRefine((value, context) => {
 const setup = z.object({ username, full_name: line({ max: 100 }), password })
 const newUser = z.object({ username, full_name, role, password })
 const user = z.object({ full_name, role, active: checkbox() })
-const newPassword = z.object({ password })
-const ownPassword = z.object({ current: z.string().min(1, fault('required')), password })
+/** The sender's own, and a new one for themselves or somebody else. */
+const passwords = z.object({ current: z.string().min(1, fault('required')), password })
 
 export const readSetup = (t: Words, body: unknown) => readFields(t, setup, body)
 export const readNewUser = (t: Words, body: unknown) => readFields(t, newUser, body)
 export const readUser = (t: Words, body: unknown) => readFields(t, user, body)
-export const readNewPassword = (t: Words, body: unknown) => readFields(t, newPassword, body)
-export const readOwnPassword = (t: Words, body: unknown) => readFields(t, ownPassword, body)
+export const readPasswords = (t: Words, body: unknown) => readFields(t, passwords, body)

@@ -3,7 +3,7 @@ import type { Portal } from '#platform/context.ts'
 import { done } from '#platform/http/flash.ts'
 import { type Form, showForm } from '#platform/http/forms.ts'
 import { sessionKey } from '#platform/http/session.ts'
-import { readOwnPassword } from './account.form.ts'
+import { readPasswords } from './account.form.ts'
 import { currentPasswordFault } from './current-password.ts'
 import { refuseGuessable } from './strength.ts'
 import { actorOf, changePassword } from './user.actions.ts'
@@ -16,7 +16,7 @@ export function ownPasswordRoutes(portal: Portal): Router {
 
   router.post('/mat-khau', async (req, res) => {
     const { t, editor } = res.locals
-    const form = readOwnPassword(t, req.body)
+    const form = readPasswords(t, req.body)
     if (form.errors) return show(res, form)
 
     const fault = await currentPasswordFault(portal, req, res, form.values.current)

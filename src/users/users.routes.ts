@@ -4,8 +4,8 @@ import { found } from '#platform/errors.ts'
 import { done } from '#platform/http/flash.ts'
 import { type Form, showForm } from '#platform/http/forms.ts'
 import { readId } from '#platform/http/query.ts'
-import { sessionKey } from '#platform/http/session.ts'
-import { readNewPassword, readNewUser, readUser } from './account.form.ts'
+import { readNewUser, readPasswords, readUser } from './account.form.ts'
+import { currentPasswordFault } from './current-password.ts'
 import { refuseGuessable } from './strength.ts'
 import { actorOf, addUser, changePassword, changeUser } from './user.actions.ts'
 import { findUser, listUsers } from './user.store.ts'
@@ -56,14 +56,23 @@ export function usersRoutes(portal: Portal): Router {
     done(req, res, t.users.changed(full_name), list)
   })
 
+  router.use('/nguoi-dung/:id/mat-khau', (_req, res, next) => {
+    const { editor, user, link } = res.locals
+    return user.id === editor.id ? res.redirect(303, link('/quan-tri/mat-khau')) : next()
+  })
+
   router.get('/nguoi-dung/:id/mat-khau', (_req, res) => showPassword(res, { typed: {} }))
 
   router.post('/nguoi-dung/:id/mat-khau', async (req, res) => {
     const { t, editor, user } = res.locals
-    const form = await refuseGuessable(portal, t, readNewPassword(t, req.body), [user.username, user.fullName])
+    const form = readPasswords(t, req.body)
     if (form.errors) return showPassword(res, form)
 
-    await changePassword(portal, actorOf(editor), user, form.values.password, user.id === editor.id ? sessionKey(req.sessionID) : '')
+    const fault = await currentPasswordFault(portal, req, res, form.values.current)
+    if (fault) return showPassword(res, { ...form, errors: { current: fault } })
+    const strong = await refuseGuessable(portal, t, form, [user.username, user.fullName])
+    if (strong.errors) return showPassword(res, strong)
+    await changePassword(portal, actorOf(editor), user, form.values.password)
     done(req, res, t.users.passwordSet(user.fullName), list)
   })
 

@@ -97,7 +97,7 @@ test('half a sign-in is over after ten minutes, and when the password changes', 
   expect((await slow.visit('/quan-tri/dang-nhap/ma')).$('[name=password]')).toHaveLength(1)
 
   const { visitor } = await halfway(portal)
-  await hoa.submit(`/quan-tri/nguoi-dung/${lanId}/mat-khau`, { password: 'cá chuồn mùa biển lặng' })
+  await hoa.submit(`/quan-tri/nguoi-dung/${lanId}/mat-khau`, { current: testPassword, password: 'cá chuồn mùa biển lặng' })
   await give(visitor, codeAt(secret, portal.clock.now())).catch(() => undefined)
   expect((await visitor.fetch('/quan-tri/tin')).status).toBe(303)
 })
@@ -157,7 +157,11 @@ test('an administrator or the console lets in who lost the phone, and the log sa
   const hoa = await portal.signIn('hoa')
   const lanId = await portal.given.user('lan')
 
-  await hoa.submit(`/quan-tri/nguoi-dung/${lanId}/an-toan`, { do: 'reset' })
+  const safety = `/quan-tri/nguoi-dung/${lanId}/an-toan`
+  const wrong = await readPage(await hoa.submit(safety, { do: 'reset', current: 'sai' }))
+  expect([wrong.status, wrong.text('#current-loi')]).toEqual([422, expect.stringContaining('Không đúng')])
+
+  await hoa.submit(safety, { do: 'reset', current: testPassword })
   expect((await halfway(portal)).answer.headers.get('location')).toBe('/quan-tri')
   expect((await hoa.visit('/quan-tri/nhat-ky?viec=factor.remove')).text('tbody tr')).toContain('hoa tắt xác thực hai bước lan')
 
@@ -165,4 +169,18 @@ test('an administrator or the console lets in who lost the phone, and the log sa
   expect(await runCommand(portal.portal, resetSecondFactorCommand, ['lan'])).toMatchObject({ failure: undefined })
   expect((await halfway(portal)).answer.headers.get('location')).toBe('/quan-tri')
   expect((await runCommand(portal.portal, resetSecondFactorCommand, ['khong-ai'])).failure).toContain('Không có người dùng')
+})
+
+test('a borrowed session of an administrator does not become the account: one’s own is changed with the password only', async () => {
+  const { portal, visitor } = await start('hoa')
+  const own = `/quan-tri/nguoi-dung/${await portal.given.user('hoa')}`
+  const _csrf = String((await visitor.visit('/quan-tri/nguoi-dung/moi')).$('[name=_csrf]').last().val())
+  const post = (path: string, fields: Record<string, string>) =>
+    visitor.fetch(own + path, { method: 'POST', body: new URLSearchParams({ _csrf, ...fields }) })
+
+  expect((await post('/an-toan', { do: 'reset' })).headers.get('location')).toBe(page)
+  expect((await post('/mat-khau', { password: 'sông Thu Bồn chảy chậm' })).headers.get('location')).toBe('/quan-tri/mat-khau')
+
+  expect((await visitor.visit(page)).text('main')).toContain('Đang bật từ')
+  expect((await visitor.submit(page, { current: testPassword, do: 'off' })).status).toBe(303)
 })

@@ -66,7 +66,11 @@ test('a password that was reset signs its owner out everywhere', async () => {
   const lan = await portal.signIn('lan')
   const lanId = await portal.given.user('lan')
 
-  await hoa.submit(`/quan-tri/nguoi-dung/${lanId}/mat-khau`, { password: 'sông Thu Bồn chảy chậm' })
+  const address = `/quan-tri/nguoi-dung/${lanId}/mat-khau`
+  const wrong = await readPage(await hoa.submit(address, { current: 'sai rồi', password: 'sông Thu Bồn chảy chậm' }))
+  expect([wrong.status, wrong.text('#current-loi')]).toEqual([422, expect.stringContaining('Không đúng')])
+
+  await hoa.submit(address, { current: testPassword, password: 'sông Thu Bồn chảy chậm' })
 
   expect((await lan.fetch('/quan-tri/mat-khau')).status).toBe(303)
   const signedIn = await portal.visitor().submit('/quan-tri/dang-nhap', { username: 'lan', password: 'sông Thu Bồn chảy chậm' })

@@ -9,6 +9,7 @@ export const adminWords: typeof vi = {
       active: 'May sign in',
       password: 'Password',
       current: 'Current password',
+      yours: 'Your own password',
       fresh: 'New password',
     },
     hints: {

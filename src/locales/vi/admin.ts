@@ -8,6 +8,7 @@ export const adminWords = {
       active: 'Được đăng nhập',
       password: 'Mật khẩu',
       current: 'Mật khẩu hiện tại',
+      yours: 'Mật khẩu của chính bạn',
       fresh: 'Mật khẩu mới',
     },
     hints: {
