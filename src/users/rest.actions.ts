@@ -24,7 +24,8 @@ export function restUnused(portal: Portal): Promise<void> {
 /** Lets somebody sign in again. @returns whether the account rested */
 export function wakeUser(portal: Portal, actor: Actor, user: User): Promise<boolean> {
   return write(portal, actor, async (tx, record) => {
-    if (!(await setAwake(tx, user.id, timestamp(portal.clock)))) return false
+    if (!user.restsSince) return false
+    await setAwake(tx, user.id, timestamp(portal.clock))
     record({ action: 'user.wake', subject: `user:${user.id}`, details: { name: user.username }, unseen: true })
     return true
   })

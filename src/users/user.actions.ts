@@ -3,7 +3,7 @@ import type { Portal } from '#platform/context.ts'
 import { changesOf } from '#platform/database/changes.ts'
 import { type Actor, write } from '#platform/database/write.ts'
 import { hashPassword } from './password.ts'
-import { countOtherAdmins, endSessions, findSignIn, insertUser, setPassword, updateUser } from './user.store.ts'
+import { countOtherAdmins, endSessions, findSignIn, insertUser, setAwake, setPassword, updateUser } from './user.store.ts'
 import { changeRefusal, type Role, type User, type UserRefusal } from './user.ts'
 
 export const actorOf = (user: User): Actor => ({ id: user.id, name: user.username })
@@ -35,6 +35,8 @@ export function changeUser(portal: Portal, actor: Actor, user: User, change: { f
     if (!changes) return undefined
     await updateUser(tx, user.id, change)
     if (!change.active) await endSessions(tx, user.id)
+    // It was given to somebody anew: however long it was locked, it does not rest.
+    if (change.active && !user.active) await setAwake(tx, user.id, timestamp(portal.clock))
     record({ action: 'user.change', subject: `user:${user.id}`, details: { name: user.username, changes }, unseen: true })
     return undefined
   })

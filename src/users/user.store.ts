@@ -79,15 +79,8 @@ export async function setResting(db: Db, id: number, at: string): Promise<void> 
   await db.updateTable('users').set({ rests_since: at }).where('id', '=', id).execute()
 }
 
-/** @returns whether it rested */
-export async function setAwake(db: Db, id: number, at: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('users')
-    .set({ rests_since: null, woken_at: at })
-    .where('id', '=', id)
-    .where('rests_since', 'is not', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+export async function setAwake(db: Db, id: number, at: string): Promise<void> {
+  await db.updateTable('users').set({ rests_since: null, woken_at: at }).where('id', '=', id).execute()
 }
 
 /** Signs a user out everywhere, or everywhere else. */

@@ -43,6 +43,19 @@ test('who signs in now and then never rests', async () => {
   expect(await comesIn(portal, 'lan')).toBe(true)
 })
 
+test('an account that was locked for long and is made active again does not rest', async () => {
+  const portal = await startPortal()
+  const lanId = await portal.given.user('lan')
+  const lan = `/quan-tri/nguoi-dung/${lanId}`
+  await (await portal.signIn('hoa')).submit(lan, { active: '' })
+  days(portal, 60)
+
+  await (await portal.signIn('hoa')).submit(lan, { active: '1' })
+  await restUnused(portal.portal)
+
+  expect(await comesIn(portal, 'lan')).toBe(true)
+})
+
 test('the administrator who was here last never rests, and the console wakes the others', async () => {
   const portal = await startPortal()
   await portal.given.user('hoa')
