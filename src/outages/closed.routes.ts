@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
+import { getEmergency } from '#emergency/emergency.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { plainPage } from '#platform/http/plain-page.ts'
@@ -10,11 +11,17 @@ import { showOutage } from './shown-outage.ts'
 
 const known = (portal: Portal) => portal.versioned.remember('outages', () => listOutages(portal.db, timestamp(portal.clock)))
 
-/** While the whole portal stands still readers are told until when, instead of any page. */
+/** What people must learn whatever is being worked on: alerts, whom to call, and the feeds that carry alerts. */
+const always = /^\/(khan-cap$|canh-bao(\/|$)|api\/alerts$|(rss|atom)[./]|feed[./])/
+
+/** While the whole portal stands still readers are told until when, instead of nearly any page. */
 export function closedForReaders(portal: Portal): RequestHandler {
   return async (req, res, next) => {
     const outage = outageOf('site', await known(portal), timestamp(portal.clock))
-    return outage ? sayClosed(portal, req, res, outage) : next()
+    if (!outage || always.test(req.path)) return next()
+    // In an emergency the home page is the one for it.
+    if (req.path === '/' && (await getEmergency(portal.db)).active) return next()
+    sayClosed(portal, req, res, outage)
   }
 }
 
@@ -37,9 +44,7 @@ function sayClosed({ clock }: Portal, { app }: Request, res: Response, { endsAt,
   res.status(503).set({ 'Retry-After': String(seconds), 'Cache-Control': 'no-store' })
   const advice = t.outages.closed(showMoment(endsAt), reason)
   if (errorsAsJson) return void res.json({ error: { message: `${t.outages.closedTitle}. ${advice}` } })
-  const page = { language, t, title: t.outages.closedTitle, advice, status: 503, home: link('/'), stylesheet: app.locals.asset('site.css') }
-  res.type('html').send(plainPage(escaped(page)))
+  const page = { language, t, title: t.outages.closedTitle, status: 503, home: link('/'), stylesheet: app.locals.asset('site.css') }
+  const stillOpen = `<a href="${link('/khan-cap')}">${t.emergency.heading}</a>`
+  res.type('html').send(plainPage({ ...page, advice: `${escapeHtml(advice)}</p>\n<p>${stillOpen}` }))
 }
-
-/** The reason is what somebody typed. */
-const escaped = <T extends { advice: string }>(page: T): T => ({ ...page, advice: escapeHtml(page.advice) })

@@ -23,12 +23,27 @@ test('a planned outage is announced on every page; meanwhile readers learn when 
     '12600',
     expect.stringContaining('thay máy chủ <mới>. Dự kiến trở lại lúc 01:30 24/11/2026'),
   ])
-  for (const path of ['/', '/rss.xml', '/api/articles', '/en']) expect([path, (await portal.fetch(path)).status]).toEqual([path, 503])
+  for (const path of ['/', '/tin-tuc', '/api/articles', '/en']) expect([path, (await portal.fetch(path)).status]).toEqual([path, 503])
   expect((await portal.fetch('/healthz')).status).toBe(200)
 
   portal.clock.time = new Date('2026-11-23T18:30:00.000Z')
   expect((await portal.visit('/tin/1-tin')).texts('.alert')).toEqual([])
   expect((await portal.visit('/')).status).toBe(200)
+})
+
+test('alerts, whom to call and the feeds are there also while the portal stands still', async () => {
+  const portal = await startPortal()
+  await portal.given.alert({ title: 'Bão số 12' })
+  const hoa = await portal.signIn('hoa')
+  await hoa.submit(list, { ...planned, starts_at: '2026-11-23T09:00', ends_at: '2026-11-23T12:00' }, 'form.form')
+
+  for (const path of ['/khan-cap', '/canh-bao', '/en/canh-bao/1', '/rss.xml', '/rss/thong-bao.xml', '/feed.json', '/api/alerts'])
+    expect([path, (await portal.fetch(path)).status]).toEqual([path, 200])
+  const home = await portal.visit('/')
+  expect([home.status, home.$('main a[href="/khan-cap"]').length]).toEqual([503, 1])
+
+  await hoa.submit('/quan-tri/khan-cap', { to: 'on', sure: '1' }, 'form[action$="bat-tat"]')
+  expect((await portal.visit('/')).text('main')).toContain('Bão số 12')
 })
 
 test('while the newsroom stands still people read on, and administrators can end it early', async () => {

@@ -83,6 +83,7 @@ export const newsroomPages = {
 export async function startTown(): Promise<TestPortal> {
   const portal = await startPortal()
   const { given } = portal
+  await given.user('lan')
   const categoryId = await given.category('y-te', 'Y tế')
   await given.category('giao-duc', 'Giáo dục')
   const coverId = await drawCover(portal)
