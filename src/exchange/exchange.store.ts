@@ -5,14 +5,24 @@ import type { Identity } from './known-articles.ts'
 const pageSize = 500
 
 /** What tells each article from the others, after a number. */
-export const listIdentities = (db: Db, after: number): Promise<(Identity & { id: number })[]> =>
+export const listIdentities = (db: Db, after: number): Promise<(Identity & { id: number; emptied_at: string | null })[]> =>
   db
     .selectFrom('articles')
-    .select(['id', 'title', 'body', 'published_at', 'old_url'])
+    .select(['id', 'title', 'body', 'published_at', 'old_url', 'emptied_at'])
     .where('id', '>', after)
     .orderBy('id')
     .limit(pageSize)
     .execute()
+
+/** An article whose text is gone gives its old address up to the one that is imported anew. */
+export async function releaseOldUrl(db: Db, oldUrl: string): Promise<void> {
+  await db
+    .updateTable('articles')
+    .set({ old_url: null, old_key: null })
+    .where('old_url', '=', oldUrl)
+    .where('emptied_at', 'is not', null)
+    .execute()
+}
 
 /** What an import says beyond an editor's values. */
 export async function setOrigin(db: Db, id: number, origin: { oldUrl: string | null; at: string; sample: boolean }): Promise<void> {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { findArticle } from '#articles/article.store.ts'
 import { type Article, valuesOf } from '#articles/article.ts'
 import { insertArticle, updateArticle } from '#articles/article-changes.store.ts'
-import { removeChange } from '#articles/manuscript.store.ts'
+import { findManuscript } from '#articles/manuscript.store.ts'
+import type { Manuscript } from '#articles/manuscript.ts'
 import { insertRevision } from '#articles/revision.store.ts'
 import { findPictureByHash } from '#media/media.store.ts'
 import { timestamp } from '#platform/clock.ts'
@@ -14,11 +14,12 @@ import { indexArticles } from '#search/index.actions.ts'
 import { setTotalViews } from '#statistics/views.store.ts'
 import type { ArticleRecord } from './article-record.ts'
 import type { CategoryFinder } from './category-finder.ts'
-import { setOrigin } from './exchange.store.ts'
+import { releaseOldUrl, setOrigin } from './exchange.store.ts'
 import { apply, type Imported } from './imported.ts'
 import type { KnownArticles } from './known-articles.ts'
 
-export type Outcome = 'created' | 'updated' | 'unchanged'
+/** `besideChange`: updated, and what waits to be published still does. `inBin`: left alone. */
+export type Outcome = 'created' | 'updated' | 'besideChange' | 'unchanged' | 'inBin'
 
 /** A line with its body rendered already, outside the transaction. */
 export type ReadyArticle = ArticleRecord & { bodyHtml: string }
@@ -37,7 +38,7 @@ export async function importBatch(portal: Portal, actor: Actor, file: string, re
     for (const line of records) {
       const { id, outcome } = await importOne(portal, tx, line, finders)
       outcomes.push(outcome)
-      if (outcome !== 'unchanged') changed.push(id)
+      if (outcome !== 'unchanged' && outcome !== 'inBin') changed.push(id)
     }
     await indexArticles(tx, changed)
     if (changed.length > 0) record({ action: 'article.import', details: { file, articles: changed.length } })
@@ -46,17 +47,21 @@ export async function importBatch(portal: Portal, actor: Actor, file: string, re
 }
 
 async function importOne(portal: Portal, tx: Tx, line: ReadyArticle, { known, categories }: Finders) {
+  const knownId = known.find(line)
+  const manuscript = knownId ? found(await findManuscript(tx, knownId)) : undefined
+  const article = manuscript?.article
+  if (article?.binned) return { id: article.id, outcome: 'inBin' as const }
+
   const now = timestamp(portal.clock)
   const names = {
     categoryId: await categories.find(tx, line.category, line.category_slug),
     coverId: line.cover ? ((await findPictureByHash(tx, line.cover))?.id ?? null) : null,
   }
-  const knownId = known.find(line)
-  const article = knownId ? found(await findArticle(tx, knownId)) : undefined
   const imported = apply(line, names, now, article && stateOf(article))
 
+  if (line.old_url && line.old_url !== article?.oldUrl) await releaseOldUrl(tx, line.old_url)
   const id = article ? article.id : await insert(tx, line, imported, { now, keepNumber: line.id !== null && known.isFree(line.id) })
-  const outcome = article ? await update(tx, line, article, imported, now) : 'created'
+  const outcome = manuscript ? await update(tx, line, manuscript, imported, now) : 'created'
   known.add(id, { ...line, published_at: imported.values.publishedAt })
   known.touch(id)
   return { id, outcome }
@@ -83,7 +88,13 @@ async function insert(
   return id
 }
 
-async function update(tx: Tx, line: ReadyArticle, article: Article, imported: Imported, now: string): Promise<Outcome> {
+async function update(
+  tx: Tx,
+  line: ReadyArticle,
+  { article, change: pending }: Manuscript,
+  imported: Imported,
+  now: string,
+): Promise<Outcome> {
   const oldUrl = line.old_url ?? article.oldUrl
   const sameText = isDeepStrictEqual(imported, stateOf(article))
   const sameViews = line.views === null || line.views === article.views
@@ -93,10 +104,9 @@ async function update(tx: Tx, line: ReadyArticle, article: Article, imported: Im
   if (sameText && oldUrl === article.oldUrl) return 'updated'
   const change = { at: line.updated_at ?? now, by: null }
   await updateArticle(tx, article, imported.values, imported, change)
-  await removeChange(tx, article.id)
   await insertRevision(tx, article.id, article.version + 1, imported.values, change)
   await setOrigin(tx, article.id, { oldUrl, at: change.at, sample: line.sample ?? false })
-  return 'updated'
+  return pending ? 'besideChange' : 'updated'
 }
 
 const stateOf = (article: Article): Imported => ({ values: valuesOf(article), status: article.status, reason: article.reason })

@@ -12,14 +12,14 @@ import { openThreads, type Threads } from '#platform/threads.ts'
 import { ahead } from './ahead.ts'
 import { createCategoryFinder } from './category-finder.ts'
 import { listIdentities } from './exchange.store.ts'
-import { type Finders, importBatch } from './import.actions.ts'
+import { type Finders, importBatch, type Outcome } from './import.actions.ts'
 import { createKnownArticles } from './known-articles.ts'
 import { type ReadLine, readRecords } from './read-records.ts'
 
 /** Few enough that editors who save meanwhile hardly wait. */
 const batchSize = 100
 
-/** Faulty lines that are named one by one; more would hide what the first ones say. */
+/** Faulty lines, and others worth a word, that are named one by one; more would hide what the first ones say. */
 const mostNamed = 200
 
 /** Rendering takes as long as writing, so it runs ahead in threads. */
@@ -30,8 +30,9 @@ export const importCommand: PortalCommand = {
   args: ['file.jsonl|file.md'],
   async run({ portal, t, args: [file = ''], console }) {
     const finders = await findersOf(portal)
-    const done = { created: 0, updated: 0, unchanged: 0 }
+    const done: Record<Outcome, number> = { created: 0, updated: 0, besideChange: 0, unchanged: 0, inBin: 0 }
     let broken = 0
+    let noted = 0
 
     const threads = openThreads(new URL('./render.worker.ts', import.meta.url), null, availableParallelism())
     try {
@@ -39,22 +40,29 @@ export const importCommand: PortalCommand = {
         const named = faulty.slice(0, Math.max(0, mostNamed - broken))
         for (const { number, faults } of named) console.warn(t.exchange.badLine(number, sentence(faults, t)))
         broken += faulty.length
-        for (const outcome of await importBatch(portal, operator, basename(file), articles, finders)) done[outcome]++
-        console.progress(t.exchange.importing(showNumber(done.created + done.updated + done.unchanged)))
+        for (const [i, outcome] of (await importBatch(portal, operator, basename(file), articles, finders)).entries()) {
+          done[outcome]++
+          const note = outcome === 'inBin' || outcome === 'besideChange' ? t.exchange.notes[outcome] : ''
+          if (note && noted++ < mostNamed) console.warn(t.exchange.badLine(articles[i]?.number ?? 0, note))
+        }
+        console.progress(t.exchange.importing(showNumber(Object.values(done).reduce((sum, count) => sum + count))))
       }
     } finally {
       await threads.close()
       await keepNumbering(portal.writer, 'articles')
     }
 
-    console.say(t.exchange.imported(showNumber(done.created), showNumber(done.updated), showNumber(done.unchanged)))
+    const updated = done.updated + done.besideChange
+    console.say(t.exchange.imported(showNumber(done.created), showNumber(updated), showNumber(done.unchanged)))
+    if (done.inBin > 0) console.say(t.exchange.inBin(showNumber(done.inBin)))
+    if (done.besideChange > 0) console.say(t.exchange.besideChange(showNumber(done.besideChange)))
     if (broken > mostNamed) console.warn(t.exchange.moreBadLines(showNumber(broken - mostNamed)))
     if (broken > 0) throw new Refused(t.exchange.badLines(showNumber(broken)))
   },
 }
 
 async function render(lines: ReadLine[], threads: Threads) {
-  const records = lines.flatMap(({ record }) => record ?? [])
+  const records = lines.flatMap(({ number, record }) => (record ? [{ ...record, number }] : []))
   const html = await threads.run<string[]>(records.map(({ body }) => body))
   const articles = records.map((record, i) => ({ ...record, bodyHtml: html[i] ?? '' }))
   return { articles, faulty: lines.flatMap(({ number, faults }) => (faults ? [{ number, faults }] : [])) }
@@ -62,7 +70,10 @@ async function render(lines: ReadLine[], threads: Threads) {
 
 async function findersOf(portal: Portal): Promise<Finders> {
   const known = createKnownArticles()
-  for await (const article of inPages((after) => listIdentities(portal.db, after))) known.add(article.id, article)
+  for await (const article of inPages((after) => listIdentities(portal.db, after))) {
+    if (article.emptied_at) known.take(article.id)
+    else known.add(article.id, article)
+  }
   return { known, categories: createCategoryFinder(await listCategories(portal.db)) }
 }
 

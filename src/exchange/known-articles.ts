@@ -44,6 +44,8 @@ export function createKnownArticles() {
       if (article.old_url) byOldUrl.set(article.old_url, id)
       oldUrls.set(id, article.old_url ?? oldUrls.get(id) ?? null)
     },
+    /** A number that is taken by an article whose text is gone: no line is that article. */
+    take: (id: number) => void oldUrls.set(id, null),
     touch: (id: number) => void touched.add(id),
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { emptyBin } from '#articles/bin.job.ts'
 import { listPublic } from '#articles/public-list.store.ts'
 import { importCommand } from '#exchange/import.command.ts'
 import { aFile, runCommand } from '../support/command.ts'
@@ -160,6 +161,54 @@ test('a category is found by its name or address, else it is made', async () => 
 
   const rows = await portal.db.selectFrom('categories').select('slug').orderBy('id').execute()
   expect(rows.map(({ slug }) => slug)).toEqual(['y-te', 'giao-duc', 'muc-thong-bao'])
+})
+
+test('what is in the bin is left alone, and the line is named', async () => {
+  const portal = await startPortal()
+  await importLines(portal, [{ ...line, status: 'withdrawn' }])
+  await (await portal.signIn('minh')).submit('/quan-tri/tin/1', { step: 'bin' }, '#bo-vao-thung-rac')
+
+  const { said, warned } = await importLines(portal, [line])
+
+  expect([said[0], warned]).toEqual([
+    'Đã nhập: 0 bài mới, 0 bài cập nhật, 0 bài không đổi.',
+    ['Dòng 1: bài đang trong thùng rác nên để nguyên'],
+  ])
+  expect(said[1]).toContain('1 bài đang trong thùng rác')
+  expect((await portal.visit('/tin/1-nang-chi-so-cai-cach-hanh-chinh')).status).toBe(410)
+})
+
+test('what was in the bin until its text was gone is imported anew, with its old address', async () => {
+  const portal = await startPortal()
+  await importLines(portal, [{ ...line, id: 1, status: 'withdrawn' }])
+  const minh = await portal.signIn('minh')
+  await minh.submit('/quan-tri/tin/1', { step: 'bin' }, '#bo-vao-thung-rac')
+  portal.clock.time = new Date('2026-12-24T00:00:00.000Z')
+  await emptyBin(portal.portal)
+
+  const { said, failure } = await importLines(portal, [{ ...line, id: 1 }])
+
+  expect([said, failure]).toEqual([['Đã nhập: 1 bài mới, 0 bài cập nhật, 0 bài không đổi.'], undefined])
+  const old = await portal.fetch('/Default.aspx?tabid=107&NewsViews=1024')
+  expect(old.headers.get('location')).toBe('/tin/2-nang-chi-so-cai-cach-hanh-chinh')
+  expect((await portal.visit('/tin/1')).status).toBe(410)
+  expect((await (await portal.signIn('minh')).visit('/quan-tri/tin/2')).status).toBe(200)
+})
+
+test('a change that waits to be published survives an import', async () => {
+  const portal = await startPortal()
+  await importLines(portal, [line])
+  const minh = await portal.signIn('minh')
+  await minh.submit('/quan-tri/tin/1', { title: 'Đang viết dở', step: 'save' })
+
+  const { said, warned } = await importLines(portal, [{ ...line, lead: 'Sửa ở nơi khác.' }])
+
+  expect(said[0]).toBe('Đã nhập: 0 bài mới, 1 bài cập nhật, 0 bài không đổi.')
+  expect([said[1], warned[0]]).toEqual([expect.stringContaining('1 bài có bản sửa chưa đăng'), expect.stringContaining('Dòng 1: ')])
+  expect((await portal.visit('/tin/1-nang-chi-so-cai-cach-hanh-chinh')).text('main')).toContain('Sửa ở nơi khác.')
+  expect((await minh.visit('/quan-tri/tin/1')).$('[name=title]').val()).toBe('Đang viết dở')
+  await minh.submit('/quan-tri/tin/1', { step: 'publish' })
+  expect((await portal.visit('/tin/1-dang-viet-do')).heading).toBe('Đang viết dở')
 })
 
 test('a Markdown file carries the same keys as front matter', async () => {

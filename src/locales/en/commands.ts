@@ -49,6 +49,13 @@ export const commandWords = {
     importing: (count: string) => `${count} articles imported …`,
     imported: (created: string, updated: string, unchanged: string) =>
       `Imported: ${created} new articles, ${updated} updated, ${unchanged} unchanged.`,
+    inBin: (count: string) => `${count} articles are in the bin and were left alone. To import them, restore them and import again.`,
+    besideChange: (count: string) =>
+      `${count} articles have a change that is not published yet: they were updated, the change is still there.`,
+    notes: {
+      inBin: 'the article is in the bin and was left alone',
+      besideChange: 'the article has an unpublished change, which is still there',
+    },
     exporting: (count: string) => `${count} articles exported …`,
     exported: (count: string, file: string) => `${count} articles were exported to ${file}.`,
     badLine: (number: number, reason: string) => `Line ${number}: ${reason}`,

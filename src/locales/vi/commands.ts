@@ -48,6 +48,9 @@ export const commandWords = {
     importing: (count: string) => `Đã nhập ${count} bài …`,
     imported: (created: string, updated: string, unchanged: string) =>
       `Đã nhập: ${created} bài mới, ${updated} bài cập nhật, ${unchanged} bài không đổi.`,
+    inBin: (count: string) => `${count} bài đang trong thùng rác được để nguyên. Muốn nhập các bài này, hãy khôi phục rồi nhập lại.`,
+    besideChange: (count: string) => `${count} bài có bản sửa chưa đăng: bài đã cập nhật, bản sửa vẫn còn.`,
+    notes: { inBin: 'bài đang trong thùng rác nên để nguyên', besideChange: 'bài có bản sửa chưa đăng, bản sửa vẫn còn' },
     exporting: (count: string) => `Đã xuất ${count} bài …`,
     exported: (count: string, file: string) => `Đã xuất ${count} bài ra ${file}.`,
     badLine: (number: number, reason: string) => `Dòng ${number}: ${reason}`,
