@@ -52,7 +52,7 @@ export async function insertArticle(
   return id
 }
 
-/** Saves values and status, only if nobody changed the article since `version`. */
+/** Saves values and status, only if nobody changed the article since `version` or threw it away. */
 export async function updateArticle(
   db: Db,
   { id, version }: Pick<Article, 'id' | 'version'>,
@@ -70,17 +70,19 @@ export async function updateArticle(
     )
     .where('id', '=', id)
     .where('version', '=', version)
+    .where('binned_at', 'is', null)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }
 
-/** Readers see what they saw; only if nobody changed the article since `version`. */
+/** Readers see what they saw; only if nobody changed the article since `version` or threw it away. */
 export async function touchArticle(db: Db, { id, version }: Pick<Article, 'id' | 'version'>, at: string): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('articles')
     .set({ version: version + 1, sample: 0, touched_at: at })
     .where('id', '=', id)
     .where('version', '=', version)
+    .where('binned_at', 'is', null)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }

@@ -14,11 +14,9 @@ export async function emptyBin(portal: Portal): Promise<void> {
   const now = timestamp(portal.clock)
   await forgetPreviewLinks(portal.writer, now)
   const before = new Date(Date.parse(now) - binDays * 86_400_000).toISOString()
-  const due = await listToEmpty(portal.db, before, atOnce)
-  if (due.length === 0) return
   await write(portal, portalItself, async (tx, record) => {
-    for (const { id, title } of due) {
-      await emptyArticle(tx, id, now)
+    for (const { id, title } of await listToEmpty(tx, before, atOnce)) {
+      if (!(await emptyArticle(tx, id, { before, at: now }))) continue
       await unindexArticle(tx, id)
       record({ action: 'article.empty', subject: `article:${id}`, details: { title } })
     }

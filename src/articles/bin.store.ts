@@ -16,15 +16,17 @@ export const listToEmpty = (db: Db, before: string, limit: number): Promise<{ id
     .select(['id', 'title'])
     .where('binned_at', '<=', before)
     .where('emptied_at', 'is', null)
+    .where('status', '!=', 'published')
     .orderBy('id')
     .limit(limit)
     .execute()
 
-/** Takes the text and everything about it away; the number stays, for the address and the reason that stands there. */
-export async function emptyArticle(db: Db, id: number, at: string): Promise<void> {
-  for (const table of ['article_revisions', 'article_changes', 'autosaves', 'preview_links', 'article_presence'] as const)
-    await db.deleteFrom(table).where('article_id', '=', id).execute()
-  await db
+/**
+ * Takes the text and everything about it away; the number stays, for the address and the reason that stands there.
+ * @returns false when it was not thrown away before that moment, or is empty already
+ */
+export async function emptyArticle(db: Db, id: number, { before, at }: { before: string; at: string }): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable('articles')
     .set({
       title: '',
@@ -39,5 +41,11 @@ export async function emptyArticle(db: Db, id: number, at: string): Promise<void
       emptied_at: at,
     })
     .where('id', '=', id)
-    .execute()
+    .where('binned_at', '<=', before)
+    .where('emptied_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) return false
+  for (const table of ['article_revisions', 'article_changes', 'autosaves', 'preview_links', 'article_presence'] as const)
+    await db.deleteFrom(table).where('article_id', '=', id).execute()
+  return true
 }

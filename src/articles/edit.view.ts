@@ -46,9 +46,11 @@ export function showEdit(
     article: article && showState(reader, article, now),
     change: manuscript && showChange(reader, manuscript),
     binned: article?.binned && showBinned(reader, article.binned.at),
-    bin: marks.find(({ name }) => name === 'bin' || name === 'unbin')?.name,
+    bin: manuscript && marks.find(({ name }) => name === 'bin' || name === 'unbin')?.name,
     urgent: article && showUrgent(reader, article, hasty, review),
     version,
+    /** Of what is shown as it stands, for steps that change no text. */
+    standing: article?.version,
     form,
     field: (name: FieldName, more: object = {}) => ({
       name,

@@ -2,19 +2,24 @@ import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
 import { write } from '#platform/database/write.ts'
-import { found } from '#platform/errors.ts'
+import { Conflict, found } from '#platform/errors.ts'
 import { actorOf } from '#users/user.actions.ts'
 import type { User } from '#users/user.ts'
+import type { Article } from './article.ts'
 import { markUrgent } from './article-changes.store.ts'
 import { markBinned } from './bin.store.ts'
 import { findManuscript } from './manuscript.store.ts'
 import { permit } from './permit.actions.ts'
 import { type Step, workpiece } from './workflow.ts'
 
-/** A step that changes no text: reviewed, thrown away, taken back. @throws Forbidden when it is not this editor's to take */
-export const markArticle = (portal: Portal, editor: User, id: number, step: Step) =>
+/**
+ * A step that changes no text: reviewed, thrown away, taken back.
+ * @throws Conflict when somebody changed the article since `version` @throws Forbidden when the step is not this editor's to take
+ */
+export const markArticle = (portal: Portal, editor: User, { id, version }: Pick<Article, 'id' | 'version'>, step: Step) =>
   write(portal, actorOf(editor), async (tx, record) => {
     const manuscript = found(await findManuscript(tx, id))
+    if (manuscript.article.version !== version) throw new Conflict()
     await permit(tx, editor, step, workpiece(manuscript))
     await marks[step.name]?.(tx, id, { at: timestamp(portal.clock), by: editor.id })
     record({ action: `article.${step.name}`, subject: `article:${id}`, details: { title: manuscript.article.title }, unseen: true })

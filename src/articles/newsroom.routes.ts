@@ -75,7 +75,7 @@ export function articleEditing(portal: Portal): Router {
     const why = refusal(step, workpiece(manuscript, form.values?.categoryId), editor, await findRules(portal.db, editor))
     if (why) return show(res.status(422), { manuscript, form, version, refused: t.refusals[why] })
     if (step.marks) {
-      await markArticle(portal, editor, id, step)
+      await markArticle(portal, editor, { id, version }, step)
       return done(req, res, step, id, manuscript)
     }
     const values = step.name === 'discard' ? valuesOf(manuscript.article) : form.values

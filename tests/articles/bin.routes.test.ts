@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
+import { takeStep } from '#articles/article.actions.ts'
 import { emptyBin } from '#articles/bin.job.ts'
+import { findManuscript } from '#articles/manuscript.store.ts'
+import { markArticle } from '#articles/mark.actions.ts'
+import { steps } from '#articles/workflow.ts'
+import { Conflict } from '#platform/errors.ts'
+import { findUser } from '#users/user.store.ts'
 import { readPage } from '../support/html.ts'
 import { startPortal } from '../support/portal.ts'
 
@@ -64,4 +70,30 @@ test('after thirty days the text is gone, its address goes on saying why, and it
   expect((await again.visit('/quan-tri/nhat-ky')).text('tbody')).toContain('portal xóa hẳn bài trong thùng rác')
   await again.submit('/quan-tri/tin/moi', { title: 'Bài mới' })
   expect((await again.visit('/quan-tri/tin/2')).$('[name=title]').val()).toBe('Bài mới')
+})
+
+test('who throws away what somebody changed meanwhile is told so, and it stays', async () => {
+  const portal = await startPortal()
+  const [lan, minh] = [await portal.signIn('lan'), await portal.signIn('minh')]
+  await lan.submit('/quan-tri/tin/moi', { kind: 'announcement', title: 'Họp dân', body: 'Tối nay.', step: 'submit' })
+  const seen = (await lan.visit('/quan-tri/tin/1')).$('#bo-vao-thung-rac [name=version]').val()
+  await minh.submit('/quan-tri/tin/1', { lead: 'Mang theo giấy tờ.' })
+
+  expect((await lan.submit('/quan-tri/tin/1', { version: String(seen) }, '#bo-vao-thung-rac')).status).toBe(409)
+  expect((await minh.visit('/quan-tri/tin?trang-thai=binned')).texts('tbody th')).toEqual([])
+})
+
+test('what is thrown away while it is being published is not published', async () => {
+  const portal = await startPortal()
+  const { db } = portal
+  const id = await portal.given.article({ title: 'Họp dân', status: 'submitted' })
+  const minh = (await findUser(db, await portal.given.user('minh')))!
+  const manuscript = (await findManuscript(db, id))!
+  const [bin, publish] = ['bin', 'publish'].map((name) => steps.find((step) => step.name === name)!)
+
+  await markArticle(portal.portal, minh, manuscript.article, bin!)
+  const publishing = takeStep(portal.portal, minh, manuscript, 1, publish!, { values: manuscript.values, reason: '' })
+
+  await expect(publishing).rejects.toThrow(Conflict)
+  expect((await findManuscript(db, id))?.article).toMatchObject({ status: 'submitted', binned: { by: minh.id } })
 })
