@@ -4,7 +4,7 @@ import type { Mail } from '#mail/mail.ts'
 import { putMail } from '#mail/outbox.store.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
-import { findBeat, listBeats } from '#users/beat.store.ts'
+import { listBeats } from '#users/beat.store.ts'
 import { listUsers } from '#users/user.store.ts'
 import type { User } from '#users/user.ts'
 import { refusal, type Step, steps, type Workpiece } from './workflow.ts'
@@ -42,12 +42,12 @@ async function toApprovers(portal: Portal, tx: Tx, editor: User, deed: Deed): Pr
   return mails
 }
 
-/** Who began the text, unless they did it themselves. */
+/** Who began the text, unless they did it themselves or have left. */
 async function toAuthor(portal: Portal, tx: Tx, editor: User, deed: Deed): Promise<Mail[]> {
   const { beganBy } = deed.piece
   const what = deed.step.name === 'return' ? 'returned' : deed.step.to === 'published' ? 'published' : undefined
   if (!what || !beganBy || beganBy === editor.id) return []
-  const { email: recipient } = await findBeat(tx, beganBy)
+  const recipient = (await listBeats(tx)).get(beganBy)?.email
   return recipient ? [{ recipient, ...letter(portal, editor, deed, what) }] : []
 }
 

@@ -58,6 +58,19 @@ test('without a mail server nothing is written for nobody', async () => {
   expect(await portal.db.selectFrom('mail_outbox').selectAll().execute()).toEqual([])
 })
 
+test('who has left is not written to', async () => {
+  const { portal, post, lan, minh } = await newsroom()
+  await lan.submit('/quan-tri/tin/moi', { ...meeting, step: 'submit' })
+  await sendMail(portal.portal)
+  const hoa = await portal.signIn('hoa')
+  await hoa.submit(`/quan-tri/nguoi-dung/${await portal.given.user('lan')}`, { active: '' })
+
+  await minh.submit('/quan-tri/tin/1', { step: 'publish' })
+  await sendMail(portal.portal)
+
+  expect(post.letters).toEqual(['minh@xa.example: Chờ duyệt: Họp dân'])
+})
+
 /** Lan and Minh have an address; Bình too, who approves nothing. */
 async function newsroom(url?: string) {
   const post = await startSmtp()
