@@ -4,7 +4,6 @@ import { write } from '#platform/database/write.ts'
 import { newToken, tokenHash } from '#platform/token.ts'
 import { actorOf } from '#users/user.actions.ts'
 import type { User } from '#users/user.ts'
-import type { Article } from './article.ts'
 import type { Manuscript } from './manuscript.ts'
 import { permit } from './permit.actions.ts'
 import { insertPreviewLink, removePreviewLink } from './preview-link.store.ts'
@@ -30,9 +29,11 @@ export async function makePreviewLink(
   return { address: `${portal.config.baseUrl}/xem-truoc/${token}`, expiresAt }
 }
 
-/** From now on it leads nowhere. */
-export const withdrawPreviewLink = (portal: Portal, editor: User, { id, title }: Article, link: number) =>
+/** From now on it leads nowhere. @throws Forbidden likewise */
+export const withdrawPreviewLink = (portal: Portal, editor: User, manuscript: Manuscript, link: number) =>
   write(portal, actorOf(editor), async (tx, record) => {
+    const { id, title } = manuscript.article
+    await permit(tx, editor, steps[0]!, workpiece(manuscript))
     if (await removePreviewLink(tx, id, link))
       record({ action: 'article.unshare', subject: `article:${id}`, details: { title }, unseen: true })
   })

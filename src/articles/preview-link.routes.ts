@@ -1,9 +1,9 @@
-import { type Request, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { findRules } from '#approval/rules.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { found, Refused } from '#platform/errors.ts'
-import { flash } from '#platform/http/flash.ts'
+import { done } from '#platform/http/flash.ts'
 import { readId } from '#platform/http/query.ts'
 import { showMoment } from '#platform/text/dates.ts'
 import { findManuscript } from './manuscript.store.ts'
@@ -30,24 +30,27 @@ export function previewLinks(portal: Portal): Router {
   })
 
   router.post('/tin/:id/chia-se', async (req, res) => {
-    const { t, editor, link } = res.locals
-    const manuscript = await manuscriptOf(req)
-    const why = refusal(steps[0]!, workpiece(manuscript), editor, await findRules(portal.db, editor))
-    if (why) throw new Refused(t.refusals[why])
+    const { t, editor } = res.locals
+    const manuscript = await changeableOf(req, res)
     const { address, expiresAt } = await makePreviewLink(portal, editor, manuscript)
-    flash(req, t.previewLink.made(showMoment(expiresAt)), 'done', address)
-    res.redirect(303, link(`/quan-tri/tin/${manuscript.article.id}/chia-se`))
+    done(req, res, t.previewLink.made(showMoment(expiresAt)), `/quan-tri/tin/${manuscript.article.id}/chia-se`, 'done', address)
   })
 
   router.post('/tin/:id/chia-se/:link/thu-hoi', async (req, res) => {
-    const { t, editor, link } = res.locals
-    const { article } = await manuscriptOf(req)
-    await withdrawPreviewLink(portal, editor, article, readId(req.params.link) ?? 0)
-    flash(req, t.previewLink.withdrawn)
-    res.redirect(303, link(`/quan-tri/tin/${article.id}/chia-se`))
+    const manuscript = await changeableOf(req, res)
+    await withdrawPreviewLink(portal, res.locals.editor, manuscript, readId(req.params.link) ?? 0)
+    done(req, res, res.locals.t.previewLink.withdrawn, `/quan-tri/tin/${manuscript.article.id}/chia-se`)
   })
 
   const manuscriptOf = async (req: Request) => found(await findManuscript(portal.db, readId(req.params.id) ?? 0))
+
+  /** @throws Refused when it is not this editor's to change */
+  async function changeableOf(req: Request, { locals: { t, editor } }: Response) {
+    const manuscript = await manuscriptOf(req)
+    const why = refusal(steps[0]!, workpiece(manuscript), editor, await findRules(portal.db, editor))
+    if (why) throw new Refused(t.refusals[why])
+    return manuscript
+  }
 
   return router
 }

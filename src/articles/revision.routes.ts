@@ -3,7 +3,7 @@ import { findRules } from '#approval/rules.store.ts'
 import { listCategories } from '#categories/category.store.ts'
 import type { Portal } from '#platform/context.ts'
 import { found, Refused } from '#platform/errors.ts'
-import { flash } from '#platform/http/flash.ts'
+import { done } from '#platform/http/flash.ts'
 import { queryText, readId } from '#platform/http/query.ts'
 import { showMoment } from '#platform/text/dates.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
@@ -47,14 +47,12 @@ export function articleRevisions(portal: Portal): Router {
   router.post('/tin/:id/ban/:version', async (req, res) => restore(req, res))
 
   async function restore(req: Request, res: Response) {
-    const { t, editor, link } = res.locals
+    const { t, editor } = res.locals
     const { manuscript, revision } = await revisionOf(req)
-    const { article } = manuscript
     const why = refusal(steps[0]!, workpiece(manuscript), editor, await findRules(portal.db, editor))
     if (why) throw new Refused(t.refusals[why])
     await restoreRevision(portal, editor, manuscript, readVersion(req.body), revision)
-    flash(req, t.done.restore(String(revision.version)))
-    res.redirect(303, link(`/quan-tri/tin/${article.id}`))
+    done(req, res, t.done.restore(String(revision.version)), `/quan-tri/tin/${manuscript.article.id}`)
   }
 
   async function revisionOf(req: Request) {

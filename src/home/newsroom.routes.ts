@@ -1,9 +1,9 @@
-import { type Request, type Response, Router } from 'express'
+import { Router } from 'express'
 import { listPublic } from '#articles/public-list.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { readDirection } from '#platform/database/order.ts'
-import { flash } from '#platform/http/flash.ts'
+import { done } from '#platform/http/flash.ts'
 import { field } from '#platform/http/forms.ts'
 import { readId } from '#platform/http/query.ts'
 import { actorOf } from '#users/user.actions.ts'
@@ -13,6 +13,7 @@ import { showFeatured } from './featured.view.ts'
 import { listTop } from './top.ts'
 
 const toChooseFrom = 50
+const list = '/quan-tri/trang-chu'
 
 /** What stands at the top of the home page, and in which order. */
 export function homeOrder(portal: Portal): Router {
@@ -37,7 +38,8 @@ export function homeOrder(portal: Portal): Router {
 
   router.post('/trang-chu/them', async (req, res) => {
     const added = await featureArticle(portal, actorOf(res.locals.editor), readId(field(req.body, 'bai')) ?? 0)
-    back(req, res, added ? res.locals.t.homeOrder.added : res.locals.t.homeOrder.full, added)
+    const { t } = res.locals
+    done(req, res, added ? t.homeOrder.added : t.homeOrder.full, list, added ? 'done' : 'failed')
   })
 
   router.post('/trang-chu/thu-tu', async (req, res) => {
@@ -45,23 +47,18 @@ export function homeOrder(portal: Portal): Router {
       .split(',')
       .flatMap((id) => readId(id) ?? [])
     await orderFeatured(portal, actorOf(res.locals.editor), order)
-    back(req, res, res.locals.t.homeOrder.ordered)
+    done(req, res, res.locals.t.homeOrder.ordered, list)
   })
 
   router.post('/trang-chu/:id/thu-tu', async (req, res) => {
     await moveFeatured(portal, actorOf(res.locals.editor), readId(req.params.id) ?? 0, readDirection(field(req.body, 'direction')))
-    back(req, res, res.locals.t.homeOrder.ordered)
+    done(req, res, res.locals.t.homeOrder.ordered, list)
   })
 
   router.post('/trang-chu/:id/bo', async (req, res) => {
     await dropFeatured(portal, actorOf(res.locals.editor), readId(req.params.id) ?? 0)
-    back(req, res, res.locals.t.homeOrder.dropped)
+    done(req, res, res.locals.t.homeOrder.dropped, list)
   })
-
-  function back(req: Request, res: Response, text: string, worked = true) {
-    flash(req, text, worked ? 'done' : 'failed')
-    res.redirect(303, res.locals.link('/quan-tri/trang-chu'))
-  }
 
   return router
 }

@@ -40,6 +40,17 @@ test('after seven days, or when it was taken back, a link leads nowhere', async 
   expect((await portal.visit('/xem-truoc/khong-co')).status).toBe(404)
 })
 
+test('a link is taken back by who may change the article', async () => {
+  const portal = await startPortal()
+  const [lan, minh] = [await portal.signIn('lan'), await portal.signIn('minh')]
+  await minh.submit('/quan-tri/tin/moi', { kind: 'announcement', title: 'Họp dân', body: 'Tối nay.' })
+  await minh.submit('/quan-tri/tin/1/chia-se', {}, 'main form')
+  const address = (await minh.visit('/quan-tri/tin/1/chia-se')).$('.flash a').attr('href')!
+
+  expect((await lan.submit('/quan-tri/tin/1/chia-se', {}, 'form.row')).status).toBe(409)
+  expect((await portal.visit(new URL(address).pathname)).status).toBe(200)
+})
+
 /** Lan's draft, and the path of a link to it. */
 async function shared() {
   const portal = await startPortal()

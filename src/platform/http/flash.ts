@@ -15,8 +15,8 @@ export function flash(req: Request, text: string, kind: 'done' | 'failed' = 'don
 }
 
 /** After a form: on to the next page, which says what was done. */
-export function done(req: Request, res: Response, text: string, path: string) {
-  flash(req, text)
+export function done(req: Request, res: Response, text: string, path: string, kind?: 'done' | 'failed', href?: string) {
+  flash(req, text, kind, href)
   res.redirect(303, res.locals.link(path))
 }
 
