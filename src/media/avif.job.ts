@@ -2,7 +2,7 @@ import type { Portal } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
 import { listWithoutAvif, markAvif } from './media.store.ts'
 import { originalFile, type Picture, pictureFile, storedWidths } from './media.ts'
-import { drawFiles } from './picture.ts'
+import { drawFiles, type PreparedPicture } from './picture.ts'
 
 const looked = 20
 
@@ -14,9 +14,19 @@ export async function makeAvif(portal: Portal): Promise<void> {
   for (const picture of await listWithoutAvif(portal.db, looked)) {
     const source = await sourceOf(portal, picture)
     if (!source) continue
-    for (const { name, content } of await drawFiles(source, picture, 'avif')) await portal.storage.put(name, content)
-    return markAvif(portal.writer, picture.hash)
+    const files = await drawFiles(source, picture, 'avif').catch((error) => {
+      portal.log.warn({ err: error, picture: picture.hash }, 'a picture cannot be drawn as AVIF')
+    })
+    if (files) return keep(portal, picture.hash, files)
+    await markAvif(portal.writer, picture.hash, 'impossible')
   }
+}
+
+/** Of a picture that was replaced or removed while it was drawn nothing stays. */
+async function keep({ storage, writer }: Portal, hash: string, files: PreparedPicture['files']) {
+  for (const { name, content } of files) await storage.put(name, content)
+  if (await markAvif(writer, hash, 'made')) return
+  for (const { name } of files) await storage.remove(name)
 }
 
 /** The original, or the largest file of a picture from before originals were kept; a drawing of the sample may not be there yet. */

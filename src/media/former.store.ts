@@ -23,6 +23,11 @@ export async function namesOf(db: Db, { id, hash }: Pick<LibraryPicture, 'id' | 
   return [hash, ...rows.map((row) => row.hash)]
 }
 
+/** What a picture was once called and another is called now means that one: a name never leads to two. */
+export async function takeName(db: Db, hash: string): Promise<void> {
+  await db.deleteFrom('former_pictures').where('hash', '=', hash).execute()
+}
+
 /** Another file takes the picture's place; the old name leads to it from now on. */
 export async function replaceContent(
   db: Db,
@@ -30,7 +35,7 @@ export async function replaceContent(
   fresh: Omit<NewPicture, 'alt' | 'caption' | 'credit'>,
 ): Promise<void> {
   const { fileName, hash: now, width, height, mime, bytes } = fresh
-  await db.deleteFrom('former_pictures').where('hash', '=', now).execute()
+  await takeName(db, now)
   await db.insertInto('former_pictures').values({ hash, media_id: id }).execute()
   await db
     .updateTable('media')

@@ -7,7 +7,7 @@ import { isDiskFull } from '#platform/storage/disk-full.ts'
 import { repairLine } from '#platform/text/vietnamese.ts'
 import { actorOf } from '#users/user.actions.ts'
 import type { User } from '#users/user.ts'
-import { namesOf, replaceContent } from './former.store.ts'
+import { namesOf, replaceContent, takeName } from './former.store.ts'
 import {
   deletePicture,
   findPictureByHash,
@@ -43,6 +43,7 @@ export async function addPicture(portal: Portal, actor: Actor, original: Buffer,
     const { fileName, alt, caption = '', credit = '' } = words
     const said = { fileName: repairLine(fileName), alt: repairLine(alt), caption: repairLine(caption), credit: repairLine(credit) }
     const picture = { hash, mime, width, height, bytes: original.length, ...said }
+    await takeName(tx, hash)
     const id = await insertPicture(tx, picture, { at: portal.clock.now().toISOString(), by: actor.id })
     record({ action: 'picture.add', subject: `picture:${id}`, details: { fileName: said.fileName } })
     return { id, hash, width, height, ...said, createdBy: actor.id, focus: { x: 50, y: 50 } }

@@ -119,9 +119,12 @@ export async function listWithoutAvif(db: Db, limit: number): Promise<Pick<Pictu
   return db.selectFrom('media').select(['hash', 'width']).where('avif', '=', 0).orderBy('id', 'desc').limit(limit).execute()
 }
 
-/** The picture is named by its hash: meanwhile it may have been replaced. */
-export async function markAvif(db: Db, hash: string): Promise<void> {
-  await db.updateTable('media').set({ avif: 1 }).where('hash', '=', hash).execute()
+const avifStates = { made: 1, impossible: 2 } as const
+
+/** The picture is named by its hash: meanwhile it may have been replaced. @returns whether it is still there */
+export async function markAvif(db: Db, hash: string, state: keyof typeof avifStates): Promise<boolean> {
+  const marked = db.updateTable('media').set({ avif: avifStates[state] }).where('hash', '=', hash)
+  return (await marked.executeTakeFirstOrThrow()).numUpdatedRows > 0n
 }
 
 /** Whether the portal's own logo is this picture. */

@@ -66,6 +66,44 @@ test('another picture takes its place in every article, and the old address lead
   expect((await send(binh, '/quan-tri/thu-vien/1/thay', await photo(900, 900))).status).toBe(422)
 })
 
+test('a picture that was replaced and is sent again is itself once more', async () => {
+  const portal = await startPortal()
+  const binh = await portal.signIn('binh')
+  const content = await photo(960, 640)
+  const old = await addPicture(portal.portal, somebody, content, { fileName: 'a.jpg', alt: 'A' })
+  await send(binh, '/quan-tri/thu-vien/1/thay', await photo(900, 900))
+
+  const again = await addPicture(portal.portal, somebody, content, { fileName: 'a.jpg', alt: 'A' })
+  await portal.given.article({ title: 'Bài', body: `![A](/media/${again.hash}-960.webp)` })
+
+  expect([again.id, again.hash]).toEqual([2, old.hash])
+  expect((await portal.visit('/tin/1-bai')).$('.article__body img').attr('src')).toBe(`/media/${old.hash}-960.webp`)
+  expect((await binh.visit('/quan-tri/thu-vien/1')).texts('main .card li')).toEqual([])
+})
+
+test('a picture that cannot be drawn does not hold up the others, and one replaced meanwhile leaves nothing', async () => {
+  const portal = await startPortal()
+  const binh = await portal.signIn('binh')
+  const made = async () => (await portal.db.selectFrom('media').select('avif').orderBy('id').execute()).map(({ avif }) => avif === 1)
+  await addPicture(portal.portal, somebody, await photo(90, 60), { fileName: 'a.jpg', alt: 'A' })
+  const broken = await addPicture(portal.portal, somebody, await photo(80, 60), { fileName: 'b.jpg', alt: 'B' })
+  await portal.storage.remove(`originals/${broken.hash}`)
+  await portal.storage.put(`originals/${broken.hash}`, Buffer.from('hỏng'))
+
+  await makeAvif(portal.portal)
+  expect(await made()).toEqual([true, false])
+
+  const { hash } = await addPicture(portal.portal, somebody, await photo(70, 60), { fileName: 'c.jpg', alt: 'C' })
+  const put = async (name: string, content: Buffer) => {
+    await send(binh, '/quan-tri/thu-vien/3/thay', await photo(60, 60))
+    await portal.storage.put(name, content)
+  }
+  await makeAvif({ ...portal.portal, storage: { ...portal.storage, put } })
+  expect((await portal.fetch(`/media/${hash}-70.avif`)).status).toBe(302)
+  await makeAvif(portal.portal)
+  expect(await made()).toEqual([true, false, true])
+})
+
 test('what a crop keeps in sight is said in numbers, and lists look there', async () => {
   const portal = await startPortal()
   const binh = await portal.signIn('binh')
