@@ -8,7 +8,12 @@ export interface Right {
   who: readonly Role[] | 'anyone'
   /** Its name in the menu, if it stands there. */
   menu?: keyof Words['newsroom']['nav']
+  /** The part of the menu that it stands in; without one, at the top. */
+  part?: MenuPart
 }
+
+const menuParts = ['storm', 'portal', 'watch'] as const
+type MenuPart = (typeof menuParts)[number]
 
 const admins = ['admin'] as const
 const editors = ['editor', 'approver', 'admin'] as const
@@ -27,36 +32,40 @@ export const rights: readonly Right[] = [
   { path: '/', who: roles, menu: 'start' },
   { path: '/tin', who: roles, menu: 'articles' },
   { path: '/tin/*', who: roles },
-  { path: '/canh-bao', who: roles, menu: 'alerts' },
-  { path: '/canh-bao/*', who: roles },
   { path: '/lich', who: roles, menu: 'calendar' },
-  { path: '/trang-chu', who: overseers, menu: 'home' },
-  { path: '/trang-chu/*', who: overseers },
-  { path: '/khan-cap', who: editors, menu: 'emergency' },
-  { path: '/khan-cap/bat-tat', who: overseers },
-  { path: '/khan-cap/*', who: editors },
   { path: '/thu-vien', who: roles, menu: 'media' },
   { path: '/thu-vien/*', who: roles },
-  { path: '/chuyen-muc', who: admins, menu: 'categories' },
-  { path: '/chuyen-muc/*', who: admins },
-  { path: '/lien-ket', who: admins, menu: 'links' },
-  { path: '/lien-ket/*', who: admins },
-  { path: '/tam-ngung', who: admins, menu: 'outages' },
+  { path: '/trang-chu', who: overseers, menu: 'home' },
+  { path: '/trang-chu/*', who: overseers },
+
+  { path: '/canh-bao', who: roles, menu: 'alerts', part: 'storm' },
+  { path: '/canh-bao/*', who: roles },
+  { path: '/khan-cap', who: editors, menu: 'emergency', part: 'storm' },
+  { path: '/khan-cap/bat-tat', who: overseers },
+  { path: '/khan-cap/*', who: editors },
+  { path: '/tam-ngung', who: admins, menu: 'outages', part: 'storm' },
   { path: '/tam-ngung/*', who: admins },
-  { path: '/toan-ven', who: admins, menu: 'integrity' },
-  { path: '/toan-ven/*', who: admins },
-  { path: '/ten-mien', who: overseers, menu: 'domains' },
-  { path: '/ten-mien/*', who: overseers },
-  { path: '/trang', who: admins, menu: 'site' },
+
+  { path: '/trang', who: admins, menu: 'site', part: 'portal' },
   { path: '/trang/*', who: admins },
-  { path: '/tim-kiem', who: editors, menu: 'search' },
+  { path: '/chuyen-muc', who: admins, menu: 'categories', part: 'portal' },
+  { path: '/chuyen-muc/*', who: admins },
+  { path: '/lien-ket', who: admins, menu: 'links', part: 'portal' },
+  { path: '/lien-ket/*', who: admins },
+  { path: '/tim-kiem', who: editors, menu: 'search', part: 'portal' },
   { path: '/tim-kiem/*', who: editors },
-  { path: '/nguoi-dung', who: admins, menu: 'users' },
+
+  { path: '/nguoi-dung', who: admins, menu: 'users', part: 'watch' },
   { path: '/nguoi-dung/*', who: admins },
-  { path: '/duyet-bai', who: admins, menu: 'approval' },
   { path: '/quy-tac', who: admins },
-  { path: '/nhat-ky', who: overseers, menu: 'audit' },
+  { path: '/duyet-bai', who: admins, menu: 'approval', part: 'watch' },
+  { path: '/ten-mien', who: overseers, menu: 'domains', part: 'watch' },
+  { path: '/ten-mien/*', who: overseers },
+  { path: '/toan-ven', who: admins, menu: 'integrity', part: 'watch' },
+  { path: '/toan-ven/*', who: admins },
+  { path: '/nhat-ky', who: overseers, menu: 'audit', part: 'watch' },
   { path: '/nhat-ky.csv', who: overseers },
+
   { path: '/mat-khau', who: roles },
   { path: '/phien', who: roles },
   { path: '/xac-thuc', who: roles },
@@ -70,11 +79,18 @@ export const mayVisit = (role: Role, path: string): boolean => {
   return who === 'anyone' || Boolean(who?.includes(role))
 }
 
-/** What the menu offers a role, the place of `path` marked. */
+/** What the menu offers a role, in parts, the place of `path` marked. */
 export function menuFor(role: Role, path: string) {
-  const offered = rights.flatMap(({ path, who, menu }) => (menu && who !== 'anyone' && who.includes(role) ? [{ path, menu }] : []))
+  const offered = rights.flatMap(({ path, who, menu, part }) =>
+    menu && who !== 'anyone' && who.includes(role) ? [{ path, menu, part }] : [],
+  )
   const current = offered.findLast((item) => path === item.path || path.startsWith(`${item.path}/`))
-  return offered.map((item) => ({ ...item, current: item === current }))
+  return [undefined, ...menuParts]
+    .map((part) => ({
+      part,
+      items: offered.filter((item) => item.part === part).map(({ path, menu }) => ({ path, menu, current: path === current?.path })),
+    }))
+    .filter(({ items }) => items.length > 0)
 }
 
 function matches(pattern: string, path: string): boolean {

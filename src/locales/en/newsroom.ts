@@ -21,6 +21,7 @@ export const newsroomWords: typeof vi = {
   },
   newsroom: {
     name: 'Newsroom',
+    menuParts: { storm: 'In an emergency', portal: 'The portal', watch: 'Administration' },
     nav: {
       start: 'My desk',
       alerts: 'Alerts',

@@ -19,6 +19,7 @@ export const newsroomWords = {
   },
   newsroom: {
     name: 'Ban biên tập',
+    menuParts: { storm: 'Khi khẩn cấp', portal: 'Nội dung chung', watch: 'Quản lý' },
     nav: {
       start: 'Bàn làm việc',
       alerts: 'Cảnh báo',
