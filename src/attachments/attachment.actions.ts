@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { changeRefusal } from '#media/ownership.ts'
-import { isInUnsaved, listUsesInArticles } from '#media/uses.store.ts'
+import { isInUnsaved, listUses } from '#media/uses.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { write } from '#platform/database/write.ts'
@@ -73,7 +73,7 @@ export async function removeAttachment(portal: Portal, editor: User, attachment:
   if (changeRefusal(attachment, editor)) throw new Forbidden()
   const { id, hash, fileName } = attachment
   const removed = await write(portal, actorOf(editor), async (tx, record) => {
-    if ((await isInUnsaved(tx, [hash])) || (await listUsesInArticles(tx, [hash])).length > 0) return false
+    if ((await isInUnsaved(tx, [hash])) || (await listUses(tx, [hash])).length > 0) return false
     await deleteAttachment(tx, id)
     record({ action: 'attachment.remove', subject: `attachment:${id}`, details: { fileName } })
     return true

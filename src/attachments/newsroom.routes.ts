@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { changeRefusal } from '#media/ownership.ts'
-import { isInUnsaved, listUsesInArticles } from '#media/uses.store.ts'
+import { isInUnsaved, listUses } from '#media/uses.store.ts'
 import type { Portal } from '#platform/context.ts'
 import { found, Invalid } from '#platform/errors.ts'
 import { done } from '#platform/http/flash.ts'
@@ -92,7 +92,7 @@ export function attachmentLibrary(portal: Portal): Router {
     res.render('newsroom/attachments/show', {
       page: { title: attachment.title },
       file: showAttachment(res.locals, attachment),
-      uses: await listUsesInArticles(portal.db, [attachment.hash]),
+      uses: await listUses(portal.db, [attachment.hash]),
       unsaved: await isInUnsaved(portal.db, [attachment.hash]),
       refused: refused ? res.locals.t.libraryRefusals[refused] : '',
       form: form ?? { typed: { title: attachment.title } },

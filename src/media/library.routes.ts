@@ -14,7 +14,7 @@ import { countPictures, findPicture, isLogo, type LibraryPicture, listPictures }
 import { showInLibrary } from './media.view.ts'
 import { changeRefusal } from './ownership.ts'
 import { pictureFault } from './picture-fault.ts'
-import { isInUnsaved, listUsesInArticles } from './uses.store.ts'
+import { isInUnsaved, listUses } from './uses.store.ts'
 
 const library = '/quan-tri/thu-vien'
 const pageSize = 48
@@ -96,7 +96,7 @@ export function libraryPages(portal: Portal): Router {
     res.render('newsroom/media/show', {
       page: { title: picture.fileName },
       picture: showInLibrary(res.locals, picture),
-      uses: await listUsesInArticles(portal.db, names, picture.id),
+      uses: await listUses(portal.db, names, picture.id),
       unsaved: await isInUnsaved(portal.db, names, picture.id),
       logo: await isLogo(portal.db, picture.id),
       refused: refused ? res.locals.t.libraryRefusals[refused] : '',

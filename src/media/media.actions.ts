@@ -20,7 +20,7 @@ import {
 import { filesOf, originalFile } from './media.ts'
 import { changeRefusal } from './ownership.ts'
 import { type PreparedPicture, preparePicture } from './picture.ts'
-import { isInUnsaved, listUsesInArticles } from './uses.store.ts'
+import { isInUnsaved, listUses } from './uses.store.ts'
 
 /** Words that go with a picture. */
 export interface PictureWords {
@@ -102,7 +102,7 @@ export async function removePicture(portal: Portal, editor: User, picture: Libra
   const { id, fileName } = picture
   const names = await namesOf(portal.writer, picture)
   const removed = await write(portal, actorOf(editor), async (tx, record) => {
-    const uses = await listUsesInArticles(tx, names, id)
+    const uses = await listUses(tx, names, id)
     if (uses.length > 0 || (await isInUnsaved(tx, names, id)) || (await isLogo(tx, id))) return false
     await deletePicture(tx, id)
     record({ action: 'picture.remove', subject: `picture:${id}`, details: { fileName } })

@@ -139,6 +139,27 @@ test('what an article links to cannot be deleted, not even while it is only type
   expect([await remove(), (await portal.fetch(href)).status]).toEqual([303, 404])
 })
 
+test('what an alert, a link or the site itself leads to cannot be deleted', async () => {
+  const { portal, attach } = await startLibrary()
+  const { href } = (await (await attach(pdfOf(letter), 'a.pdf')).json()) as { href: string }
+  const binh = await portal.signIn('binh')
+  const page = () => binh.visit('/quan-tri/thu-vien/tep/1')
+  const csrf = (await page()).$('main form [name=_csrf]').attr('value')!
+
+  await portal.given.alert({ title: 'Bão số 12', link: href })
+  expect((await page()).$('main .card a').attr('href')).toBe('/quan-tri/canh-bao/1')
+  const answer = await binh.fetch('/quan-tri/thu-vien/tep/1/xoa', { method: 'POST', body: new URLSearchParams({ _csrf: csrf }) })
+  expect([answer.status, (await portal.fetch(href)).status]).toEqual([409, 200])
+
+  await portal.writer.insertInto('links').values({ group_name: '', title: 'Biểu mẫu', url: href, position: 1 }).execute()
+  await portal.writer
+    .insertInto('emergency_contacts')
+    .values({ kind: 'shelter', name: 'Trường', phone: '', address: href, position: 1 })
+    .execute()
+  await portal.writer.updateTable('site_info').set({ copyright: href }).execute()
+  expect((await page()).texts('main .card a')).toEqual(['Bão số 12', 'Biểu mẫu', 'Trường', expect.any(String)])
+})
+
 test('a writer does not rename or delete what somebody else put there', async () => {
   const { portal, lan } = await startLibrary()
   const binh = await portal.signIn('binh')

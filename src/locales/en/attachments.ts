@@ -17,7 +17,7 @@ export const attachmentWords = {
     download: 'Download to look at it',
     insert: 'Put it into an article',
     insertHint: 'In the editor press “Attachment”. In the source, copy this line to where it shall stand:',
-    unused: 'No article uses this file.',
+    unused: 'Nothing uses this file.',
     keep: 'The file is in use (or in an older version that can be restored), so it cannot be deleted.',
     remove: 'Delete the file',
     added: 'The file was added to the library.',

@@ -41,7 +41,7 @@ export const mediaWords = {
     uses: 'Used in',
     inUnsaved: 'An article somebody is writing and has not saved',
     tabs: 'Library',
-    unused: 'No article uses this picture.',
+    unused: 'Nothing uses this picture.',
     isLogo: 'The logo of the portal',
     remove: 'Delete the picture',
     keep: 'The picture is in use (or in an older version that can be restored), so it cannot be deleted.',

@@ -17,7 +17,7 @@ export const attachmentWords = {
     download: 'Tải về xem',
     insert: 'Đặt vào bài',
     insertHint: 'Trong màn hình soạn thảo, bấm nút “Tệp đính kèm”. Trong mã nguồn, chép dòng này vào chỗ cần đặt:',
-    unused: 'Chưa bài nào dùng tệp này.',
+    unused: 'Chưa nơi nào dùng tệp này.',
     keep: 'Tệp đang được dùng (kể cả trong bản cũ có thể khôi phục) nên không xóa được.',
     remove: 'Xóa tệp',
     added: 'Đã thêm tệp vào thư viện.',

@@ -39,7 +39,7 @@ export const mediaWords = {
     uses: 'Đang dùng ở',
     inUnsaved: 'Bài đang viết dở, chưa lưu',
     tabs: 'Thư viện',
-    unused: 'Chưa bài nào dùng ảnh này.',
+    unused: 'Chưa nơi nào dùng ảnh này.',
     isLogo: 'Biểu trưng của cổng',
     remove: 'Xóa ảnh',
     keep: 'Ảnh đang được dùng (kể cả trong bản cũ có thể khôi phục) nên không xóa được.',
