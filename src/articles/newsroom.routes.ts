@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
 import { findRules } from '#approval/rules.store.ts'
 import { listCategories } from '#categories/category.store.ts'
@@ -7,16 +6,15 @@ import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { statusOfTrouble, troubleOf } from '#platform/database/trouble.ts'
 import { Conflict, found, NotFound } from '#platform/errors.ts'
-import { flash } from '#platform/http/flash.ts'
+import { done } from '#platform/http/flash.ts'
 import { field } from '#platform/http/forms.ts'
 import { queryText, readId } from '#platform/http/query.ts'
-import { showStamp } from '#platform/text/dates.ts'
 import { findUser } from '#users/user.store.ts'
 import { createArticle, takeStep } from './article.actions.ts'
-import { readArticleForm, readStep, readTyped, readVersion, type Typed, typedOf } from './article.form.ts'
-import { type ArticleValues, valuesOf } from './article.ts'
+import { readArticleForm, readStep, readTyped, readVersion, typedOf } from './article.form.ts'
+import { valuesOf } from './article.ts'
 import { forgetTyped } from './autosave.actions.ts'
-import { findAutosave, newOne } from './autosave.store.ts'
+import { newOne } from './autosave.store.ts'
 import { changedFields } from './changes.ts'
 import { showConflict } from './comparison.view.ts'
 import { whatWasDone } from './done.view.ts'
@@ -24,12 +22,12 @@ import { type Editing, showEdit } from './edit.view.ts'
 import { findManuscript } from './manuscript.store.ts'
 import { lastSaved, type Manuscript } from './manuscript.ts'
 import { markArticle } from './mark.actions.ts'
-import { merge } from './merge.ts'
+import { takeMerged } from './merge.actions.ts'
 import { missingElsewhere } from './missing-elsewhere.ts'
 import { domainInTheWay, strangeDomains } from './outside-domains.ts'
 import { comeIn } from './presence.actions.ts'
-import { findRevision } from './revision.store.ts'
 import { showTimeline } from './timeline.view.ts'
+import { withUnfinished } from './unfinished.view.ts'
 import { leadsNowhere, newArticle, refusal, type Step, workpiece } from './workflow.ts'
 
 /** Writing, saving and every step an article takes. */
@@ -39,7 +37,7 @@ export function articleEditing(portal: Portal): Router {
   router.get('/tin/moi', async (req, res) => {
     const kind = queryText(req, 'loai') === 'announcement' ? 'announcement' : 'news'
     const blank = { ...readTyped({}), kind, author: res.locals.editor.fullName }
-    await show(res, await withUnfinished(res, newOne, { form: { typed: blank }, version: 0 }))
+    await show(res, await withUnfinished(portal, res.locals, newOne, { form: { typed: blank }, version: 0 }))
   })
 
   router.post('/tin/moi', async (req, res) => {
@@ -54,7 +52,7 @@ export function articleEditing(portal: Portal): Router {
 
     const id = await createArticle(portal, editor, form.values, step)
     await forgetTyped(portal, editor, newOne)
-    await done(req, res, step, id)
+    await tell(req, res, step, id)
   })
 
   router.get('/tin/:id', async (req, res) => {
@@ -62,7 +60,7 @@ export function articleEditing(portal: Portal): Router {
     const { id, version } = manuscript.article
     const typed = typedOf(manuscript.values, await listCategories(portal.db))
     const others = await comeIn(portal, res.locals.editor, id)
-    await show(res, await withUnfinished(res, id, { manuscript, others, form: { typed }, version }))
+    await show(res, await withUnfinished(portal, res.locals, id, { manuscript, others, form: { typed }, version }))
   })
 
   router.post('/tin/:id', async (req, res) => {
@@ -76,7 +74,7 @@ export function articleEditing(portal: Portal): Router {
     if (why) return show(res.status(422), { manuscript, form, version, refused: t.refusals[why] })
     if (step.marks) {
       await markArticle(portal, editor, { id, version }, step)
-      return done(req, res, step, id, manuscript)
+      return tell(req, res, step, id, manuscript)
     }
     const values = step.name === 'discard' ? valuesOf(manuscript.article) : form.values
     if (!values) return show(res.status(422), { manuscript, form, version })
@@ -84,54 +82,34 @@ export function articleEditing(portal: Portal): Router {
     if (domain) return show(res.status(422), { manuscript, form, version, refused: domain })
     if (leadsNowhere(step, manuscript) && changedFields(manuscript.values, values).length === 0) {
       await forgetTyped(portal, editor, id)
-      return unchanged(req, res, id)
+      return done(req, res, t.done.unchanged(), `/quan-tri/tin/${id}`)
     }
 
     try {
       await takeStep(portal, editor, manuscript, version, step, { values, reason: form.reason })
       await forgetTyped(portal, editor, id)
-      await done(req, res, step, id, manuscript)
+      await tell(req, res, step, id, manuscript)
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
-      await resolve(req, res, step, version, values, form.reason)
+      await resolve(req, res, id, { version, step, values, reason: form.reason })
     }
   })
 
-  /** Somebody saved since `version`: what does not touch is merged, what does is shown. Nobody publishes what they have not seen. */
-  async function resolve(req: Request, res: Response, step: Step, version: number, mine: ArticleValues, reason: string): Promise<void> {
-    const manuscript = await manuscriptOf(req)
-    const { article, values: theirs } = manuscript
-    const saved = lastSaved(manuscript)
-    const categories = await listCategories(portal.db)
+  /** Somebody else saved meanwhile: it is merged, or what touches is shown. */
+  async function resolve(req: Request, res: Response, id: number, typed: Omit<Parameters<typeof takeMerged>[2], 'id'>): Promise<void> {
+    const { editor, t } = res.locals
+    const { theirs, values, touching } = await takeMerged(portal, editor, { id, ...typed })
+    const saved = lastSaved(theirs)
     const by = saved.by ? ((await findUser(portal.db, saved.by))?.fullName ?? '') : ''
-    const base = await findRevision(portal.db, article.id, version)
-    const { values, conflicts } = merge(base?.values ?? theirs, theirs, mine)
-    const touching = base && step.name === 'save' ? conflicts : changedFields(theirs, mine)
-
-    if (touching.length > 0) {
-      const conflict = showConflict(res.locals, categories, {
-        ...{ id: article.id, theirs, by, at: saved.at, mine: step.name === 'save' ? values : mine, touching },
-      })
-      return show(res.status(422), { manuscript, form: { typed: typedOf(values, categories) }, version: article.version, conflict })
+    if (touching.length === 0) {
+      await forgetTyped(portal, editor, id)
+      return done(req, res, t.conflict.merged(by), `/quan-tri/tin/${id}`)
     }
-    try {
-      await takeStep(portal, res.locals.editor, manuscript, article.version, step, { values, reason })
-      await forgetTyped(portal, res.locals.editor, article.id)
-    } catch (error) {
-      if (error instanceof Conflict) return resolve(req, res, step, version, mine, reason)
-      throw error
-    }
-    flash(req, res.locals.t.conflict.merged(by))
-    res.redirect(303, res.locals.link(`/quan-tri/tin/${article.id}`))
-  }
-
-  /** What this editor typed and did not save stands in the fields again. */
-  async function withUnfinished(res: Response, articleId: number, shown: Shown): Promise<Shown> {
-    const kept = await findAutosave<Typed>(portal.db, res.locals.editor.id, articleId)
-    if (!kept || isDeepStrictEqual(kept.typed, shown.form.typed)) return shown
-    const forgetHref = res.locals.link(`/quan-tri/tin/${articleId || 'moi'}/bo-tu-luu`)
-    const unfinished = { text: res.locals.t.autosave.found(showStamp(kept.at)), forgetHref }
-    return { ...shown, form: { typed: kept.typed }, version: kept.version, unfinished }
+    const categories = await listCategories(portal.db)
+    const mine = typed.step.name === 'save' ? values : typed.values
+    const conflict = showConflict(res.locals, categories, { id, theirs: theirs.values, by, at: saved.at, mine, touching })
+    const form = { typed: typedOf(values, categories) }
+    return show(res.status(422), { manuscript: theirs, form, version: theirs.article.version, conflict })
   }
 
   /** A sentence when the text leads where this editor may not lead readers. */
@@ -177,15 +155,9 @@ export function articleEditing(portal: Portal): Router {
     })
   }
 
-  async function done(req: Request, res: Response, step: Step, id: number, before?: Manuscript) {
+  async function tell(req: Request, res: Response, step: Step, id: number, before?: Manuscript) {
     const after = found(await findManuscript(portal.db, id))
-    flash(req, whatWasDone(res.locals, step, after, timestamp(portal.clock), before))
-    res.redirect(303, res.locals.link(`/quan-tri/tin/${id}`))
-  }
-
-  function unchanged(req: Request, res: Response, id: number) {
-    flash(req, res.locals.t.done.unchanged())
-    res.redirect(303, res.locals.link(`/quan-tri/tin/${id}`))
+    done(req, res, whatWasDone(res.locals, step, after, timestamp(portal.clock), before), `/quan-tri/tin/${id}`)
   }
 
   /** What could not be saved because of the disk or the database stands in its form again. */
