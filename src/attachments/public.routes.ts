@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises'
 import { type Request, type Response, Router } from 'express'
 import type { Portal } from '#platform/context.ts'
 import type { StoredFile } from '#platform/storage/storage.ts'
@@ -14,21 +15,22 @@ export function attachmentFiles(portal: Portal): Router {
     res.attachment(attachment.fileName).type(kinds[attachment.kind].mime)
     res.set({ 'Cache-Control': 'public, max-age=31536000, immutable', ETag: `"${attachment.hash}"`, 'Accept-Ranges': 'bytes' })
     if (req.get('if-none-match') === res.get('etag')) return res.status(304).end()
-    send(req, res, await portal.storage.open(attachmentFile(attachment)))
+    await send(req, res, await portal.storage.open(attachmentFile(attachment)))
   })
 
   return router
 }
 
 /** Whole, or the part that was asked for: a download that broke off goes on. */
-function send(req: Request, res: Response, { bytes, read }: StoredFile) {
+async function send(req: Request, res: Response, { bytes, read }: StoredFile) {
   const asked = req.range(bytes)
-  if (asked === -1) return res.status(416).set('Content-Range', `bytes */${bytes}`).end()
+  if (asked === -1) return void res.status(416).set('Content-Range', `bytes */${bytes}`).end()
   const part = Array.isArray(asked) && asked.length === 1 && asked.type === 'bytes' ? asked[0] : undefined
   if (part) res.status(206).set('Content-Range', `bytes ${part.start}-${part.end}/${bytes}`)
   res.set('Content-Length', String(part ? part.end - part.start + 1 : bytes))
-  if (req.method === 'HEAD') return res.end()
-  read(part)
-    .on('error', (error) => res.destroy(error))
-    .pipe(res)
+  if (req.method === 'HEAD') return void res.end()
+  // Who hangs up half-way is no error of ours; the file is closed either way.
+  await pipeline(read(part), res).catch((error) => {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+  })
 }

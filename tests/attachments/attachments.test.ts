@@ -1,8 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { expect, test, vi } from 'vitest'
 import { listAttachments } from '#attachments/attachment.store.ts'
+import { attachmentFile } from '#attachments/attachment.ts'
 import { docxOf, letter, oleOf, pdfOf } from '../support/documents.ts'
 import { startPortal } from '../support/portal.ts'
 import { zipOf } from '../support/zip.ts'
@@ -99,6 +101,24 @@ test('a disk that is full is told, and the row is not there without its file', a
 
   expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('hết chỗ chứa')])
   expect(await listAttachments(portal.db, '', { limit: 9 })).toEqual([])
+})
+
+test('a download that is broken off leaves no file open', async () => {
+  const { portal, attach } = await startLibrary()
+  const { href } = (await (await attach(pdfOf(letter), 'a.pdf')).json()) as { href: string }
+  const [attachment] = await listAttachments(portal.db, '', { limit: 1 })
+  await portal.storage.put(attachmentFile(attachment!), Buffer.alloc(30_000_000))
+  const reading: Readable[] = []
+  const { open } = portal.portal.storage
+  portal.portal.storage.open = async (name) => {
+    const { bytes, read } = await open(name)
+    return { bytes, read: (part) => reading[reading.push(read(part)) - 1]! }
+  }
+
+  const answer = await portal.fetch(href)
+  await answer.body!.cancel()
+
+  await vi.waitFor(() => expect(reading.map(({ destroyed }) => destroyed)).toEqual([true]))
 })
 
 test('of a connection that breaks half-way nothing is left', async () => {
