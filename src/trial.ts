@@ -1,7 +1,6 @@
 import { articlePath } from './articles/article.ts'
 import { countPublic, listPublic } from './articles/public-list.store.ts'
 import { verifyChain } from './audit/chain.store.ts'
-
 import { readConfig } from './config.ts'
 import { systemClock, timestamp } from './platform/clock.ts'
 import type { Trial } from './platform/command.ts'
@@ -12,6 +11,7 @@ import { openPortal } from './portal.ts'
 export async function tryOut(folder: string): Promise<Trial> {
   const config = readConfig({ DATA_DIR: folder, SAMPLE_CONTENT: 'no', LOG_LEVEL: 'silent' })
   const { portal, handler, close } = await openPortal(config, systemClock, [])
+  portal.onTrial = true
   try {
     const now = timestamp(portal.clock)
     const [newest] = await listPublic(portal.db, now, {}, { limit: 1 })

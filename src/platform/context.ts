@@ -20,6 +20,8 @@ export interface Portal {
   metrics: Registry
   /** The other processes that serve this portal, if there are any. */
   crew?: Crew
+  /** Readers are let in whatever is planned: a copy on trial has to show its pages. */
+  onTrial?: boolean
   /** For reading. */
   db: Db
   /** For `write()` and the timed jobs. */

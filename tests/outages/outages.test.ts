@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { insertOutage } from '#outages/outage.store.ts'
+import { tryOut } from '../../src/trial.ts'
 import { readPage } from '../support/html.ts'
 import { startPortal } from '../support/portal.ts'
 
@@ -57,6 +59,19 @@ test('while the newsroom stands still people read on, and administrators can end
 
   await hoa.submit(list, {}, `form[action="${list}/1"]`)
   expect((await lan.visit('/quan-tri')).status).toBe(200)
+})
+
+test('a copy made while the portal stands still is tried all the same', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Tin' })
+  await insertOutage(
+    portal.writer,
+    { scope: 'site', reason: 'thay máy chủ', startsAt: '2020-01-01T00:00:00.000Z', endsAt: '2099-01-01T00:00:00.000Z' },
+    'Hoa',
+  )
+  await portal.stop()
+
+  expect(await tryOut(portal.config.dataDir)).toEqual({ articles: 1, brokenAudit: undefined })
 })
 
 test.each([
