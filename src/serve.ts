@@ -29,7 +29,11 @@ export async function serve(config: Config, fail: (error: unknown) => void) {
     if (!crew) void announce(config, portal)
   })
 
+  // It may be told twice: by its leader and with its whole group, or by an impatient hand.
+  let stopping = false
   const stop = () => {
+    if (stopping) return
+    stopping = true
     server.close(async () => {
       await close()
       portal?.log.info('stopped as asked')
@@ -38,8 +42,8 @@ export async function serve(config: Config, fail: (error: unknown) => void) {
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 5000).unref()
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
 }
 
 /** Readers' pages from the disk, and a message that nobody overlooks. */
