@@ -24,6 +24,9 @@ const settings = z.object({
   LANG: z.string().default(''),
 })
 
+/** Their values are nobody's business, wrong ones neither: a console is read by many. */
+const secrets = ['SMTP_URL', 'SESSION_SECRET', 'METRICS_TOKEN']
+
 export const settingNames = Object.keys(settings.shape)
 
 /** What the console speaks: Vietnamese, unless the system speaks English. */
@@ -39,7 +42,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
   if (!read.success) {
     const { intro, rules } = words[consoleLanguage(environment)].settings
     const bad = [...new Set(read.error.issues.map((issue) => String(issue.path[0])))] as (keyof typeof rules)[]
-    throw new Error([intro, ...bad.map((name) => `  ${name}=${given[name]}: ${rules[name]}`)].join('\n'))
+    throw new Error([intro, ...bad.map((name) => `  ${name}=${secrets.includes(name) ? '…' : given[name]}: ${rules[name]}`)].join('\n'))
   }
 
   const s = read.data

@@ -31,8 +31,8 @@ test('a busy port is one sentence', async () => {
 
 test('bad settings are named all at once, each with what it may be', async () => {
   await fails(
-    { PORT: 'ba nghìn', SESSION_SECRET: 'ngắn', SAMPLE_CONTENT: 'maybe' },
-    'PORT=ba nghìn: phải là số từ 0 đến 65535\n  SAMPLE_CONTENT=maybe: phải là yes hoặc no\n  SESSION_SECRET=ngắn: phải có ít nhất 32 ký tự',
+    { PORT: 'ba nghìn', SESSION_SECRET: 'ngắn', SMTP_URL: 'mail:matkhau@x', SAMPLE_CONTENT: 'maybe' },
+    'PORT=ba nghìn: phải là số từ 0 đến 65535\n  SMTP_URL=…: phải là địa chỉ smtp://\n  SAMPLE_CONTENT=maybe: phải là yes hoặc no\n  SESSION_SECRET=…: phải có ít nhất 32 ký tự',
   )
 })
 

@@ -4,6 +4,7 @@ import type { Portal } from '../context.ts'
 import { isDamage, statusOfTrouble, troubleOf } from '../database/trouble.ts'
 import { Busy, Conflict, Forbidden, Gone, Invalid, NotAllowed, NotFound, PortalError, Refused } from '../errors.ts'
 import { speak } from './language.ts'
+import { loggedPath } from './logged-path.ts'
 import { plainPage } from './plain-page.ts'
 
 declare global {
@@ -60,8 +61,8 @@ export function errorPages(portal: Portal, stylesheet: string): ErrorRequestHand
   }
 }
 
-/** Without the query: what people search for is theirs. */
-export const pathOf = (req: Request): string => req.originalUrl.replace(/\?.*$/s, '')
+/** The address of a request, as far as it may be written down. */
+export const pathOf = (req: Request): string => loggedPath(req.originalUrl)
 
 function statusOf(error: unknown): [number, Kind] {
   for (const [type, status, kind] of table) if (error instanceof type) return [status, kind]

@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http'
 import { pinoHttp } from 'pino-http'
 import { Counter, Histogram } from 'prom-client'
 import type { Portal } from '../context.ts'
+import { loggedPath } from './logged-path.ts'
 
 /** Logs and counts a request when it is answered. Who asked is not written down, nor what was searched for. */
 export function observeRequests({ log, metrics }: Portal): RequestListener {
@@ -23,7 +24,7 @@ export function observeRequests({ log, metrics }: Portal): RequestListener {
     logger: log,
     genReqId: (req) => givenId(req.headers['x-request-id']) ?? randomUUID(),
     serializers: {
-      req: ({ id, method, url }) => ({ id, method, path: String(url).replace(/\?.*$/s, '') }),
+      req: ({ id, method, url }) => ({ id, method, path: loggedPath(String(url)) }),
       res: ({ statusCode }) => ({ status: statusCode }),
     },
     customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),

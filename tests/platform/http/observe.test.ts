@@ -27,5 +27,8 @@ test('the log tells what was asked and how it went, never who asked or what for'
 
   expect(answer.headers.get('x-request-id')).toBe('abcd-1234')
   expect(JSON.parse(lines[0]!)).toMatchObject({ req: { id: 'abcd-1234', method: 'GET', path: '/tim-kiem' }, res: { status: 200 } })
+  await fetch(`${url}/en/xem-truoc/mot-ma-rieng`)
+  await expect.poll(() => lines.length).toBe(2)
+  expect(JSON.parse(lines[1]!).req.path).toBe('/en/xem-truoc/…')
   for (const secret of ['127.0.0.1', 'b%E1', 'phien', 'Lan']) expect(lines[0]).not.toContain(secret)
 })
