@@ -80,7 +80,7 @@ export function pageCache(
 
   async function find(req: IncomingMessage, res: ServerResponse, url: string) {
     const key = pageKey(addresses, url)
-    if (!key.kept || (key.undeclared && (await isOldAddress(url)))) return crowd.answer(handler, req, res, key.slow)
+    if (!key.kept || (key.undeclared && (await isOldAddress(url).catch(() => false)))) return crowd.answer(handler, req, res, key.slow)
     const kept = storeOf(key).get(key.key)
     if (kept && isFresh(kept, key)) return hit(req, res, kept)
 

@@ -137,8 +137,10 @@ test('caches in between are told how long, and errors are not kept', async () =>
 test('when rendering fails the last good page is served', async () => {
   const portal = await portalWithArticle()
   await heading(portal)
+  await portal.visit('/')
 
   await portal.db.destroy()
+  expect((await portal.fetch('/?tabid=107')).status).toBe(200)
   later(portal, 3600)
 
   expect(await heading(portal)).toBe('Tin')
