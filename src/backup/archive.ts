@@ -110,10 +110,12 @@ async function textOf(entry: AsyncIterable<unknown>): Promise<string> {
 
 const writeSums = (sums: Sums) => [...sums].map(([name, sum]) => `${sum}  ${name}\n`).join('')
 
-const readSums = (text: string): Sums =>
-  new Map(
-    text
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => [line.slice(66), line.slice(0, 64)]),
-  )
+/** What it names is looked for beside the copy and put into the folder, so that names that lead elsewhere are refused here too. */
+function readSums(text: string): Sums {
+  const sums = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => [line.slice(66), line.slice(0, 64)] as const)
+  for (const [name] of sums) if (!isOurs(name)) throw new BadCopy(name)
+  return new Map(sums)
+}

@@ -76,6 +76,24 @@ test.each([
   expect(await readdir(folder)).toHaveLength(1)
 })
 
+test('a copy that names files elsewhere is refused before anything is written', async () => {
+  const portal = await aBusyPortal()
+  const folder = await aFolder()
+  await run(['backup', folder], portal.config.dataDir)
+  const file = join(folder, (await readdir(folder))[0]!)
+  const made = await readFile(file, 'latin1')
+  await writeFile(
+    file,
+    made.replace(new RegExp(`(?<=\\w{64}  )media/${picture}`), (name) => 'media/../../'.padEnd(name.length, 'x')),
+    'latin1',
+  )
+
+  const restored = await run(['restore', file, '--into', join(folder, 'moi')])
+
+  expect([restored.status, restored.err]).toEqual([1, expect.stringContaining('(media/../../x')])
+  expect(await readdir(folder)).toHaveLength(1)
+})
+
 test('a folder that cannot hold a copy is one sentence', async () => {
   const portal = await aBusyPortal()
 
