@@ -28,6 +28,7 @@ const byCode: Record<string, Reason> = {
   NEWER_DATABASE: 'newerDatabase',
   MIGRATION_FAILED: 'migration',
   NO_COPY: 'noCopy',
+  FOLDER_HELD: 'held',
 }
 
 /** One sentence for what stopped the portal or a command; a second one for the way out, where there is one. */

@@ -1,10 +1,8 @@
 import type { RequestListener } from 'node:http'
 import { createStandbyApp } from './app.ts'
 import type { Config } from './config.ts'
+import { isUnusable } from './platform/database/trouble.ts'
 import { pagesFolder, readKeptPages } from './standby/kept-pages.ts'
-
-/** What says that the database is damaged or gone, not that something else stands in the way. */
-const unusable = /^(SQLITE_(CORRUPT|NOTADB|IOERR)(_.*)?|DATABASE_LOST)$/
 
 export interface Standby {
   handler: RequestListener
@@ -14,7 +12,7 @@ export interface Standby {
 
 /** Without a database that can be used: readers get the pages kept on the disk. @throws the error that is another, or when no pages were kept */
 export async function openStandby(config: Config, error: unknown): Promise<Standby> {
-  const kept = unusable.test((error as { code?: string }).code ?? '') ? await readKeptPages(pagesFolder(config.dataDir)) : undefined
+  const kept = isUnusable(error) ? await readKeptPages(pagesFolder(config.dataDir)) : undefined
   if (!kept) throw error
   return { handler: await createStandbyApp(config, kept), savedAt: kept.savedAt }
 }

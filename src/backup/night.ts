@@ -1,11 +1,10 @@
-import { readdir, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm, stat } from 'node:fs/promises'
 import type { TryOut } from '#platform/command.ts'
 import { localDay, readLocalMinute } from '#platform/text/dates.ts'
 import { testCopy } from './check.ts'
 import { makeCopy } from './copy.ts'
-import { dropMedia } from './media-store.ts'
-import { nameOf, sortOut } from './names.ts'
+import { forgetOld } from './forget-old.ts'
+import { nameOf } from './names.ts'
 import { type CopyRecord, readRecord, writeRecord } from './record.ts'
 
 const hour = 3_600_000
@@ -36,12 +35,6 @@ export async function copyTonight(dataDir: string, folder: string, at: string, t
   const seconds = Math.round((Date.now() - started) / 1000)
   await writeRecord(folder, { good: { at, file, bytes: size, articles, brokenAudit, damaged, seconds } })
   await forgetOld(folder)
-}
-
-async function forgetOld(folder: string) {
-  const { unneeded, oldest } = sortOut(await readdir(folder))
-  for (const name of unneeded) await rm(join(folder, name), { force: true })
-  if (oldest) await dropMedia(folder, new Date(Date.parse(oldest) - 24 * hour).toISOString())
 }
 
 /** A night without a copy: the last good one stands, and why there is no newer one is written beside it. */

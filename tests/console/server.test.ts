@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { writeRecord } from '../../src/backup/record.ts'
+import { readConfig } from '../../src/config.ts'
+import { openContext } from '../../src/portal.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -75,13 +77,40 @@ test('a database of a newer version is left alone', async () => {
   database.exec(`insert into kysely_migration (name, timestamp) values ('9999_future', '2030-01-01T00:00:00.000Z')`)
   database.close()
 
-  await fails({ DATA_DIR }, 'thuộc về một phiên bản mới hơn')
+  await fails({ DATA_DIR }, 'thuộc về một phiên bản mới hơn', 78)
 })
 
-/** It stops by itself with status 1 and this sentence, and no stack. */
-async function fails(settings: Record<string, string>, sentence: string) {
+test('a second portal on the same folder is told who holds it, and does no harm to the first', async () => {
+  const DATA_DIR = await folder()
+  const first = await start({ DATA_DIR, PORT: '0' })
+  await expect.poll(first.out, { timeout: 25_000 }).toContain('Cổng Làng')
+
+  await fails({ DATA_DIR, PORT: '0' }, `đang có một cổng khác chạy (tiến trình ${first.child.pid})`, 78)
+
+  expect(await readdir(DATA_DIR)).toContain('running')
+})
+
+test('an upgrade that fails is tried once a start, also by a leader, and fills no disk', async () => {
+  const DATA_DIR = await folder()
+  const { close } = await openContext(readConfig({ DATA_DIR, LOG_LEVEL: 'silent' }))
+  await close()
+  const database = new Sqlite(join(DATA_DIR, 'portal.sqlite'))
+  database.exec(`delete from kysely_migration where name >= '0051_alerts'`)
+  database.close()
+  const older = Array.from({ length: 3 }, (_, n) => `cong-lang-before-upgrade-2020-01-0${n + 1}T00-00-00.tar`)
+  await mkdir(join(DATA_DIR, 'backups'))
+  for (const name of older) await writeFile(join(DATA_DIR, 'backups', name), '')
+
+  await fails({ DATA_DIR, WORKERS: '2' }, 'Không nâng cấp được cơ sở dữ liệu (0051_alerts', 78)
+
+  const copies = (await readdir(join(DATA_DIR, 'backups'))).filter((name) => name.endsWith('.tar')).sort()
+  expect(copies).toEqual([...older.slice(1), expect.stringContaining('before-upgrade')])
+})
+
+/** It stops by itself with this status and this sentence, and no stack. */
+async function fails(settings: Record<string, string>, sentence: string, status = 1) {
   const server = await start(settings)
-  expect([await server.status, server.err()]).toEqual([1, expect.stringContaining(sentence)])
+  expect([await server.status, server.err()]).toEqual([status, expect.stringContaining(sentence)])
   expect(server.err()).not.toMatch(/^\s+at /m)
 }
 

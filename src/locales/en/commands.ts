@@ -89,6 +89,8 @@ export const commandWords = {
     damaged: ({ folder }: Place) => `The database in ${folder} is damaged.`,
     databaseLost: ({ folder }: Place) =>
       `There is no file portal.sqlite in ${folder}, although the portal has worked here. To begin anew, take the folder pages there away too.`,
+    held: ({ folder, detail }: Place) =>
+      `Another portal runs with the data folder ${folder} (process ${detail}). Stop that one first, or set DATA_DIR to another folder.`,
     busy: () => 'The database has been busy for long. Try again in a few minutes.',
     diskFull: () => 'The disk is full.',
     migration: ({ detail, backups }: Place) =>

@@ -84,6 +84,8 @@ export const commandWords = {
     damaged: ({ folder }: Place) => `Cơ sở dữ liệu trong ${folder} bị hỏng.`,
     databaseLost: ({ folder }: Place) =>
       `Không thấy tệp portal.sqlite trong ${folder}, dù cổng đã từng chạy ở đây. Nếu muốn bắt đầu lại từ đầu, mời bạn bỏ cả thư mục pages trong đó.`,
+    held: ({ folder, detail }: Place) =>
+      `Thư mục dữ liệu ${folder} đang có một cổng khác chạy (tiến trình ${detail}). Dừng cổng đó trước, hoặc đặt DATA_DIR là thư mục khác.`,
     busy: () => 'Cơ sở dữ liệu đang bận lâu. Mời bạn thử lại sau ít phút.',
     diskFull: () => 'Ổ đĩa đã đầy.',
     migration: ({ detail, backups }: Place) =>

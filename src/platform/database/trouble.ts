@@ -17,3 +17,7 @@ export const statusOfTrouble = (trouble: Trouble): number => (trouble === 'diskF
 
 /** The file itself is broken; no waiting mends it. */
 export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(String((error as { code?: string } | null)?.code))
+
+/** What says at a start that the database is damaged or gone, not that something else stands in the way. */
+export const isUnusable = (error: unknown): boolean =>
+  /^(SQLITE_(CORRUPT|NOTADB|IOERR)(_.*)?|DATABASE_LOST)$/.test(String((error as { code?: string } | null)?.code))
