@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { readConfig } from '../src/config.ts'
+import { systemClock } from '../src/platform/clock.ts'
 import type { Portal } from '../src/platform/context.ts'
 import { openPortal } from '../src/portal.ts'
 import { reindexAll } from '../src/search/index.actions.ts'
@@ -14,7 +15,9 @@ import { answers, knownItems } from './known-items.ts'
 /** `npm run bench search [count] [file.jsonl]`: how well and how fast search finds, on made-up news or on a file's. */
 const [count = '20000', file] = process.argv.slice(2)
 const dataDir = await mkdtemp(join(tmpdir(), 'cong-lang-bench-'))
-const open = await openPortal(readConfig({ DATA_DIR: dataDir, SAMPLE_CONTENT: 'no', LOG_LEVEL: 'error' }))
+const settings = { DATA_DIR: dataDir, SAMPLE_CONTENT: 'no', LOG_LEVEL: 'error' }
+// Without jobs: one of them would index too.
+const open = await openPortal(readConfig(settings), systemClock, [])
 const { portal, close } = open
 try {
   const articles = file ? await readLines(file, Number(count)) : [...makeArticles(Number(count))]
