@@ -1,4 +1,5 @@
 import { noteDomains } from '#domains/domain.store.ts'
+import { noteUses } from '#media/uses.store.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import { slugify } from '#platform/text/vietnamese.ts'
@@ -48,6 +49,7 @@ export async function insertArticle(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await noteUses(db, id, values)
   if (origin.status === 'published') await noteDomains(db, columns.body_html, `article:${id}`, at)
   return id
 }

@@ -1,3 +1,4 @@
+import { noteUses } from '#media/uses.store.ts'
 import type { Db } from '#platform/database/schema.ts'
 import type { ArticleValues } from './article.ts'
 
@@ -38,4 +39,5 @@ export async function insertRevision(
     .insertInto('article_revisions')
     .values({ article_id: articleId, version, content: JSON.stringify(values), created_at: at, created_by: by })
     .execute()
+  await noteUses(db, articleId, values)
 }

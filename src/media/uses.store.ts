@@ -12,23 +12,31 @@ export async function listUses(db: Db, hashes: string[], coverId = 0): Promise<U
   return [...(await listInArticles(db, hashes, coverId)), ...(await Promise.all(others.map((other) => listIn(db, other, hashes)))).flat()]
 }
 
-/** Now or in a version that can be restored or published. */
+/** Now, in a version that can be restored or published, or in what somebody has typed. */
 async function listInArticles(db: Db, hashes: string[], coverId: number): Promise<Use[]> {
-  const revised = db
-    .selectFrom('article_revisions')
+  const saved = db
+    .selectFrom('article_files')
     .select('article_id')
-    .where(says('content', [...hashes, `"coverId":${coverId},`]))
-  const typed = db
-    .selectFrom('autosaves')
-    .select('article_id')
-    .where(says('fields', [...hashes, `"cover":"${coverId}"`]))
+    .where('name', 'in', [...hashes, `cover:${coverId}`])
+  const typed = db.selectFrom('autosaves').select('article_id').where(typedIn(hashes, coverId))
   const articles = await db
     .selectFrom('articles')
     .select(['id', 'title'])
-    .where((row) => row.or([row('cover_id', '=', coverId), says('body', hashes)(row), row('id', 'in', revised), row('id', 'in', typed)]))
+    .where('id', 'in', saved.union(typed))
     .orderBy('id', 'desc')
     .execute()
   return articles.map(({ id, title }) => ({ title, path: `/quan-tri/tin/${id}` }))
+}
+
+/** Remembers what a version of an article names. */
+export async function noteUses(db: Db, articleId: number, { body, coverId }: { body: string; coverId: number | null }): Promise<void> {
+  const names = [...new Set(body.match(/(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g)), ...(coverId ? [`cover:${coverId}`] : [])]
+  if (names.length === 0) return
+  await db
+    .insertInto('article_files')
+    .values(names.map((name) => ({ name, article_id: articleId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** Other texts in which somebody may have put the address of a file. */
@@ -49,15 +57,9 @@ async function listIn(db: Db, { table, title, texts, path }: (typeof others)[num
 
 /** Whether it is in what somebody has typed and not saved, perhaps as an article that does not exist yet. */
 export async function isInUnsaved(db: Db, hashes: string[], coverId = 0): Promise<boolean> {
-  const row = await db
-    .selectFrom('autosaves')
-    .select('user_id')
-    .where(says('fields', [...hashes, `"cover":"${coverId}"`]))
-    .executeTakeFirst()
+  const row = await db.selectFrom('autosaves').select('user_id').where(typedIn(hashes, coverId)).executeTakeFirst()
   return row !== undefined
 }
 
-const says =
-  <Table extends 'articles' | 'article_revisions' | 'autosaves'>(column: 'body' | 'content' | 'fields', texts: string[]) =>
-  (row: ExpressionBuilder<Schema, Table>) =>
-    row.or(texts.map((text) => sql<boolean>`${sql.ref(column)} like ${`%${text}%`}`))
+const typedIn = (hashes: string[], coverId: number) => (row: ExpressionBuilder<Schema, 'autosaves'>) =>
+  row.or([...hashes, `"cover":"${coverId}"`].map((text) => row('fields', 'like', `%${text}%`)))

@@ -5,6 +5,8 @@ export interface Schema {
   articles: ArticlesTable
   article_revisions: ArticleRevisionsTable
   article_changes: ArticleChangesTable
+  /** What articles name in any version: the hash of a file or picture, or `cover:` and the picture's number. */
+  article_files: { name: string; article_id: number }
   autosaves: { user_id: number; article_id: number; version: number; fields: string; saved_at: string }
   view_counters: { article_id: number; total: number }
   daily_views: { article_id: number; day: string; views: number }
