@@ -1,5 +1,6 @@
 import { rm, stat } from 'node:fs/promises'
 import type { TryOut } from '#platform/command.ts'
+import { makeFolder } from '#platform/folders.ts'
 import { localDay, readLocalMinute } from '#platform/text/dates.ts'
 import { testCopy } from './check.ts'
 import { makeCopy } from './copy.ts'
@@ -39,5 +40,6 @@ export async function copyTonight(dataDir: string, folder: string, at: string, t
 
 /** A night without a copy: the last good one stands, and why there is no newer one is written beside it. */
 export async function recordFailure(folder: string, at: string, reason: string): Promise<void> {
+  await makeFolder(folder)
   await writeRecord(folder, { ...(await readRecord(folder)), failed: { at, reason } })
 }

@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { consoleLanguage } from '#config.ts'
+import { words } from '#locales/index.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
-import { isDue } from './night.ts'
+import { isDue, recordFailure } from './night.ts'
 import { readRecord } from './record.ts'
 
 const nightly = new URL('../nightly.ts', import.meta.url)
@@ -12,10 +14,13 @@ export async function copyNightly({ config, clock, log }: Portal, signal: AbortS
   const { dataDir, backupDir } = config
   if (!isDue(await readRecord(backupDir), clock.now())) return
 
-  const child = fork(nightly, [dataDir, backupDir, timestamp(clock)], { stdio: 'inherit', signal, execArgv: [] })
+  const at = timestamp(clock)
+  const child = fork(nightly, [dataDir, backupDir, at], { stdio: 'inherit', signal, execArgv: [] })
   child.on('error', () => undefined)
-  await once(child, 'exit')
+  const [status, killedBy] = await once(child, 'exit')
   if (signal.aborted) return
+  // It died before it could say why.
+  if (status !== 0) await recordFailure(backupDir, at, words[consoleLanguage()].backups.died(String(killedBy ?? status)))
   const { good, failed } = await readRecord(backupDir)
   if (failed) log.error({ reason: failed.reason, lastGood: good?.at }, 'no copy was made tonight')
   else log.info({ copy: good }, 'a copy was made and restored on trial')

@@ -4,13 +4,13 @@ import { localDay, readLocalMinute } from '#platform/text/dates.ts'
 import { scan } from './scan.actions.ts'
 import { findLastScan } from './scan.store.ts'
 
-/** Once a night, after the copies were made. */
-export async function scanNightly(portal: Portal): Promise<void> {
+/** Once a night, after the copies were made; one that a stop cut short is begun anew. */
+export async function scanNightly(portal: Portal, signal?: AbortSignal): Promise<void> {
   const now = portal.clock.now()
   const tonight = readLocalMinute(`${localDay(now)}T03:00`) ?? ''
   if (now.toISOString() < tonight) return
   const last = await findLastScan(portal.writer)
-  if (last && last.startedAt >= tonight && last.startedAt <= now.toISOString()) return
-  const { fresh, domains, pages } = await scan(portal, operator)
+  if (last?.finishedAt && last.startedAt >= tonight && last.startedAt <= now.toISOString()) return
+  const { fresh, domains, pages } = await scan(portal, operator, undefined, signal)
   if (fresh.length + domains.length > 0) portal.log.warn({ pages, findings: fresh.length, domains }, 'the nightly scan found something')
 }

@@ -28,8 +28,13 @@ const lists = ['/', '/en', '/khan-cap', '/canh-bao', '/tin-tuc', '/thong-bao', '
 /** Where the portal itself leads, by its own buttons and the search engine it begins with. */
 const ownLinks = /"https:\/\/www\.(facebook\.com\/sharer\/|google\.com\/search\?)/g
 
-/** Looks over every published page as readers get it, over settings and installed files. Half of the time is left to readers. */
-export async function scan(portal: Portal, actor: Actor, onProgress: (pages: number) => void = () => {}): Promise<ScanResult> {
+/** Looks over every published page as readers get it, over settings and installed files. Half of the time is left to readers; a stop leaves it unfinished. */
+export async function scan(
+  portal: Portal,
+  actor: Actor,
+  onProgress: (pages: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<ScanResult> {
   const at = timestamp(portal.clock)
   const id = await insertScan(portal.writer, at)
   const result: ScanResult = { pages: 0, fresh: [], domains: [] }
@@ -44,6 +49,7 @@ export async function scan(portal: Portal, actor: Actor, onProgress: (pages: num
   }
 
   for await (const path of paths(portal, at)) {
+    if (signal?.aborted) return result
     const started = performance.now()
     const { status, body } = await portal.render(path)
     if (status < 500) await note(path, body.toString('utf8'))

@@ -9,7 +9,7 @@ const atOnce = 20
 const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000 }
 
 /** Sends what waits; what cannot be sent is tried again later, less and less often. */
-export async function sendMail(portal: Portal): Promise<void> {
+export async function sendMail(portal: Portal, signal?: AbortSignal): Promise<void> {
   const { smtpUrl, baseUrl } = portal.config
   if (!smtpUrl) return
   const due = await listDue(portal.db, timestamp(portal.clock), atOnce)
@@ -20,6 +20,7 @@ export async function sendMail(portal: Portal): Promise<void> {
   const { createTransport } = await import('nodemailer')
   const transport = createTransport({ url: smtpUrl, ...limits })
   for (const mail of due) {
+    if (signal?.aborted) break
     const failed = await transport
       .sendMail({ from, to: mail.recipient, subject: mail.subject, text: mail.body })
       .catch((error: unknown) => error)

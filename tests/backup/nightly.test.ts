@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { words } from '#locales/index.ts'
 import { sortOut } from '../../src/backup/names.ts'
 import { copyTonight, isDue } from '../../src/backup/night.ts'
@@ -45,6 +45,18 @@ test('a night without a copy says why, and the last good one stands', async () =
     failed: { at: portal.clock.time.toISOString(), reason: words.vi.backups.noDatabase },
   })
   expect(await readdir(backupDir)).toContain(good!.file)
+})
+
+test('a copying that dies without a word is a failure too, and is not tried again at once', async () => {
+  const portal = await startPortal()
+  vi.stubEnv('NODE_OPTIONS', '--no-such-option')
+  onTestFinished(() => void vi.unstubAllEnvs())
+
+  await copyNightly(portal.portal, running)
+
+  const record = await readRecord(portal.config.backupDir)
+  expect(record.failed).toEqual({ at: portal.clock.time.toISOString(), reason: words.vi.backups.died('9') })
+  expect(isDue(record, portal.clock.time)).toBe(false)
 })
 
 test('pictures are kept once for all copies, and as long as one of them needs them', async () => {

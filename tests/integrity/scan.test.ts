@@ -76,6 +76,18 @@ test('the scan runs once a night, and when an administrator asks for it', async 
   expect(await scans()).toBe(3)
 })
 
+test('a scan that a stop cuts short ends at once, and is begun anew', async () => {
+  const portal = await startPortal()
+  portal.clock.time = new Date('2026-11-23T20:01:00Z')
+  const scans = () => portal.db.selectFrom('integrity_scans').select('finished_at').execute()
+
+  await scanNightly(portal.portal, AbortSignal.abort())
+  expect(await scans()).toEqual([{ finished_at: null }])
+  await scanNightly(portal.portal)
+
+  expect((await scans()).map(({ finished_at }) => finished_at !== null)).toEqual([false, true])
+})
+
 test('an installed file that changed, came or went is named until an administrator confirms', async () => {
   const portal = await startPortal()
   const hoa = await portal.signIn('hoa')

@@ -33,6 +33,7 @@ export const backupWords: typeof vi = {
     wayBack: (file, folder) =>
       `The last good copy is ${file}. Restore it: npm run -s portal -- restore ${file} --into ${folder}, then start the portal with DATA_DIR=${folder}.`,
     noWayBack: (folder) => `There is no proven copy in ${folder}; if there is one elsewhere, use the command restore.`,
+    died: (how: string) => `Copying stopped half-way (${how}).`,
     noDatabase: 'There is no database of the portal in the data folder. Check DATA_DIR.',
     damaged: (code) => `The database is damaged or cannot be read (${code}).`,
   },

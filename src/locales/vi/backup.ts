@@ -32,6 +32,7 @@ export const backupWords = {
       `Bản sao lưu tốt gần nhất là ${file}. Khôi phục: npm run -s portal -- restore ${file} --into ${folder}, rồi chạy cổng với DATA_DIR=${folder}.`,
     noWayBack: (folder: string) =>
       `Trong ${folder} chưa có bản sao lưu nào đã được kiểm tra; nếu có bản ở nơi khác, mời bạn khôi phục bằng lệnh restore.`,
+    died: (how: string) => `Việc sao lưu dừng giữa chừng (${how}).`,
     noDatabase: 'Không có cơ sở dữ liệu của cổng trong thư mục dữ liệu. Xem lại DATA_DIR.',
     damaged: (code: string) => `Cơ sở dữ liệu bị hỏng hoặc không đọc được (${code}).`,
   },
