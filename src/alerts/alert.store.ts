@@ -4,7 +4,7 @@ import { type Alert, type AlertValues, grades } from './alert.ts'
 
 /** What stands above every page now: the gravest first, then the newest. */
 export async function listAlertsInForce(db: Db, now: string): Promise<Alert[]> {
-  const rows = await db.selectFrom('alerts').selectAll().where('ends_at', '>', now).where('published_at', '<=', now).execute()
+  const rows = await db.selectFrom('alerts').selectAll().where('ends_at', '>', now).where('published_at', 'is not', null).execute()
   const newest = rows.map(toAlert).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || b.id - a.id)
   return newest.sort((a, b) => grades.indexOf(a.grade) - grades.indexOf(b.grade))
 }

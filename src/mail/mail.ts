@@ -7,6 +7,9 @@ export interface Mail {
 
 const minutes = [1, 5, 15, 60, 180, 360, 720]
 
+/** In milliseconds. */
+export const longestWait = Math.max(...minutes) * 60_000
+
 /** Milliseconds until it is tried again after so many failures; undefined: it is given up, a day after it was written. */
 export const patience = (failures: number): number | undefined => {
   const wait = minutes[failures - 1]

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/schema.ts'
-import type { Mail } from './mail.ts'
+import { longestWait, type Mail } from './mail.ts'
 
 export interface WaitingMail extends Mail {
   id: number
@@ -15,12 +15,12 @@ export async function putMail(db: Db, mails: Mail[], at: string): Promise<void> 
     .execute()
 }
 
-/** What may be tried now, oldest first. */
+/** What may be tried now, oldest first. What is put off further than any failure puts off was written while the clock was wrong. */
 export const listDue = (db: Db, now: string, limit: number): Promise<WaitingMail[]> =>
   db
     .selectFrom('mail_outbox')
     .select(['id', 'recipient', 'subject', 'body', 'attempts'])
-    .where('next_at', '<=', now)
+    .where((mail) => mail.or([mail('next_at', '<=', now), mail('next_at', '>', new Date(Date.parse(now) + longestWait).toISOString())]))
     .orderBy('id')
     .limit(limit)
     .execute()

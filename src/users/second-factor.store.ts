@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/schema.ts'
-import type { SecondFactor } from './second-factor.ts'
+import { neighbours, type SecondFactor } from './second-factor.ts'
 
 export async function findSecondFactor(db: Db, userId: number): Promise<SecondFactor | undefined> {
   return db
@@ -19,7 +19,7 @@ export async function takeStep(db: Db, userId: number, step: number): Promise<bo
     .updateTable('second_factors')
     .set({ last_step: step })
     .where('user_id', '=', userId)
-    .where('last_step', '<', step)
+    .where((last) => last.or([last('last_step', '<', step), last('last_step', '>', step + neighbours)]))
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }

@@ -29,8 +29,11 @@ export function stepOf(code: string, { secret, lastStep }: Pick<SecondFactor, 's
   const timestamp = now.getTime()
   const delta = totp(secret).validate({ token: code, timestamp, window: 1 })
   const step = Math.floor(timestamp / 1000 / period) + (delta ?? 0)
-  return delta !== null && step > lastStep ? step : undefined
+  return delta !== null && (step > lastStep || lastStep > step + neighbours) ? step : undefined
 }
+
+/** A code taken further ahead than this was taken while the clock was wrong, and must not shut its owner out until then. */
+export const neighbours = 2
 
 /** As typed: with spaces, hyphens, in capitals. */
 export const plainCode = (typed: string): string => typed.replace(/[\s-]/g, '').toLowerCase()

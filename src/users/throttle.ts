@@ -52,7 +52,9 @@ export function waitOf(limit: Limit, attempts: Attempts | undefined, now: Date):
   const beyond = failuresOf(attempts, now) - limit.free
   if (!attempts || beyond < 0) return 0
   const wait = Math.min(longestWait, firstWait * 2 ** beyond)
-  return Math.max(0, Date.parse(attempts.lastAt) + wait - now.getTime())
+  const waited = now.getTime() - Date.parse(attempts.lastAt)
+  // From the future: the clock was wrong then. One attempt is counted anew, rather than that all wait until the clock is there again.
+  return waited < 0 ? 0 : Math.max(0, wait - waited)
 }
 
 /** One IPv4 address, or the /64 network that one IPv6 connection gets. */

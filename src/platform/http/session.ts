@@ -69,13 +69,14 @@ export const sessionKey = (id: string): string => createHash('sha256').update(id
 /** Whose session it is, if it has not lasted too long. */
 export function signedInUser({ session }: Request, clock: Clock): number | undefined {
   const { userId, startedAt = 0 } = session
-  return clock.now().getTime() - startedAt < longestSession ? userId : undefined
+  // Begun in the future: the clock was wrong then, and when it should end is not known.
+  return Math.abs(clock.now().getTime() - startedAt) < longestSession ? userId : undefined
 }
 
 /** Whoever may still give the second factor: for ten minutes after the password. */
 export function pendingUser({ session }: Request, clock: Clock): number | undefined {
   const { pendingId, startedAt = 0 } = session
-  return clock.now().getTime() - startedAt < 600_000 ? pendingId : undefined
+  return Math.abs(clock.now().getTime() - startedAt) < 600_000 ? pendingId : undefined
 }
 
 /** Takes what has run out away. */

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { sendMail } from '../../src/mail/outbox.job.ts'
+import { putMail } from '../../src/mail/outbox.store.ts'
+import { codeAt } from '../../src/users/second-factor.ts'
+import { testPassword } from '../support/given.ts'
+import { startPortal, type TestPortal } from '../support/portal.ts'
+import { startSmtp } from '../support/smtp.ts'
+
+const hour = 3_600_000
+const day = 24 * hour
+const jump = ({ clock }: TestPortal, milliseconds: number) => {
+  clock.time = new Date(clock.time.getTime() + milliseconds)
+}
+const from = ({ clock }: TestPortal, milliseconds: number) => new Date(clock.time.getTime() + milliseconds).toISOString()
+const signIn = (portal: TestPortal, password = testPassword) =>
+  portal.visitor().submit('/quan-tri/dang-nhap', { username: 'lan', password })
+
+test.each([hour, day])('articles and alerts come and go at their minute again after a jump of %i ms and back', async (far) => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Lịch cắt điện', publishedAt: from(portal, 30 * 60_000) })
+  await portal.given.alert({ title: 'Bão gần bờ', endsAt: from(portal, 30 * 60_000) })
+  const seen = async () => {
+    const text = await (await portal.fetch('/')).text()
+    return ['Lịch cắt điện', 'Bão gần bờ'].map((title) => text.includes(title))
+  }
+  const before = [false, true]
+  const after = [true, false]
+
+  expect(await seen()).toEqual(before)
+  jump(portal, far)
+  expect(await seen()).toEqual(after)
+  jump(portal, -far)
+  expect(await seen()).toEqual(before)
+  jump(portal, 30 * 60_000)
+  expect(await seen()).toEqual(after)
+})
+
+test('an alert that was published while the clock was ahead stands on when the clock is right again', async () => {
+  const portal = await startPortal()
+  jump(portal, hour)
+  await portal.given.alert({ title: 'Bão gần bờ' })
+  jump(portal, -hour)
+
+  expect((await portal.visit('/')).texts('.alert')).toHaveLength(1)
+})
+
+test('whoever signed in while the clock was a day ahead signs in anew, and is let in', async () => {
+  const portal = await startPortal()
+  jump(portal, day)
+  const lan = await portal.signIn('lan')
+  for (let i = 0; i < 5; i++) await signIn(portal, 'sai-mat-khau-roi')
+  expect((await signIn(portal)).status).toBe(429)
+  jump(portal, -day)
+
+  expect((await lan.fetch('/quan-tri/tin')).status).toBe(303)
+  expect((await signIn(portal, 'sai-mat-khau-roi')).status).toBe(422)
+  expect((await signIn(portal)).status).toBe(429)
+})
+
+test('a code that was taken while the clock was ahead shuts nobody out, and none is taken twice', async () => {
+  const portal = await startPortal()
+  const lan = await portal.signIn('lan')
+  jump(portal, hour)
+  const again = await portal.signIn('lan')
+  const secret = (await again.visit('/quan-tri/xac-thuc')).text('.secret').replaceAll(' ', '')
+  await again.submit('/quan-tri/xac-thuc', { code: codeAt(secret, portal.clock.now()), do: 'enrol', current: testPassword })
+  jump(portal, -hour)
+  const code = codeAt(secret, portal.clock.now())
+  const give = async () => {
+    const visitor = portal.visitor()
+    await visitor.submit('/quan-tri/dang-nhap', { username: 'lan', password: testPassword })
+    return (await visitor.submit('/quan-tri/dang-nhap/ma', { code })).status
+  }
+
+  expect([await give(), await give()]).toEqual([303, 422])
+  expect((await lan.fetch('/quan-tri/tin')).status).toBe(303)
+})
+
+test('a letter that was written while the clock was a day ahead is sent at once when it is right again', async () => {
+  const post = await startSmtp()
+  const portal = await startPortal({ SMTP_URL: post.url })
+  await putMail(portal.writer, [{ recipient: 'lan@xa.example.vn', subject: 'Một tin chờ duyệt', body: '' }], from(portal, day))
+
+  await sendMail(portal.portal)
+
+  expect(post.letters).toEqual(['lan@xa.example.vn: Một tin chờ duyệt'])
+})
