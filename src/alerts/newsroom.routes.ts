@@ -1,12 +1,12 @@
 import { type Response, Router } from 'express'
-import { unapprovedDomains } from '#domains/domain.store.ts'
+import { unapprovedHosts } from '#domains/domain.store.ts'
+import { hostOf, ownHost } from '#domains/domain.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { Conflict, Forbidden, found } from '#platform/errors.ts'
 import { done } from '#platform/http/flash.ts'
 import { type Form, field, showForm } from '#platform/http/forms.ts'
 import { readId } from '#platform/http/query.ts'
-import { escapeHtml } from '#platform/text/html.ts'
 import { addAlert, changeAlert, confirmAlert, endAlert } from './alert.actions.ts'
 import { blankAlert, readAlert, typedAlert } from './alert.form.ts'
 import { findAlert, listAlertDeeds, listAlertsInForce, listPastAlerts, listSubmittedAlerts } from './alert.store.ts'
@@ -88,8 +88,8 @@ export function alertAdministration(portal: Portal): Router {
   /** The link must lead to where somebody has allowed it: an alert is read by everybody. */
   async function read(res: Response, body: unknown) {
     const form = readAlert(res.locals.t, body, portal.clock.now())
-    const own = new URL(portal.config.baseUrl).hostname
-    const [outside] = form.values ? await unapprovedDomains(portal.db, `<a href="${escapeHtml(form.values.link)}">`, own) : []
+    const host = form.values && hostOf(form.values.link)
+    const [outside] = host ? await unapprovedHosts(portal.db, [host], ownHost(portal.config)) : []
     if (!outside) return form
     return { typed: form.typed, errors: { link: res.locals.t.alerts.unapproved(outside.host) }, values: undefined }
   }

@@ -1,4 +1,5 @@
 import { noteDomains } from '#domains/domain.store.ts'
+import { hostsIn } from '#domains/domain.ts'
 import { noteUses } from '#media/uses.store.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
@@ -8,6 +9,8 @@ import { type Article, type ArticleValues, oldUrlKey, type Status } from './arti
 interface Change {
   at: string
   by: number | null
+  /** The portal's own host: links to it lead nowhere else. */
+  own?: string
 }
 
 /** What an imported article brings besides its values. */
@@ -26,7 +29,7 @@ export interface Origin {
 export async function insertArticle(
   db: Db,
   values: ArticleValues,
-  { at, by }: Change,
+  { at, by, own }: Change,
   origin: Origin = { status: 'draft' },
 ): Promise<number> {
   const columns = columnsOf(values, origin.bodyHtml)
@@ -50,7 +53,7 @@ export async function insertArticle(
     .returning('id')
     .executeTakeFirstOrThrow()
   await noteUses(db, id, values)
-  if (origin.status === 'published') await noteDomains(db, columns.body_html, `article:${id}`, at)
+  if (origin.status === 'published') await noteDomains(db, hostsIn(columns.body_html), `article:${id}`, at, own)
   return id
 }
 
@@ -60,10 +63,10 @@ export async function updateArticle(
   { id, version }: Pick<Article, 'id' | 'version'>,
   values: ArticleValues,
   { status, reason }: { status: Status; reason: string | null },
-  { at, by }: Change,
+  { at, by, own }: Change,
 ): Promise<boolean> {
   const columns = columnsOf(values)
-  if (status === 'published') await noteDomains(db, columns.body_html, `article:${id}`, at)
+  if (status === 'published') await noteDomains(db, hostsIn(columns.body_html), `article:${id}`, at, own)
   const { numUpdatedRows } = await db
     .updateTable('articles')
     .set({ ...columns, status, reason, version: version + 1, sample: 0, updated_at: at, updated_by: by, touched_at: at })

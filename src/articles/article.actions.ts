@@ -1,4 +1,5 @@
 import { approveDomains } from '#domains/domain.actions.ts'
+import { ownHost } from '#domains/domain.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
 import { write } from '#platform/database/write.ts'
@@ -116,4 +117,8 @@ async function keepFirst(tx: Tx, manuscript: Manuscript) {
   await insertRevision(tx, article.id, article.version, values, lastSaved(manuscript))
 }
 
-const changeBy = (portal: Portal, editor: User) => ({ at: portal.clock.now().toISOString(), by: editor.id })
+const changeBy = (portal: Portal, editor: User) => ({
+  at: portal.clock.now().toISOString(),
+  by: editor.id,
+  own: ownHost(portal.config),
+})

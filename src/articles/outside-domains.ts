@@ -1,5 +1,5 @@
 import { unapprovedDomains } from '#domains/domain.store.ts'
-import { hostOf, type Unapproved } from '#domains/domain.ts'
+import { ownHost, type Unapproved } from '#domains/domain.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
@@ -7,7 +7,7 @@ import type { Step } from './workflow.ts'
 
 /** The domains that a text leads to and nobody has approved. */
 export const strangeDomains = (db: Db, { config }: Portal, body: string): Promise<Unapproved[]> =>
-  unapprovedDomains(db, renderMarkdown(body), hostOf(config.baseUrl))
+  unapprovedDomains(db, renderMarkdown(body), ownHost(config))
 
 /**
  * A domain that keeps this editor from publishing a text: one that was refused, or a new one in a text of their own, which somebody else

@@ -22,21 +22,24 @@ export async function findDomain(db: Db, host: string): Promise<Domain | undefin
   return row && toDomain(row)
 }
 
+/** The outside domains in a piece of HTML that nobody has approved. */
+export const unapprovedDomains = (db: Db, html: string, own = ''): Promise<Unapproved[]> => unapprovedHosts(db, hostsIn(html), own)
+
 /**
- * The outside domains in a piece of HTML that nobody has approved. `new` ones need somebody other than the writer
- * before they are published. `own` is the portal's own host.
+ * Those of these hosts that nobody has approved. `new` ones need somebody other than the writer before they are published.
+ * `own` is the portal's own host (`ownHost`).
  */
-export async function unapprovedDomains(db: Db, html: string, own = ''): Promise<Unapproved[]> {
-  const hosts = hostsIn(html).filter((host) => host !== own)
-  const known = await decisionsAbout(db, hosts)
-  return hosts
+export async function unapprovedHosts(db: Db, hosts: string[], own = ''): Promise<Unapproved[]> {
+  const outside = hosts.filter((host) => host !== own)
+  const known = await decisionsAbout(db, outside)
+  return outside
     .map((host) => ({ host, state: decisionFor(host, known)?.state ?? ('new' as const) }))
     .filter((domain): domain is Unapproved => domain.state !== 'approved')
 }
 
 /** Writes down the domains that what is published now links to; those nobody has decided about wait for it. @returns the new ones */
-export async function noteDomains(db: Db, html: string, where: string, at: string, own = ''): Promise<string[]> {
-  const fresh = (await unapprovedDomains(db, html, own)).filter(({ state }) => state === 'new').map(({ host }) => host)
+export async function noteDomains(db: Db, hosts: string[], where: string, at: string, own = ''): Promise<string[]> {
+  const fresh = (await unapprovedHosts(db, hosts, own)).filter(({ state }) => state === 'new').map(({ host }) => host)
   for (const host of fresh)
     await db
       .insertInto('domains')

@@ -29,6 +29,9 @@ export function hostOf(address: string): string | undefined {
   return url.hostname.replace(/^www\.|\.$/g, '') || undefined
 }
 
+/** The portal's own: where it leads by that name is no outside domain. */
+export const ownHost = ({ baseUrl }: { baseUrl: string }): string => hostOf(baseUrl) ?? ''
+
 const addresses = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'cite', 'background', 'ping']
 
 /** Every host that a piece of HTML leads to or asks for something. */

@@ -4,6 +4,7 @@ import { insertArticle, updateArticle } from '#articles/article-changes.store.ts
 import { findManuscript } from '#articles/manuscript.store.ts'
 import type { Manuscript } from '#articles/manuscript.ts'
 import { insertRevision } from '#articles/revision.store.ts'
+import { ownHost } from '#domains/domain.ts'
 import { findPictureByHash } from '#media/media.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
@@ -53,6 +54,7 @@ async function importOne(portal: Portal, tx: Tx, line: ReadyArticle, { known, ca
   if (article?.binned) return { id: article.id, outcome: 'inBin' as const }
 
   const now = timestamp(portal.clock)
+  const own = ownHost(portal.config)
   const names = {
     categoryId: await categories.find(tx, line.category, line.category_slug),
     coverId: line.cover ? ((await findPictureByHash(tx, line.cover))?.id ?? null) : null,
@@ -60,8 +62,8 @@ async function importOne(portal: Portal, tx: Tx, line: ReadyArticle, { known, ca
   const imported = apply(line, names, now, article && stateOf(article))
 
   if (line.old_url && line.old_url !== article?.oldUrl) await releaseOldUrl(tx, line.old_url)
-  const id = article ? article.id : await insert(tx, line, imported, { now, keepNumber: line.id !== null && known.isFree(line.id) })
-  const outcome = manuscript ? await update(tx, line, manuscript, imported, now) : 'created'
+  const id = article ? article.id : await insert(tx, line, imported, { now, own, keepNumber: line.id !== null && known.isFree(line.id) })
+  const outcome = manuscript ? await update(tx, line, manuscript, imported, { now, own }) : 'created'
   known.add(id, { ...line, published_at: imported.values.publishedAt })
   known.touch(id)
   return { id, outcome }
@@ -71,10 +73,10 @@ async function insert(
   tx: Tx,
   line: ReadyArticle,
   { values, ...state }: Imported,
-  { now, keepNumber }: { now: string; keepNumber: boolean },
+  { now, own, keepNumber }: { now: string; own: string; keepNumber: boolean },
 ) {
   const { publishedAt } = values
-  const change = { at: line.updated_at ?? (publishedAt && publishedAt < now ? publishedAt : now), by: null }
+  const change = { at: line.updated_at ?? (publishedAt && publishedAt < now ? publishedAt : now), by: null, own }
   const origin = {
     ...state,
     bodyHtml: line.bodyHtml,
@@ -93,7 +95,7 @@ async function update(
   line: ReadyArticle,
   { article, change: pending }: Manuscript,
   imported: Imported,
-  now: string,
+  { now, own }: { now: string; own: string },
 ): Promise<Outcome> {
   const oldUrl = line.old_url ?? article.oldUrl
   const sameText = isDeepStrictEqual(imported, stateOf(article))
@@ -102,7 +104,7 @@ async function update(
 
   if (!sameViews) await setTotalViews(tx, article.id, line.views ?? 0)
   if (sameText && oldUrl === article.oldUrl) return 'updated'
-  const change = { at: line.updated_at ?? now, by: null }
+  const change = { at: line.updated_at ?? now, by: null, own }
   await updateArticle(tx, article, imported.values, imported, change)
   await insertRevision(tx, article.id, article.version + 1, imported.values, change)
   await setOrigin(tx, article.id, { oldUrl, at: change.at, sample: line.sample ?? false })

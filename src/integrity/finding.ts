@@ -17,7 +17,8 @@ export interface Finding {
   decidedAt: string | null
 }
 
-export type FindingKind = Fault | 'domain' | 'file'
+/** `unread`: pages that failed, so that nobody knows what is in them: the first, and how many. */
+export type FindingKind = Fault | 'domain' | 'file' | 'unread'
 
 export type Sighting = Pick<Finding, 'kind' | 'place' | 'what'>
 

@@ -1,3 +1,5 @@
+import { listOutages } from '#outages/outage.store.ts'
+import { outageOf } from '#outages/outage.ts'
 import { operator } from '#platform/command.ts'
 import type { Portal } from '#platform/context.ts'
 import { localDay, readLocalMinute } from '#platform/text/dates.ts'
@@ -9,6 +11,8 @@ export async function scanNightly(portal: Portal, signal?: AbortSignal): Promise
   const now = portal.clock.now()
   const tonight = readLocalMinute(`${localDay(now)}T03:00`) ?? ''
   if (now.toISOString() < tonight) return
+  // While the portal stands still as planned there is nothing to look at.
+  if (outageOf('site', await listOutages(portal.db, now.toISOString()), now.toISOString())) return
   const last = await findLastScan(portal.writer)
   if (last?.finishedAt && last.startedAt >= tonight && last.startedAt <= now.toISOString()) return
   const { fresh, domains, pages } = await scan(portal, operator, undefined, signal)

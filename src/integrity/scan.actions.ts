@@ -3,7 +3,8 @@ import { listAlertsInForce } from '#alerts/alert.store.ts'
 import { alertPath } from '#alerts/alert.ts'
 import { articlePath } from '#articles/article.ts'
 import { listCategories } from '#categories/category.store.ts'
-import { noteDomains, unapprovedDomains } from '#domains/domain.store.ts'
+import { noteDomains, unapprovedHosts } from '#domains/domain.store.ts'
+import { hostsIn, ownHost } from '#domains/domain.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { inPages } from '#platform/database/pages.ts'
@@ -48,15 +49,19 @@ export async function scan(
     await noteLinks(portal, result, place, html, at)
   }
 
+  const unread: string[] = []
   for await (const path of paths(portal, at)) {
     if (signal?.aborted) return result
     const started = performance.now()
     const { status, body } = await portal.render(path)
-    if (status < 500) await note(path, body.toString('utf8'))
-    result.pages++
-    onProgress(result.pages)
+    if (status < 500) {
+      await note(path, body.toString('utf8'))
+      onProgress(++result.pages)
+    } else unread.push(path)
     await setTimeout(performance.now() - started)
   }
+  // One sign for all of them: what makes one page fail often makes every page fail.
+  if (unread[0]) await keep(portal, result, [{ kind: 'unread', place: unread[0], what: String(unread.length) }], at)
   await note('/quan-tri/trang', `<a href="${escapeHtml((await getSiteInfo(portal.db)).webSearchUrl.replace('{q}', ''))}">`)
   await keep(
     portal,
@@ -94,9 +99,10 @@ async function keep({ writer }: Portal, { fresh }: ScanResult, sightings: Sighti
 /** New domains wait on their own list; one that was refused is a finding where it still stands. */
 async function noteLinks(portal: Portal, result: ScanResult, place: string, html: string, at: string) {
   const body = html.slice(Math.max(0, html.indexOf('<body'))).replaceAll(ownLinks, '"/')
-  const own = new URL(portal.config.baseUrl).hostname.replace(/^www\./, '')
-  const unapproved = await unapprovedDomains(portal.writer, body, own)
-  if (unapproved.some(({ state }) => state === 'new')) result.domains.push(...(await noteDomains(portal.writer, body, place, at, own)))
+  const hosts = hostsIn(body)
+  const own = ownHost(portal.config)
+  const unapproved = await unapprovedHosts(portal.writer, hosts, own)
+  if (unapproved.some(({ state }) => state === 'new')) result.domains.push(...(await noteDomains(portal.writer, hosts, place, at, own)))
   const refused = unapproved.filter(({ state }) => state === 'refused')
   await keep(
     portal,

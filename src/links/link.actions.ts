@@ -1,11 +1,11 @@
 import { noteDomains } from '#domains/domain.store.ts'
+import { hostOf, ownHost } from '#domains/domain.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { changesOf } from '#platform/database/changes.ts'
 import type { Direction } from '#platform/database/order.ts'
 import type { Tx } from '#platform/database/schema.ts'
 import { type Actor, write } from '#platform/database/write.ts'
-import { escapeHtml } from '#platform/text/html.ts'
 import { deleteLink, insertLink, listLinks, placeLinks, updateLink } from './link.store.ts'
 import { type Link, type LinkValues, movedGroup, movedLink } from './link.ts'
 
@@ -55,4 +55,4 @@ export function removeLink(portal: Portal, actor: Actor, link: Link) {
 }
 
 const noteDomain = (portal: Portal, tx: Tx, id: number, { url }: LinkValues) =>
-  noteDomains(tx, `<a href="${escapeHtml(url)}">`, `link:${id}`, timestamp(portal.clock))
+  noteDomains(tx, [hostOf(url) ?? ''].filter(Boolean), `link:${id}`, timestamp(portal.clock), ownHost(portal.config))

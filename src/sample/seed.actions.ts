@@ -1,5 +1,6 @@
 import { insertArticle } from '#articles/article-changes.store.ts'
 import { insertRevision } from '#articles/revision.store.ts'
+import { ownHost } from '#domains/domain.ts'
 import { apply, type Found } from '#exchange/imported.ts'
 import { insertPicture } from '#media/media.store.ts'
 import type { Portal } from '#platform/context.ts'
@@ -44,7 +45,7 @@ async function insertPictures(portal: Portal, tx: Tx, { pictures, articles }: Sa
 async function insertSampleArticle(portal: Portal, tx: Tx, article: SampleArticle, found: Found) {
   const now = portal.clock.now()
   const { values, ...state } = apply(article, found, now.toISOString())
-  const change = { at: values.publishedAt ?? now.toISOString(), by: null }
+  const change = { at: values.publishedAt ?? now.toISOString(), by: null, own: ownHost(portal.config) }
   const id = await insertArticle(tx, values, change, { ...state, sample: true })
   await insertRevision(tx, id, 1, values, change)
   await indexArticle(tx, id)

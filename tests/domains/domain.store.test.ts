@@ -33,8 +33,8 @@ describe.each(databases)('on %s', (_, open) => {
       { host: 'a.bet88.example', state: 'new' },
     ])
 
-    expect(await noteDomains(db, html, 'article:1', at)).toEqual(['bet88.example', 'a.bet88.example', 'xa.example'])
-    expect(await noteDomains(db, html, 'article:2', at)).toEqual([])
+    expect(await noteDomains(db, hostsIn(html), 'article:1', at)).toEqual(['bet88.example', 'a.bet88.example', 'xa.example'])
+    expect(await noteDomains(db, hostsIn(html), 'article:2', at)).toEqual([])
     expect((await listDomains(db, 'found', 9)).map(({ host, foundIn }) => [host, foundIn])).toEqual([
       ['a.bet88.example', 'article:1'],
       ['bet88.example', 'article:1'],

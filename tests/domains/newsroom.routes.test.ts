@@ -39,10 +39,15 @@ test('a domain is approved beforehand from whatever address is pasted, and nonse
 })
 
 test('a link to another website that an administrator adds waits like any other', async () => {
-  const portal = await startPortal()
+  const portal = await startPortal({ BASE_URL: 'http://xa.example' })
   const hoa = await portal.signIn('hoa')
 
   await hoa.submit('/quan-tri/lien-ket/moi', { title: 'Báo', url: 'https://bao.example/?a=1&b="2"', group: 'Báo chí' })
+
+  // The portal's own name is none, in links as in texts.
+  await hoa.submit('/quan-tri/lien-ket/moi', { title: 'Trang cũ', url: 'https://www.xa.example/cu', group: 'Báo chí' })
+  const text = { title: 'Bài', body: '[trang](https://xa.example/tin/9)', kind: 'announcement', step: 'publish' }
+  expect((await hoa.submit('/quan-tri/tin/moi', text, 'form.editor')).status).toBe(303)
 
   expect((await hoa.visit(list)).texts('#found .row')).toEqual(['bao.example Thấy lần đầu ở Liên kết website, 23/11/2026.'])
 })

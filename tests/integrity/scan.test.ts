@@ -61,6 +61,20 @@ test('a link to a domain that was refused is found on every page where it still 
   expect(fresh).toEqual([{ kind: 'domain', place: '/tin/1-mot', what: 'nhacai.example' }])
 })
 
+test('a page that fails is no page that is well: it is a sign, and does not count as looked at', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Một' })
+  const { pages } = await scan(portal.portal, somebody)
+  const render = async (path: string) => {
+    const rendered = await portal.portal.render(path)
+    return path.startsWith('/tin/') || path === '/tin-tuc' ? { ...rendered, status: 500 } : rendered
+  }
+
+  const result = await scan({ ...portal.portal, render }, somebody)
+
+  expect(result).toEqual({ pages: pages - 2, fresh: [{ kind: 'unread', place: '/tin-tuc', what: '2' }], domains: [] })
+})
+
 test('the scan runs once a night, and when an administrator asks for it', async () => {
   const portal = await startPortal()
   const scans = async () => (await portal.db.selectFrom('integrity_scans').select('id').execute()).length

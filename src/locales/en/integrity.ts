@@ -27,6 +27,7 @@ export const integrityWords: typeof vi = {
       style: 'Strange style',
       domain: 'Link to outside',
       file: 'Installed file',
+      unread: 'Pages that fail and could not be looked at (the first, how many)',
     },
     how: { changed: 'was changed', added: 'is new', removed: 'is gone' },
     decide: { approved: 'It is meant', harmless: 'False alarm', mended: 'Mended' },

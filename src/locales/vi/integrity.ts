@@ -26,6 +26,7 @@ export const integrityWords = {
       style: 'Kiểu trình bày lạ',
       domain: 'Liên kết ra ngoài',
       file: 'Tệp cài đặt',
+      unread: 'Trang báo lỗi nên chưa xem được (trang đầu tiên, số trang)',
     },
     how: { changed: 'bị sửa', added: 'mới có', removed: 'biến mất' },
     decide: { approved: 'Có chủ ý', harmless: 'Báo nhầm', mended: 'Đã sửa' },
