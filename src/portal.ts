@@ -52,9 +52,9 @@ const searchThreads = (workers: number) => Math.min(4, Math.max(1, Math.floor((a
  * one of a crew leaves to the leader what is done once.
  */
 export async function openPortal(config: Config, clock: Clock = systemClock, timed: Job[] = jobs, crew?: Crew): Promise<OpenPortal> {
-  const { portal, close } = await openContext(config, clock, crew)
+  const { portal, pipeline, close } = await openContext(config, clock, crew)
   const stopKeeping = crew ? undefined : await keepHouse(portal)
-  const app = await appOf(portal)
+  const app = await pipeline()
   const trusts: Trust = app.get('trust proxy fn')
   const handler = pageCache(portal, app, {
     addresses: publicAddresses,
@@ -78,14 +78,6 @@ export async function openPortal(config: Config, clock: Clock = systemClock, tim
       await close()
     },
   }
-}
-
-/** Made once, when somebody asks for a page. */
-const apps = new WeakMap<Portal, Promise<Express>>()
-function appOf(portal: Portal): Promise<Express> {
-  const app = apps.get(portal) ?? createApp(portal)
-  apps.set(portal, app)
-  return app
 }
 
 /** What leads a crew: no pages, but all that is done once. */
@@ -130,6 +122,12 @@ export async function openContext(config: Config, clock: Clock = systemClock, cr
     throw error
   }
 
+  /** Made once, when somebody asks for a page. */
+  let app: Promise<Express> | undefined
+  const pipeline = () => {
+    app ??= createApp(portal)
+    return app
+  }
   const portal: Portal = {
     config,
     clock,
@@ -138,7 +136,7 @@ export async function openContext(config: Config, clock: Clock = systemClock, cr
     crew,
     db,
     writer,
-    render: async (path) => render(await appOf(portal), new URL(config.baseUrl).host, path),
+    render: async (path) => render(await pipeline(), new URL(config.baseUrl).host, path),
     storage: diskStorage(join(config.dataDir, 'media')),
     versioned: versioned(db, clock, contentVersion, earliest(findNextMoment, nextAlertEnd, nextOutageMoment)),
     troubles: createTroubles(),
@@ -150,6 +148,7 @@ export async function openContext(config: Config, clock: Clock = systemClock, cr
   }
   return {
     portal,
+    pipeline,
     async close() {
       await Promise.all([portal.searchThreads.close(), portal.documentThreads.close(), portal.strengthThread.close()])
       await close()
