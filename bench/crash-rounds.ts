@@ -81,7 +81,7 @@ function look(folder: string, saved: string[]) {
 function start({ folder, port }: Place): ChildProcess {
   const { PATH } = process.env
   const env = { PATH, DATA_DIR: folder, SAMPLE_CONTENT: 'no', LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: String(port) }
-  return spawn(process.execPath, [join(root, 'src/start.ts')], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  return spawn(process.execPath, [join(root, 'src/server.ts')], { env, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 async function answers(url: string) {

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { enableCompileCache, flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 
-// Compiles what a start needs and keeps it where `src/start.ts` looks. The portal itself need not be able to write there.
+// Compiles what a start needs and keeps it where `src/server.ts` looks. The portal itself need not be able to write there.
 const folder = join(import.meta.dirname, '../node_modules/.cache/compiled')
 await rm(folder, { recursive: true, force: true })
 enableCompileCache(folder)
