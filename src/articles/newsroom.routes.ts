@@ -114,7 +114,8 @@ export function articleEditing(portal: Portal): Router {
 
   /** A sentence when the text leads where this editor may not lead readers. */
   async function domainFault({ locals: { t, editor } }: Response, step: Step, beganBy: number | null, body: string): Promise<string> {
-    const domain = domainInTheWay(await strangeDomains(portal.db, portal, body), step, editor, beganBy)
+    const writer = beganBy === editor.id ? editor.fullName : ''
+    const domain = domainInTheWay(await strangeDomains(portal.db, portal, body, writer), step, editor, beganBy)
     return domain ? t.domainRefusals[domain.state === 'refused' ? 'refused' : 'new'](domain.host) : ''
   }
 

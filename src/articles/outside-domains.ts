@@ -5,9 +5,9 @@ import type { Db } from '#platform/database/schema.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import type { Step } from './workflow.ts'
 
-/** The domains that a text leads to and nobody has approved. */
-export const strangeDomains = (db: Db, { config }: Portal, body: string): Promise<Unapproved[]> =>
-  unapprovedDomains(db, renderMarkdown(body), ownHost(config))
+/** The domains that a text leads to and nobody has approved; nobody but its writer, when that is who asks. */
+export const strangeDomains = (db: Db, { config }: Portal, body: string, writer = ''): Promise<Unapproved[]> =>
+  unapprovedDomains(db, renderMarkdown(body), ownHost(config), writer)
 
 /**
  * A domain that keeps this editor from publishing a text: one that was refused, or a new one in a text of their own, which somebody else

@@ -23,19 +23,23 @@ export async function findDomain(db: Db, host: string): Promise<Domain | undefin
 }
 
 /** The outside domains in a piece of HTML that nobody has approved. */
-export const unapprovedDomains = (db: Db, html: string, own = ''): Promise<Unapproved[]> => unapprovedHosts(db, hostsIn(html), own)
+export const unapprovedDomains = (db: Db, html: string, own = '', writer = ''): Promise<Unapproved[]> =>
+  unapprovedHosts(db, hostsIn(html), own, writer)
 
 /**
  * Those of these hosts that nobody has approved. `new` ones need somebody other than the writer before they are published.
- * `own` is the portal's own host (`ownHost`).
+ * `own` is the portal's own host (`ownHost`). What `writer` approved and nothing published has linked to is new as well: nobody else has seen it.
  */
-export async function unapprovedHosts(db: Db, hosts: string[], own = ''): Promise<Unapproved[]> {
+export async function unapprovedHosts(db: Db, hosts: string[], own = '', writer = ''): Promise<Unapproved[]> {
   const outside = hosts.filter((host) => host !== own)
   const known = await decisionsAbout(db, outside)
   return outside
-    .map((host) => ({ host, state: decisionFor(host, known)?.state ?? ('new' as const) }))
+    .map((host) => ({ host, state: stateFor(decisionFor(host, known), writer) }))
     .filter((domain): domain is Unapproved => domain.state !== 'approved')
 }
+
+const stateFor = (domain: Domain | undefined, writer: string): Domain['state'] | 'new' =>
+  !domain || (writer && domain.decidedBy === writer && domain.state === 'approved' && !domain.foundIn) ? 'new' : domain.state
 
 /** Writes down the domains that what is published now links to; those nobody has decided about wait for it. @returns the new ones */
 export async function noteDomains(db: Db, hosts: string[], where: string, at: string, own = ''): Promise<string[]> {
@@ -46,6 +50,8 @@ export async function noteDomains(db: Db, hosts: string[], where: string, at: st
       .values({ host, state: 'found', found_in: where, found_at: at })
       .onConflict((on) => on.column('host').doNothing())
       .execute()
+  if (hosts.length > 0)
+    await db.updateTable('domains').set({ found_in: where }).where('host', 'in', hosts).where('found_in', '=', '').execute()
   return fresh
 }
 

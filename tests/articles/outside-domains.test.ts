@@ -26,6 +26,19 @@ test('a domain that was never linked to needs a second person; who publishes wha
   expect(again.status).toBe(303)
 })
 
+test('nobody is the second person for a text of their own, not even by the list of domains', async () => {
+  const portal = await startPortal()
+  await portal.given.category('y-te', 'Y tế')
+  const [minh, hoa] = [await portal.signIn('minh'), await portal.signIn('hoa')]
+  const typed = { title: 'Bài', body, category: 'y-te' }
+  await minh.submit('/quan-tri/ten-mien', { host: 'tinh.example' }, 'form[action$=ten-mien], form.form')
+
+  expect((await findDomain(portal.db, 'tinh.example'))?.state).toBe('approved')
+  expect((await minh.submit('/quan-tri/tin/moi', { ...typed, step: 'publish' }, 'form.editor')).status).toBe(422)
+  expect((await hoa.submit('/quan-tri/tin/moi', { ...typed, step: 'publish' }, 'form.editor')).status).toBe(303)
+  expect((await minh.submit('/quan-tri/tin/moi', { ...typed, step: 'publish' }, 'form.editor')).status).toBe(303)
+})
+
 test('a scan among the files stands in the list before publishing', async () => {
   const portal = await startPortal()
   const hash = 'a'.repeat(32)
