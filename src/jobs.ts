@@ -17,10 +17,10 @@ import { restUnused } from './users/rest.actions.ts'
 /** Every timed job. */
 export const jobs: Job[] = [
   { name: 'anchor-audit-log', everySeconds: 60, run: anchorAudit, atStop: true },
-  { name: 'copy-nightly', everySeconds: 300, run: copyNightly },
+  { name: 'copy-nightly', everySeconds: 60, run: copyNightly },
   { name: 'try-writing', everySeconds: 30, run: tryWriting, everyWorker: true },
   { name: 'keep-pages', everySeconds: 60, run: keepPagesOnDisk },
-  { name: 'scan-nightly', everySeconds: 600, run: scanNightly },
+  { name: 'scan-nightly', everySeconds: 20, run: scanNightly },
   { name: 'flush-views', everySeconds: 1, run: flushViews, atStop: true },
   { name: 'rest-unused-accounts', everySeconds: 3600, run: restUnused },
   { name: 'forget-sessions', everySeconds: 600, run: forgetSessions },

@@ -27,11 +27,15 @@ export async function lead(config: Config) {
   let stopping = false
   let listening = false
 
+  portal.troubles.watch(() => {
+    for (const worker of Object.values(cluster.workers ?? {})) if (worker) sayTo(worker, { troubles: portal.troubles.list() })
+  })
+
   const start = () => {
     const worker = cluster.fork()
-    // Who died meanwhile hears nothing, and that is no error of the leader's.
-    const say = (message: FromLeader) => void worker.send(message, () => undefined)
+    const say = (message: FromLeader) => sayTo(worker, message)
     say({ secret })
+    say({ troubles: portal.troubles.list() })
     worker.on('message', async (message: FromWorker) => {
       if ('readings' in message) for (const [reading, articleId] of message.readings) if (isNew(reading)) portal.views.add(articleId)
       if ('figures' in message) say({ figures: message.figures, text: await figures.clusterMetrics().catch(() => '') })
@@ -67,3 +71,6 @@ export async function lead(config: Config) {
   })
   for (let n = 0; n < config.workers; n++) start()
 }
+
+/** Who died meanwhile hears nothing, and that is no error of the leader's. */
+const sayTo = (worker: Worker, message: FromLeader) => void worker.send(message, () => undefined)

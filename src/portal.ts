@@ -139,7 +139,7 @@ export async function openContext(config: Config, clock: Clock = systemClock, cr
     render: async (path) => render(await pipeline(), new URL(config.baseUrl).host, path),
     storage: diskStorage(join(config.dataDir, 'media')),
     versioned: versioned(db, clock, contentVersion, earliest(findNextMoment, nextAlertEnd, nextOutageMoment)),
-    troubles: createTroubles(),
+    troubles: createTroubles(crew?.troubles),
     views: createTally(),
     searchMisses: createTally(),
     searchThreads: openThreads(new URL('./search/search.worker.ts', import.meta.url), { file }, searchThreads(config.workers)),

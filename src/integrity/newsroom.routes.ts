@@ -6,11 +6,10 @@ import { done } from '#platform/http/flash.ts'
 import { field } from '#platform/http/forms.ts'
 import { readId } from '#platform/http/query.ts'
 import { showMoment, showNumber } from '#platform/text/dates.ts'
-import { actorOf } from '#users/user.actions.ts'
 import { acceptFiles, decide } from './finding.actions.ts'
 import { countOpenFindings, findFinding, listFindings } from './finding.store.ts'
 import { type Finding, verdicts } from './finding.ts'
-import { scan } from './scan.actions.ts'
+import { askForScan } from './scan.actions.ts'
 import { findLastScan } from './scan.store.ts'
 
 const list = '/quan-tri/toan-ven'
@@ -28,7 +27,6 @@ declare global {
 /** What the nightly look over pages and files found. */
 export function integrityPages(portal: Portal): Router {
   const router = Router()
-  let underWay: Promise<unknown> | undefined
 
   router.get('/', async (_req, res, next) => {
     const { role } = res.locals.editor
@@ -44,8 +42,8 @@ export function integrityPages(portal: Portal): Router {
     const [open, decided] = await Promise.all([listFindings(portal.db, true, shown), listFindings(portal.db, false, shown)])
     res.render('newsroom/integrity/list', {
       page: { title: t.integrity.title },
-      last: last && t.integrity.last(showMoment(last.startedAt), last.finishedAt ? showNumber(last.pages) : ''),
-      scanning: underWay !== undefined,
+      last: last?.finishedAt && t.integrity.last(showMoment(last.startedAt), showNumber(last.pages)),
+      scanning: last?.finishedAt === null,
       files: open.filter(({ kind }) => kind === 'file').map((finding) => show(finding, res)),
       open: open.filter(({ kind }) => kind !== 'file').map((finding) => show(finding, res)),
       decided: decided.map((finding) => show(finding, res)),
@@ -54,13 +52,8 @@ export function integrityPages(portal: Portal): Router {
   })
 
   router.post('/toan-ven/quet', async (req, res) => {
-    const { t, editor } = res.locals
-    underWay ??= scan(portal, actorOf(editor))
-      .catch((error) => portal.log.error({ err: error }, 'a scan failed'))
-      .finally(() => {
-        underWay = undefined
-      })
-    done(req, res, t.integrity.started, list)
+    await askForScan(portal, res.locals.editor)
+    done(req, res, res.locals.t.integrity.started, list)
   })
 
   router.post('/toan-ven/tep', async (req, res) => {

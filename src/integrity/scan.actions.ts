@@ -11,11 +11,13 @@ import { inPages } from '#platform/database/pages.ts'
 import { type Actor, write } from '#platform/database/write.ts'
 import { escapeHtml } from '#platform/text/html.ts'
 import { getSiteInfo } from '#site/site-info.store.ts'
+import { actorOf } from '#users/user.actions.ts'
+import type { User } from '#users/user.ts'
 import { compareFiles, type Difference, readInstalled } from './files.ts'
 import { noteSighting } from './finding.store.ts'
 import type { Sighting } from './finding.ts'
 import { inspect } from './inspect.ts'
-import { finishScan, insertScan, listPublished, readBaseline, replaceBaseline } from './scan.store.ts'
+import { beginScan, finishScan, listPublished, readBaseline, replaceBaseline } from './scan.store.ts'
 
 export interface ScanResult {
   pages: number
@@ -29,6 +31,13 @@ const lists = ['/', '/en', '/khan-cap', '/canh-bao', '/tin-tuc', '/thong-bao', '
 /** Where the portal itself leads, by its own buttons and the search engine it begins with. */
 const ownLinks = /"https:\/\/www\.(facebook\.com\/sharer\/|google\.com\/search\?)/g
 
+/** The job that looks over pages finds one begun and not finished, and does it. */
+export const askForScan = (portal: Portal, editor: User) =>
+  write(portal, actorOf(editor), async (tx, record) => {
+    await beginScan(tx, timestamp(portal.clock))
+    record({ action: 'integrity.ask', unseen: true })
+  })
+
 /** Looks over every published page as readers get it, over settings and installed files. Half of the time is left to readers; a stop leaves it unfinished. */
 export async function scan(
   portal: Portal,
@@ -37,7 +46,7 @@ export async function scan(
   signal?: AbortSignal,
 ): Promise<ScanResult> {
   const at = timestamp(portal.clock)
-  const id = await insertScan(portal.writer, at)
+  const id = await beginScan(portal.writer, at)
   const result: ScanResult = { pages: 0, fresh: [], domains: [] }
   const note = async (place: string, html: string) => {
     await keep(

@@ -11,9 +11,14 @@ export async function findLastScan(db: Db): Promise<Scan | undefined> {
   return row && { startedAt: row.started_at, finishedAt: row.finished_at, pages: row.pages }
 }
 
-/** @returns its number */
-export const insertScan = async (db: Db, startedAt: string): Promise<number> =>
-  (await db.insertInto('integrity_scans').values({ started_at: startedAt }).returning('id').executeTakeFirstOrThrow()).id
+/** One that is not finished is begun anew, instead of another. @returns its number */
+export async function beginScan(db: Db, startedAt: string): Promise<number> {
+  const last = await db.selectFrom('integrity_scans').select(['id', 'finished_at']).orderBy('id', 'desc').limit(1).executeTakeFirst()
+  if (!last || last.finished_at)
+    return (await db.insertInto('integrity_scans').values({ started_at: startedAt }).returning('id').executeTakeFirstOrThrow()).id
+  await db.updateTable('integrity_scans').set({ started_at: startedAt }).where('id', '=', last.id).execute()
+  return last.id
+}
 
 export async function finishScan(db: Db, id: number, finishedAt: string, pages: number): Promise<void> {
   await db.updateTable('integrity_scans').set({ finished_at: finishedAt, pages }).where('id', '=', id).execute()

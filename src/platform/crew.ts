@@ -1,4 +1,5 @@
 import { AggregatorRegistry, type Registry } from 'prom-client'
+import type { Trouble } from './troubles.ts'
 
 /** What several processes that serve one portal have to agree about; a process that serves alone has no crew. */
 export interface Crew {
@@ -6,6 +7,8 @@ export interface Crew {
   secret: string
   /** A reading that is new to this process; the leader knows whether it is new to all. */
   tell(reading: number, articleId: number): void
+  /** What is wrong in the process that leads, as it said last. */
+  troubles(): Trouble[]
   /** What all of them measured together. */
   figures(): Promise<string>
   /** Sends what was told and is not on its way yet. */
@@ -13,7 +16,7 @@ export interface Crew {
 }
 
 export type FromWorker = { readings: [reading: number, articleId: number][] } | { figures: number }
-export type FromLeader = { secret: string } | { figures: number; text: string }
+export type FromLeader = { secret: string } | { troubles: Trouble[] } | { figures: number; text: string }
 
 /** Milliseconds. */
 const between = 200
@@ -21,9 +24,11 @@ const between = 200
 /** Joins the crew of the process that started this one. */
 export async function joinCrew(): Promise<Crew> {
   const asked = new Map<number, (text: string) => void>()
+  let troubles: Trouble[] = []
   const secret = await new Promise<string>((joined) => {
     process.on('message', (message: FromLeader) => {
       if ('secret' in message) joined(message.secret)
+      if ('troubles' in message) troubles = message.troubles
       if ('figures' in message) asked.get(message.figures)?.(message.text)
     })
   })
@@ -42,6 +47,7 @@ export async function joinCrew(): Promise<Crew> {
   return {
     secret,
     flush,
+    troubles: () => troubles,
     tell: (reading, articleId) => void told.push([reading, articleId]),
     async figures() {
       const question = questions++

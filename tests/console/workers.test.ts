@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { damageLastRows } from '../support/damage.ts'
 import { startPortal } from '../support/portal.ts'
 import { startServer } from '../support/server.ts'
 
@@ -40,6 +42,27 @@ test('several processes serve as one: exact, each reader counted once, jobs and 
   server.child.kill('SIGTERM')
   await once(server.child, 'close')
   expect(counted()).toBe(32)
+})
+
+test('what is wrong in the process that leads is said by every process that serves', async () => {
+  const before = await startPortal()
+  await before.given.manyArticles(300)
+  await before.given.user('hoa')
+  const { dataDir } = before.config
+  await before.stop()
+  await damageLastRows(join(dataDir, 'portal.sqlite'))
+  await writeFile(join(dataDir, 'running'), '')
+
+  const server = await startServer({ DATA_DIR: dataDir, WORKERS: '2', LOG_LEVEL: 'silent' })
+  const said = async () => {
+    const answers = Array.from({ length: 4 }, () => fetch(`${server.url}/readyz`, { headers: { connection: 'close' } }))
+    const all = await Promise.all(answers.map(async (answer) => (await answer).json() as Promise<{ findings: { name: string }[] }>))
+    return all.map(({ findings }) => findings.map(({ name }) => name))
+  }
+  await expect.poll(said, { timeout: 15_000 }).toEqual(Array(4).fill(['database']))
+
+  process.kill(server.children()[0]!, 'SIGKILL')
+  await expect.poll(said, { timeout: 15_000 }).toEqual(Array(4).fill(['database']))
 })
 
 test('a stop in the middle of a crowd, however often it is said, loses no reader', async () => {

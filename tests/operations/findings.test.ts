@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -7,6 +7,7 @@ import { words } from '#locales/index.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { writeRecord } from '../../src/backup/record.ts'
 import { tryWriting } from '../../src/operations/writing.job.ts'
+import { damageLastRows } from '../support/damage.ts'
 import { startPortal, type TestPortal } from '../support/portal.ts'
 
 const t = words.vi.findings
@@ -62,7 +63,7 @@ test('after a stop that was none, a damaged database is found while the portal a
   await before.given.manyArticles(300)
   await before.stop()
   expect(await readdir(dataDir)).not.toContain('running')
-  await damage(join(dataDir, 'portal.sqlite'))
+  await damageLastRows(join(dataDir, 'portal.sqlite'))
   await writeFile(join(dataDir, 'running'), '')
 
   const portal = await startPortal({ DATA_DIR: dataDir })
@@ -71,14 +72,6 @@ test('after a stop that was none, a damaged database is found while the portal a
     .poll(async () => (await portal.fetch('/readyz')).json(), { timeout: 15_000 })
     .toMatchObject({ findings: [{ name: 'database' }] })
 })
-
-/** Zeros where the last rows are; nothing that a start reads. */
-async function damage(file: string) {
-  const handle = await open(file, 'r+')
-  const { size } = await handle.stat()
-  await handle.write(Buffer.alloc(8192), 0, 8192, size - 8192)
-  await handle.close()
-}
 
 async function aRecord({ config }: TestPortal, record: Parameters<typeof writeRecord>[1]) {
   await mkdir(config.backupDir, { recursive: true })

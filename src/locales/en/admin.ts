@@ -216,6 +216,7 @@ export const adminWords: typeof vi = {
       'contact.add': 'added to the emergency page',
       'contact.change': 'changed the emergency page',
       'contact.remove': 'removed from the emergency page',
+      'integrity.ask': 'asked for a scan at once',
       'integrity.scan': 'scanned for injected code',
       'integrity.approved': 'strange sign: it is meant',
       'integrity.harmless': 'strange sign: false alarm',

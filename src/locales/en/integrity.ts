@@ -12,8 +12,7 @@ export const integrityWords: typeof vi = {
     started: 'The scan has begun. Please reload this page in some minutes.',
     underWay: 'Scanning …',
     never: 'There has been no scan yet.',
-    last: (moment: string, pages: string) =>
-      pages ? `Last scan at ${moment}: ${pages} pages.` : `A scan began at ${moment} and has not finished.`,
+    last: (moment: string, pages: string) => `Last scan at ${moment}: ${pages} pages.`,
     open: 'Awaiting a decision',
     none: 'Nothing strange.',
     past: 'Decided',

@@ -11,8 +11,7 @@ export const integrityWords = {
     started: 'Đang quét. Mời bạn tải lại trang này sau ít phút.',
     underWay: 'Đang quét …',
     never: 'Chưa quét lần nào.',
-    last: (moment: string, pages: string) =>
-      pages ? `Quét lần cuối lúc ${moment}: ${pages} trang.` : `Bắt đầu quét lúc ${moment}, chưa xong.`,
+    last: (moment: string, pages: string) => `Quét lần cuối lúc ${moment}: ${pages} trang.`,
     open: 'Chờ quyết định',
     none: 'Không có dấu hiệu lạ.',
     past: 'Đã quyết định',
