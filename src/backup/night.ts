@@ -8,7 +8,8 @@ import { forgetOld } from './forget-old.ts'
 import { nameOf } from './names.ts'
 import { type CopyRecord, readRecord, writeRecord } from './record.ts'
 
-const hour = 3_600_000
+const minute = 60_000
+const hour = 60 * minute
 
 /** Two in the morning of the portal's zone, when hardly anybody reads. */
 const lastNight = (now: Date) => {
@@ -16,11 +17,21 @@ const lastNight = (now: Date) => {
   return tonight <= now.getTime() ? tonight : tonight - 24 * hour
 }
 
-/** Whether no copy was made since the last night; after a failure an hour passes. A copy from the future, when the clock was wrong, is none. */
-export function isDue({ good, failed }: CopyRecord, now: Date): boolean {
-  const age = (at: string | undefined) => (at === undefined ? Number.POSITIVE_INFINITY : now.getTime() - Date.parse(at))
-  const failedJustNow = age(failed?.at) < hour && age(failed?.at) > -hour
-  return !failedJustNow && (age(good?.at) < -hour || age(good?.at) > now.getTime() - lastNight(now))
+/** Whether one was asked for, or none was made since the last night. A copy from the future, when the clock was wrong, is none. */
+export function isDue({ good, failed, asked }: CopyRecord, now: Date): boolean {
+  if (asked) return true
+  const age = (at: string) => now.getTime() - Date.parse(at)
+  if (failed && Math.abs(age(failed.at)) < pauseAfter(failed.times)) return false
+  return !good || age(good.at) < -hour || age(good.at) > now.getTime() - lastNight(now)
+}
+
+/** What stood in the way may be over soon, a full disk is not: five minutes, then twice as long each time, four hours at most. */
+const pauseAfter = (failures = 1) => Math.min(5 * minute * 2 ** (failures - 1), 4 * hour)
+
+/** Has one made at once, however many have failed. */
+export async function askForCopy(folder: string, at: string): Promise<void> {
+  await makeFolder(folder)
+  await writeRecord(folder, { ...(await readRecord(folder)), asked: at })
 }
 
 /** The copy of a night: made, restored on trial, recorded; then copies that are no longer needed go. Without the trial it is no copy. */
@@ -41,5 +52,6 @@ export async function copyTonight(dataDir: string, folder: string, at: string, t
 /** A night without a copy: the last good one stands, and why there is no newer one is written beside it. */
 export async function recordFailure(folder: string, at: string, reason: string): Promise<void> {
   await makeFolder(folder)
-  await writeRecord(folder, { ...(await readRecord(folder)), failed: { at, reason } })
+  const { good, failed } = await readRecord(folder)
+  await writeRecord(folder, { good, failed: { at, reason, times: (failed?.times ?? 0) + 1 } })
 }

@@ -9,14 +9,14 @@ import { readRecord } from './record.ts'
 
 const nightly = new URL('../nightly.ts', import.meta.url)
 
-/** Makes the copy of the night in a process of its own, behind everything else; a stop ends it. */
+/** Makes the copy of the night in a process of its own, behind everything else; a stop ends it and waits for that. */
 export async function copyNightly({ config, clock, log }: Portal, signal: AbortSignal): Promise<void> {
   const { dataDir, backupDir } = config
   if (!isDue(await readRecord(backupDir), clock.now())) return
 
   const at = timestamp(clock)
-  const child = fork(nightly, [dataDir, backupDir, at], { stdio: 'inherit', signal, execArgv: [] })
-  child.on('error', () => undefined)
+  const child = fork(nightly, [dataDir, backupDir, at], { stdio: 'inherit', execArgv: [] })
+  signal.addEventListener('abort', () => child.kill(), { once: true })
   const [status, killedBy] = await once(child, 'exit')
   if (signal.aborted) return
   // It died before it could say why.

@@ -8,7 +8,7 @@ import { type Finding, findingsOf } from './findings.ts'
 
 /** How the portal itself is, in sentences for its administrators. */
 export async function showFindings(portal: Portal, t: Words) {
-  const { good } = await readRecord(portal.config.backupDir)
+  const { good, asked } = await readRecord(portal.config.backupDir)
   const findings = (await findingsOf(portal)).map((finding) => showFinding(t, finding))
   const damaged = portal.troubles.list().some(({ name }) => name === 'database')
   const wayBack =
@@ -16,6 +16,7 @@ export async function showFindings(portal: Portal, t: Words) {
   return {
     findings: wayBack ? [...findings, wayBack] : findings,
     copy: good ? t.findings.lastCopy(showMoment(good.at), showSize(good.bytes), showNumber(good.articles)) : t.findings.noCopyYet,
+    asked: asked !== undefined,
   }
 }
 

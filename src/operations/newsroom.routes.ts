@@ -1,5 +1,10 @@
 import { Router } from 'express'
+import { askForCopy } from '#backup/night.ts'
+import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
+import { write } from '#platform/database/write.ts'
+import { done } from '#platform/http/flash.ts'
+import { actorOf } from '#users/user.actions.ts'
 import { showFindings } from './findings.view.ts'
 
 declare global {
@@ -18,5 +23,12 @@ export function healthOnFirstPage(portal: Portal): Router {
     if (res.locals.editor.role === 'admin') res.locals.health = await showFindings(portal, res.locals.t)
     next()
   })
+
+  router.post('/sao-luu', async (req, res) => {
+    await write(portal, actorOf(res.locals.editor), async (_tx, record) => record({ action: 'backup.ask', unseen: true }))
+    await askForCopy(portal.config.backupDir, timestamp(portal.clock))
+    done(req, res, res.locals.t.backups.asked, '/quan-tri')
+  })
+
   return router
 }

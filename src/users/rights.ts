@@ -65,6 +65,7 @@ export const rights: readonly Right[] = [
   { path: '/toan-ven/*', who: admins },
   { path: '/nhat-ky', who: overseers, menu: 'audit', part: 'watch' },
   { path: '/nhat-ky.csv', who: overseers },
+  { path: '/sao-luu', who: admins },
 
   { path: '/mat-khau', who: roles },
   { path: '/phien', who: roles },

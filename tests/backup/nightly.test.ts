@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { words } from '#locales/index.ts'
+import { startJobs } from '#platform/jobs.ts'
 import { sortOut } from '../../src/backup/names.ts'
-import { copyTonight, isDue } from '../../src/backup/night.ts'
+import { copyTonight, isDue, recordFailure } from '../../src/backup/night.ts'
 import { copyNightly } from '../../src/backup/nightly.job.ts'
 import { readRecord } from '../../src/backup/record.ts'
 import { call } from '../../src/commands.ts'
@@ -42,7 +43,7 @@ test('a night without a copy says why, and the last good one stands', async () =
 
   expect(await readRecord(backupDir)).toEqual({
     good,
-    failed: { at: portal.clock.time.toISOString(), reason: words.vi.backups.noDatabase },
+    failed: { at: portal.clock.time.toISOString(), reason: words.vi.backups.noDatabase, times: 1 },
   })
   expect(await readdir(backupDir)).toContain(good!.file)
 })
@@ -55,8 +56,21 @@ test('a copying that dies without a word is a failure too, and is not tried agai
   await copyNightly(portal.portal, running)
 
   const record = await readRecord(portal.config.backupDir)
-  expect(record.failed).toEqual({ at: portal.clock.time.toISOString(), reason: words.vi.backups.died('9') })
+  expect(record.failed).toEqual({ at: portal.clock.time.toISOString(), reason: words.vi.backups.died('9'), times: 1 })
   expect(isDue(record, portal.clock.time)).toBe(false)
+})
+
+test('a stop ends a copying that is under way, which is no failure', async () => {
+  const portal = await startPortal()
+  const { backupDir } = portal.config
+  const stop = startJobs(portal.portal, [{ name: 'copy-nightly', everySeconds: 0.001, run: copyNightly }])
+  await expect
+    .poll(() => readdir(backupDir).catch(() => []), { timeout: 15_000, interval: 5 })
+    .toContainEqual(expect.stringContaining('.making-'))
+
+  await stop()
+
+  expect([portal.troubles.list(), await readRecord(backupDir)]).toEqual([[], {}])
 })
 
 test('pictures are kept once for all copies, and as long as one of them needs them', async () => {
@@ -115,9 +129,37 @@ test('a copy is due once a night, whatever the clock does', () => {
   expect(isDue(at('2026-11-23T19:01:00Z'), new Date('2026-11-24T18:00:00Z'))).toBe(false)
   expect(isDue(at('2026-11-23T19:01:00Z'), new Date('2026-11-24T19:00:00Z'))).toBe(true)
   expect(isDue(at('2031-01-01T00:00:00Z'), now)).toBe(true)
-  expect(isDue({ failed: { at: '2026-11-23T19:30:00Z', reason: '' } }, now)).toBe(false)
-  expect(isDue({ failed: { at: '2026-11-23T18:30:00Z', reason: '' } }, now)).toBe(true)
-  expect(isDue({ failed: { at: '2031-01-01T00:00:00Z', reason: '' } }, now)).toBe(true)
+})
+
+test.each([
+  [1, 5],
+  [2, 10],
+  [4, 40],
+  [7, 240],
+  [50, 240],
+])('after %i failures the next attempt waits %i minutes, whatever the clock does', (times, minutes) => {
+  const now = new Date('2026-11-23T20:00:00Z')
+  const failedAt = (passed: number) => ({ failed: { at: new Date(now.getTime() - passed * 60_000).toISOString(), reason: '', times } })
+
+  expect([minutes - 1, minutes, 1 - minutes, -minutes].map((passed) => isDue(failedAt(passed), now))).toEqual([false, true, false, true])
+})
+
+test('an administrator has a copy made at once after failures, and nobody else can', async () => {
+  const portal = await startPortal()
+  const { backupDir } = portal.config
+  const [hoa, minh] = [await portal.signIn('hoa'), await portal.signIn('minh')]
+  await recordFailure(backupDir, portal.clock.time.toISOString(), 'Ổ đĩa đã đầy.')
+  await copyNightly(portal.portal, running)
+  expect((await readRecord(backupDir)).good).toBeUndefined()
+  expect((await minh.fetch('/quan-tri/sao-luu', { method: 'POST' })).status).toBe(403)
+
+  await hoa.submit('/quan-tri', {}, 'form[action$=sao-luu]')
+  const asked = await hoa.visit('/quan-tri')
+  expect([asked.text('.flash'), asked.$('form[action$=sao-luu]').length]).toEqual([words.vi.backups.asked, 0])
+  await copyNightly(portal.portal, running)
+
+  expect(await readRecord(backupDir)).toEqual({ good: expect.objectContaining({ at: portal.clock.time.toISOString() }) })
+  expect((await hoa.visit('/quan-tri')).$('form[action$=sao-luu]')).toHaveLength(1)
 })
 
 const restore = (file: string, into: string) =>

@@ -30,7 +30,7 @@ test('a copy that is old, that failed, or that found something wrong is said unt
   const hoa = await portal.signIn('hoa')
   await aRecord(portal, {
     good: { ...copy, at: '2026-11-20T19:00:00.000Z', brokenAudit: 7, damaged: ['media/a.webp'] },
-    failed: { at: '2026-11-22T19:00:00.000Z', reason: 'Ổ đĩa đã đầy.' },
+    failed: { at: '2026-11-22T19:00:00.000Z', reason: 'Ổ đĩa đã đầy.', times: 1 },
   })
 
   const page = await (await hoa.fetch('/quan-tri')).text()

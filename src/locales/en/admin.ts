@@ -216,6 +216,7 @@ export const adminWords: typeof vi = {
       'contact.add': 'added to the emergency page',
       'contact.change': 'changed the emergency page',
       'contact.remove': 'removed from the emergency page',
+      'backup.ask': 'asked for a copy at once',
       'integrity.ask': 'asked for a scan at once',
       'integrity.scan': 'scanned for injected code',
       'integrity.approved': 'strange sign: it is meant',

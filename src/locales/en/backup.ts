@@ -18,6 +18,9 @@ export const backupWords: typeof vi = {
     jobs: (what) => `A timed job failed: ${what}.`,
   },
   backups: {
+    copyNow: 'Copy now',
+    asked: 'A copy is made within the next minute.',
+    underWay: 'A copy is under way …',
     making: 'Copying …',
     testing: 'Restoring on trial …',
     restoring: 'Restoring and checking …',

@@ -214,6 +214,7 @@ export const adminWords = {
       'contact.add': 'thêm vào trang khẩn cấp',
       'contact.change': 'sửa trang khẩn cấp',
       'contact.remove': 'xóa khỏi trang khẩn cấp',
+      'backup.ask': 'yêu cầu sao lưu ngay',
       'integrity.ask': 'yêu cầu quét mã lạ ngay',
       'integrity.scan': 'quét mã lạ',
       'integrity.approved': 'dấu hiệu lạ: có chủ ý',

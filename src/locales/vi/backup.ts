@@ -16,6 +16,9 @@ export const backupWords = {
     jobs: (what: string) => `Một việc định kỳ không thành công: ${what}.`,
   },
   backups: {
+    copyNow: 'Sao lưu ngay',
+    asked: 'Bản sao lưu được làm trong phút tới.',
+    underWay: 'Đang chờ sao lưu …',
     making: 'Đang sao lưu …',
     testing: 'Đang khôi phục thử …',
     restoring: 'Đang khôi phục và kiểm tra …',
