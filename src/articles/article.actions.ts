@@ -11,7 +11,7 @@ import { type ArticleValues, type Status, valuesOf } from './article.ts'
 import { insertArticle, markUrgent } from './article-changes.store.ts'
 import { findManuscript } from './manuscript.store.ts'
 import { lastSaved, type Manuscript } from './manuscript.ts'
-import { isSeen, type Move, makeMove } from './move.actions.ts'
+import { isInPlace, isSeen, type Move, makeMove } from './move.actions.ts'
 import { tellPeople } from './notice.actions.ts'
 import { newDomainsIn } from './outside-domains.ts'
 import { permit } from './permit.actions.ts'
@@ -30,8 +30,8 @@ export async function createArticle(portal: Portal, editor: User, values: Articl
     if (step.name === 'urgent') await markUrgent(tx, id, by)
     await indexArticle(tx, id)
     const entry = { subject: `article:${id}`, details: { title: saved.title, version: 1 } }
-    record({ action: 'article.create', ...entry })
-    if (step.to) record({ action: `article.${step.name}`, ...entry })
+    record({ action: 'article.create', ...entry, unseen: true })
+    if (step.to) record({ action: `article.${step.name}`, ...entry, unseen: !isSeen({ step }) })
     const piece = { ...newArticle(editor, values.categoryId), stage: step.to ?? 'draft' }
     await tellPeople(portal, tx, editor, { step, id, title: saved.title, reason: null, piece: { ...piece, urgent: { by: editor.id } } })
     return id
@@ -86,9 +86,9 @@ async function change(
     if (workpiece(move.manuscript).beganBy !== editor.id) await approveDomains(tx, record, portal, editor, seen)
     await keepFirst(tx, move.manuscript)
     await insertRevision(tx, article.id, version, saved, by)
-    if (isSeen(move)) await indexArticle(tx, article.id)
+    if (isInPlace(move)) await indexArticle(tx, article.id)
     const entry = { action, subject: `article:${article.id}`, details: { title: saved.title, version, ...details } }
-    record(isSeen(move) ? entry : { ...entry, unseen: true })
+    record({ ...entry, unseen: !isSeen(move) })
     await tell(portal, tx, editor, move, saved.title)
   })
 }

@@ -17,9 +17,11 @@ export interface Move {
   by: { at: string; by: number }
 }
 
-/** Whether readers see another page afterwards. What was published once changes only when it is published again or withdrawn. */
-export const isSeen = ({ manuscript, step }: Pick<Move, 'manuscript' | 'step'>): boolean =>
-  !wasPublished(manuscript.article) || step.to === 'published' || step.to === 'withdrawn'
+/** Whether readers see another page afterwards. */
+export const isSeen = ({ step }: Pick<Move, 'step'>): boolean => step.to === 'published' || step.to === 'withdrawn'
+
+/** Whether the article itself is another one afterwards: what was published once changes beside it until readers see it. */
+export const isInPlace = (move: Pick<Move, 'manuscript' | 'step'>): boolean => !wasPublished(move.manuscript.article) || isSeen(move)
 
 /** @returns false when somebody changed the article since `version`: nothing may be kept then */
 export async function makeMove(tx: Tx, move: Move): Promise<boolean> {
@@ -29,7 +31,7 @@ export async function makeMove(tx: Tx, move: Move): Promise<boolean> {
   const change = wasPublished(article) && move.step.to !== 'published' ? nextChange(move) : undefined
   await (change ? putChange(tx, article.id, change) : removeChange(tx, article.id))
 
-  if (!isSeen(move)) return touchArticle(tx, at, move.by.at)
+  if (!isInPlace(move)) return touchArticle(tx, at, move.by.at)
   await markUrgent(tx, article.id, urgentAfter(move))
   const state = { status: move.step.to ?? article.status, reason: move.step.to ? move.reason : article.reason }
   return updateArticle(tx, at, move.step.to === 'withdrawn' ? valuesOf(article) : move.values, state, move.by)

@@ -45,7 +45,7 @@ export async function addPicture(portal: Portal, actor: Actor, original: Buffer,
     const picture = { hash, mime, width, height, bytes: original.length, ...said }
     await takeName(tx, hash)
     const id = await insertPicture(tx, picture, { at: portal.clock.now().toISOString(), by: actor.id })
-    record({ action: 'picture.add', subject: `picture:${id}`, details: { fileName: said.fileName } })
+    record({ action: 'picture.add', subject: `picture:${id}`, details: { fileName: said.fileName }, unseen: true })
     return { id, hash, width, height, ...said, createdBy: actor.id, focus: { x: 50, y: 50 } }
   })
 }

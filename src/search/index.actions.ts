@@ -1,7 +1,7 @@
 import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
 import { type Actor, write } from '#platform/database/write.ts'
-import { putDocument, removeDocument, tidyIndex } from './index.store.ts'
+import { countIndexed, putDocument, removeDocument, tidyIndex } from './index.store.ts'
 import { listIdsAfter, listTexts } from './text.store.ts'
 import { titleTokensOf, tokensOf } from './tokens.ts'
 
@@ -11,7 +11,11 @@ export async function indexArticles(tx: Tx, ids: number[]): Promise<void> {
     await putDocument(tx, id, { title: titleTokensOf(title), lead: tokensOf(lead), body: tokensOf(body) })
 }
 
-export const indexArticle = (tx: Tx, id: number): Promise<void> => indexArticles(tx, [id])
+/** The next search knows of it, be it a draft that readers hear nothing of. */
+export async function indexArticle(tx: Tx, id: number): Promise<void> {
+  await indexArticles(tx, [id])
+  await countIndexed(tx)
+}
 
 /** Call it in the transaction that deletes an article. */
 export const unindexArticle = (tx: Tx, id: number): Promise<void> => removeDocument(tx, id)

@@ -12,6 +12,12 @@ const engine = (db: Db) => (db.getExecutor().adapter instanceof SqliteAdapter ? 
 
 export const putDocument = (db: Db, id: number, document: Document): Promise<void> => engine(db).put(db, id, document)
 export const removeDocument = (db: Db, id: number): Promise<void> => engine(db).remove(db, id)
+/** Searches read anew what they remember of articles. */
+export async function countIndexed(db: Db): Promise<void> {
+  const next = db.updateTable('content_version').set((row) => ({ indexed: row('indexed', '+', 1) }))
+  await next.where('id', '=', 1).execute()
+}
+
 /** Articles that are not in the index, the newest first. */
 export const listUnindexed = (db: Db, limit: number): Promise<number[]> => engine(db).unindexed(db, limit)
 /** Drops what stands in the index for articles that are gone, and what rebuilding left behind. */

@@ -1,10 +1,11 @@
 import type { Db } from '#platform/database/schema.ts'
 
-/** What `load` answered, for as long as the content is the same. */
+/** What `load` answered, for as long as the content and the index are the same. */
 export function remembered<T>(db: Db, load: () => Promise<T>): () => Promise<T> {
-  let kept: { version: number; value: T } | undefined
+  let kept: { version: string; value: T } | undefined
   return async () => {
-    const { version } = await db.selectFrom('content_version').select('version').where('id', '=', 1).executeTakeFirstOrThrow()
+    const counted = await db.selectFrom('content_version').select(['version', 'indexed']).where('id', '=', 1).executeTakeFirstOrThrow()
+    const version = `${counted.version}.${counted.indexed}`
     if (kept?.version !== version) kept = { version, value: await load() }
     return kept.value
   }

@@ -107,6 +107,27 @@ test('while it runs, pages go on being answered when the database is overwritten
   expect((await portal.fetch('/readyz')).status).toBe(503)
 })
 
+test('what editors do with drafts keeps no page anew, and the newsroom finds the draft at once', async () => {
+  const portal = await town()
+  const [lan, minh] = [await portal.signIn('lan'), await portal.signIn('minh')]
+  await keepPagesOnDisk(portal.portal)
+  const list = join(portal.config.dataDir, 'pages/index.json')
+  const first = await readFile(list, 'utf8')
+  const edition = await portal.versioned.edition()
+  portal.clock.time = new Date(portal.clock.time.getTime() + 60_000)
+  expect((await lan.visit('/quan-tri/tin?q=hồ+chứa')).text('main')).not.toContain('Xả lũ')
+
+  await lan.submit('/quan-tri/tin/moi', { title: 'Xả lũ hồ chứa', body: 'Nháp.', step: 'save' })
+  await lan.submit('/quan-tri/tin/3', { lead: 'Tóm tắt', step: 'save' })
+  await lan.submit('/quan-tri/tin/3', { category: 'y-te', step: 'submit' })
+  await keepPagesOnDisk(portal.portal)
+
+  expect((await lan.visit('/quan-tri/tin?q=hồ+chứa')).text('main')).toContain('Xả lũ hồ chứa')
+  expect([await portal.versioned.edition(), await readFile(list, 'utf8')]).toEqual([edition, first])
+  await minh.submit('/quan-tri/tin/3', { step: 'publish' })
+  expect(await portal.versioned.edition()).not.toBe(edition)
+})
+
 test('pages are kept anew when something was published, and not when nothing was', async () => {
   const portal = await town()
   const list = join(portal.config.dataDir, 'pages/index.json')

@@ -57,7 +57,7 @@ export interface Schema {
   article_presence: { article_id: number; user_id: number; seen_at: string }
   /** Letters that wait to be sent. */
   mail_outbox: { id: Generated<number>; recipient: string; subject: string; body: string; attempts: Generated<number>; next_at: string }
-  content_version: { id: number; version: number }
+  content_version: { id: number; version: number; indexed: Generated<number> }
 }
 
 export interface ArticlesTable {

@@ -16,7 +16,7 @@ export interface Entry {
   subject?: string
   details?: Record<string, unknown>
   /** Readers see nothing of it, so what is kept in memory for them stays valid. */
-  unseen?: true
+  unseen?: boolean
 }
 
 type Recorder = (entry: Entry) => void
