@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { explainCopy } from './backup/failure.ts'
 import { readRecord } from './backup/record.ts'
 import { readConfig } from './config.ts'
@@ -33,15 +33,30 @@ const byCode: Record<string, Reason> = {
 
 /** One sentence for what stopped the portal or a command; a second one for the way out, where there is one. */
 export async function explain(error: unknown, t: Words, environment?: NodeJS.ProcessEnv): Promise<string> {
-  const { code = '', syscall, message, cause } = error as NodeJS.ErrnoException & { cause?: unknown }
-  const reason = code === 'EACCES' && syscall === 'listen' ? 'portForbidden' : byCode[code.replace(/^(SQLITE_[A-Z]+)_.*/, '$1')]
-  if (!reason) return message
+  const { code, message, cause } = error as NodeJS.ErrnoException
+  if (!code) return message
   const { port, host, dataDir, backupDir } = readConfig(environment)
+  const reason = reasonOf(error as NodeJS.ErrnoException, dataDir)
+  if (!reason) return message
   const detail = reason === 'noCopy' ? explainCopy(cause, t, backupDir) : message
   const said = t.failures[reason]({ port, host, folder: dataDir, backups: backupDir, detail })
   return reason === 'damaged' || reason === 'notADatabase' || reason === 'databaseLost'
     ? `${said} ${await wayBack(t, dataDir, backupDir)}`
     : said
+}
+
+function reasonOf({ code = '', syscall, path }: NodeJS.ErrnoException, dataDir: string): Reason | undefined {
+  if (code === 'EACCES' && syscall === 'listen') return 'portForbidden'
+  const reason = byCode[code.replace(/^(SQLITE_[A-Z]+)_.*/, '$1')]
+  if (reason !== 'folder' || path === undefined || isWithin(dataDir, path) || isWithin(path, dataDir)) return reason
+  return isWithin(built, path) ? 'notBuilt' : undefined
+}
+
+const built = join(import.meta.dirname, '../public/build')
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(resolve(folder), resolve(path))
+  return way !== '..' && !way.startsWith(`..${sep}`)
 }
 
 /** From the last copy that was restored on trial. */

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, open, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, open, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { writeRecord } from '../../src/backup/record.ts'
 import { readConfig } from '../../src/config.ts'
+import { explain } from '../../src/failure.ts'
+import { words } from '../../src/locales/index.ts'
 import { openContext } from '../../src/portal.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -40,6 +42,21 @@ test('bad settings are named all at once, each with what it may be', async () =>
 
 test.each(['/dev/null/data', '/dev/null', '/proc/x'])('a data folder that cannot be made (%s) is one sentence', async (DATA_DIR) => {
   await fails({ DATA_DIR }, `Không ghi được vào thư mục dữ liệu ${DATA_DIR}.`)
+})
+
+test('a portal that was not built says so, and blames no data folder', async () => {
+  const installed = await folder()
+  const but = ['.git', 'node_modules', 'build', 'tests', 'docs']
+  await cp(root, installed, { recursive: true, filter: (path) => !but.includes(basename(path)) })
+  await symlink(join(root, 'node_modules'), join(installed, 'node_modules'))
+
+  await fails({}, 'Cổng chưa được dựng. Mời bạn chạy npm run -s build', 1, installed)
+})
+
+test('what is missing elsewhere is named, and no data folder blamed', async () => {
+  const missing = await stat('/no/such/file').catch((error) => error)
+
+  expect(await explain(missing, words.vi, { DATA_DIR: await folder() })).toContain('/no/such/file')
 })
 
 test('a file that is no database is left alone', async () => {
@@ -108,16 +125,16 @@ test('an upgrade that fails is tried once a start, also by a leader, and fills n
 })
 
 /** It stops by itself with this status and this sentence, and no stack. */
-async function fails(settings: Record<string, string>, sentence: string, status = 1) {
-  const server = await start(settings)
+async function fails(settings: Record<string, string>, sentence: string, status = 1, installed = root) {
+  const server = await start(settings, installed)
   expect([await server.status, server.err()]).toEqual([status, expect.stringContaining(sentence)])
   expect(server.err()).not.toMatch(/^\s+at /m)
 }
 
-async function start(settings: Record<string, string>) {
+async function start(settings: Record<string, string>, installed = root) {
   const { PATH } = process.env
   const env = { PATH, LANG: 'C.UTF-8', HOST: '127.0.0.1', SAMPLE_CONTENT: 'no', DATA_DIR: settings.DATA_DIR ?? (await folder()) }
-  const child = spawn(process.execPath, [join(root, 'src/server.ts')], { env: { ...env, ...settings } })
+  const child = spawn(process.execPath, [join(installed, 'src/server.ts')], { env: { ...env, ...settings } })
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk) => (out += chunk))
   child.stderr.on('data', (chunk) => (err += chunk))

@@ -85,6 +85,7 @@ export const commandWords = {
     portForbidden: ({ port }: Place) => `Port ${port} may not be opened. Set PORT to 1024 or above.`,
     noSuchHost: ({ host }: Place) => `This machine has no address ${host}. Check HOST.`,
     folder: ({ folder }: Place) => `The data folder ${folder} cannot be written. Check DATA_DIR and the rights of the folder.`,
+    notBuilt: () => 'The portal has not been built. Run npm run -s build, then start it again.',
     notADatabase: ({ folder }: Place) => `The file portal.sqlite in ${folder} is not a database of the portal.`,
     damaged: ({ folder }: Place) => `The database in ${folder} is damaged.`,
     databaseLost: ({ folder }: Place) =>

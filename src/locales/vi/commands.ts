@@ -80,6 +80,7 @@ export const commandWords = {
     portForbidden: ({ port }: Place) => `Không được phép mở cổng ${port}. Đặt PORT từ 1024 trở lên.`,
     noSuchHost: ({ host }: Place) => `Máy này không có địa chỉ ${host}. Xem lại HOST.`,
     folder: ({ folder }: Place) => `Không ghi được vào thư mục dữ liệu ${folder}. Xem lại DATA_DIR và quyền của thư mục.`,
+    notBuilt: () => 'Cổng chưa được dựng. Mời bạn chạy npm run -s build, rồi khởi động lại.',
     notADatabase: ({ folder }: Place) => `Tệp portal.sqlite trong ${folder} không phải là cơ sở dữ liệu của cổng.`,
     damaged: ({ folder }: Place) => `Cơ sở dữ liệu trong ${folder} bị hỏng.`,
     databaseLost: ({ folder }: Place) =>
