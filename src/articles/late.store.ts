@@ -27,6 +27,22 @@ export async function listDueBetween(db: Db, after: string, until: string): Prom
   return rows.map((row) => ({ ...row, due: row.due ?? until }))
 }
 
+/** What was published at once, between one time and another. */
+export const listReleasedBetween = (db: Db, after: string, until: string): Promise<{ id: number; title: string }[]> =>
+  db
+    .selectFrom('articles')
+    .select(['id', 'title'])
+    .where('status', '=', 'published')
+    .where('published_at', '>', after)
+    .where('published_at', '<=', until)
+    .whereRef('released_at', '=', 'published_at')
+    .orderBy('id')
+    .execute()
+
+export async function dateAnew(db: Db, ids: number[], at: string): Promise<void> {
+  await db.updateTable('articles').set({ published_at: at, released_at: at }).where('id', 'in', ids).execute()
+}
+
 /** What appeared late since a moment, last first, as the audit log has it. */
 export async function listLate(db: Db, since: string, limit: number): Promise<{ id: number; title: string; due: string; at: string }[]> {
   const rows = await db

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { notePulse } from '../../src/articles/late.job.ts'
 import { sendMail } from '../../src/mail/outbox.job.ts'
 import { putMail } from '../../src/mail/outbox.store.ts'
+import { localMinute } from '../../src/platform/text/dates.ts'
 import { codeAt } from '../../src/users/second-factor.ts'
 import { testPassword } from '../support/given.ts'
 import { startPortal, type TestPortal } from '../support/portal.ts'
@@ -42,6 +44,48 @@ test('an alert that was published while the clock was ahead stands on when the c
   jump(portal, -hour)
 
   expect((await portal.visit('/')).texts('.alert')).toHaveLength(1)
+})
+
+test('what was published at once while the clock was a day ahead stays where readers see it, what was scheduled keeps its time', async () => {
+  const portal = await startPortal()
+  const minh = await portal.signIn('minh')
+  const soon = from(portal, 2 * hour)
+  await notePulse(portal.portal)
+  jump(portal, day)
+  const again = await portal.signIn('minh')
+  await again.submit('/quan-tri/tin/moi', { kind: 'announcement', title: 'Cắt điện', body: 'Chiều nay.', step: 'publish' })
+  const scheduled = { kind: 'announcement', title: 'Họp dân', body: 'Mai.', published_at: localMinute(soon), step: 'publish' }
+  await again.submit('/quan-tri/tin/moi', scheduled)
+  await notePulse(portal.portal)
+  expect((await portal.visit('/thong-bao')).text('main')).toContain('Cắt điện')
+  jump(portal, -day)
+
+  await notePulse(portal.portal)
+
+  const list = async () => (await portal.visit('/thong-bao')).text('main')
+  expect([await list(), (await portal.visit('/tin/1-cat-dien')).text('time')]).toEqual([
+    expect.stringMatching(/^(?!.*Họp dân).*Cắt điện/),
+    expect.stringContaining('23/11/2026'),
+  ])
+  expect((await minh.visit('/quan-tri/nhat-ky')).text('tbody')).toContain('đặt lại ngày đăng')
+  jump(portal, 3 * hour)
+  expect(await list()).toContain('Họp dân')
+})
+
+test('a machine that wakes up years ago dates nothing anew', async () => {
+  const portal = await startPortal()
+  const minh = await portal.signIn('minh')
+  await minh.submit('/quan-tri/tin/moi', { kind: 'announcement', title: 'Cắt điện', body: 'Chiều nay.', step: 'publish' })
+  await notePulse(portal.portal)
+  const dated = () => portal.db.selectFrom('articles').select(['published_at', 'released_at']).execute()
+  const before = await dated()
+
+  jump(portal, -6 * 365 * day)
+  await notePulse(portal.portal)
+  jump(portal, 6 * 365 * day)
+  await notePulse(portal.portal)
+
+  expect(await dated()).toEqual(before)
 })
 
 test('whoever signed in while the clock was a day ahead signs in anew, and is let in', async () => {

@@ -179,6 +179,7 @@ export const adminWords: typeof vi = {
       'article.publish': 'published an article',
       'article.return': 'sent an article back',
       'article.withdraw': 'withdrew an article',
+      'article.date': 'dated an article anew, as the clock had been wrong',
       'article.late': 'an article appeared late',
       'home.order': 'changed the order of the home page',
       'article.bin': 'threw an article away',

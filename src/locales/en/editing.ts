@@ -135,6 +135,7 @@ export const editingWords: typeof vi = {
     'article.publish': 'published it',
     'article.return': 'sent it back',
     'article.withdraw': 'withdrew it',
+    'article.date': 'was dated anew, as the clock had been wrong',
     'article.late': 'appeared late because the server stood',
     'article.bin': 'threw it away',
     'article.unbin': 'took it back from the bin',

@@ -177,6 +177,7 @@ export const adminWords = {
       'article.publish': 'đăng bài',
       'article.return': 'trả lại bài',
       'article.withdraw': 'gỡ bài',
+      'article.date': 'đặt lại ngày đăng vì đồng hồ đã sai',
       'article.late': 'bài lên trang muộn',
       'home.order': 'đổi thứ tự trang chủ',
       'article.bin': 'bỏ bài vào thùng rác',

@@ -131,6 +131,7 @@ export const editingWords = {
     'article.publish': 'đăng bài',
     'article.return': 'gửi trả',
     'article.withdraw': 'gỡ bài',
+    'article.date': 'được đặt lại ngày đăng vì đồng hồ đã sai',
     'article.late': 'lên trang muộn vì máy chủ ngừng chạy',
     'article.bin': 'bỏ vào thùng rác',
     'article.unbin': 'lấy lại từ thùng rác',
