@@ -22,8 +22,5 @@ export function showArticle(portal: Portal, reader: Reader, article: Article) {
   }
 }
 
-/** At 200 words a minute; Vietnamese writes each syllable apart, so about 270 syllables. */
-function readingMinutes(article: Article): number {
-  const syllables = `${article.lead} ${article.body}`.split(/\s+/).length
-  return Math.max(1, Math.round(syllables / 270))
-}
+/** At 200 words a minute: about 270 syllables, each with its space four and a half letters long. */
+const readingMinutes = ({ lead, body }: Article) => Math.max(1, Math.round((lead.length + body.length) / (270 * 4.5)))

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { filesOf } from '#media/media.ts'
 import type { Db } from '#platform/database/schema.ts'
 import type { Sample } from './sample-files.ts'
@@ -88,7 +89,10 @@ const emptySite = {
 
 /** Whether readers still see something of the sample. */
 export async function hasSample(db: Db): Promise<boolean> {
-  for (const table of ['site_info', 'articles', 'links'] as const)
-    if (await db.selectFrom(table).select('id').where('sample', '=', 1).limit(1).executeTakeFirst()) return true
+  for (const table of ['site_info', 'articles', 'links'] as const) {
+    // SQLite uses the index of samples only where it sees the number.
+    const one = db.selectFrom(table).select('id').where('sample', '=', sql.lit(1)).limit(1)
+    if (await one.executeTakeFirst()) return true
+  }
   return false
 }

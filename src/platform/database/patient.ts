@@ -1,5 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type DatabaseConnection, SelectQueryNode, SqliteAdapter, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from 'kysely'
+import {
+  type BinaryOperationNode,
+  type DatabaseConnection,
+  type LimitNode,
+  type OperationNode,
+  SelectQueryNode,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  SqliteQueryCompiler,
+  ValueNode,
+} from 'kysely'
 
 /** Milliseconds: how long a change waits for one of another process, and how often it looks. */
 const longest = 5000
@@ -23,6 +35,36 @@ export class PatientDialect extends SqliteDialect {
 
   override createAdapter() {
     return new AllOrNothing()
+  }
+
+  override createQueryCompiler() {
+    return new PlannedOnce()
+  }
+}
+
+/**
+ * SQLite looks at the values that a column is compared with when it plans, and plans anew whenever they change, which takes longer than most
+ * answers. It does not look into a `(select ?)`.
+ */
+class PlannedOnce extends SqliteQueryCompiler {
+  protected override visitBinaryOperation(node: BinaryOperationNode) {
+    this.visitNode(node.leftOperand)
+    this.append(' ')
+    this.visitNode(node.operator)
+    this.append(' ')
+    this.#visitHidden(node.rightOperand)
+  }
+
+  protected override visitLimit(node: LimitNode) {
+    this.append('limit ')
+    this.#visitHidden(node.limit)
+  }
+
+  #visitHidden(node: OperationNode) {
+    const hides = ValueNode.is(node) && !node.immediate
+    if (hides) this.append('(select ')
+    this.visitNode(node)
+    if (hides) this.append(')')
   }
 }
 

@@ -15,8 +15,9 @@ export function openTemplates(folder: string): ShowTemplate {
   const compiled = new Map<string, Template>()
   const compile = (name: string) => {
     const filename = join(folder, `${name}.ejs`)
-    const options = { filename, unsafePrototypeLocals: true }
-    const template = ejs.compile(readFileSync(filename, 'utf8'), options) as Template
+    const text = readFileSync(filename, 'utf8')
+    const options = { filename, unsafePrototypeLocals: true, _with: false, destructuredLocals: namesIn(text) }
+    const template = ejs.compile(text, options as ejs.Options) as Template
     compiled.set(name, template)
     return template
   }
@@ -28,4 +29,18 @@ export function openTemplates(folder: string): ShowTemplate {
     return seen
   }
   return (name, data) => template(name)(scope(data))
+}
+
+const tags = /<%(?!#)[-=_]?([\s\S]*?)[-_]?%>/g
+const texts = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g
+const declarations = /\b(?:const|let)\s+(?:[[{](.*?)[\]}] (?:=|of) |(\w+))/g
+const names = /(?<![\w.$]|\?\.)[a-z_$][\w$]*/gi
+const keywords = /^(const|let|of|in|for|if|else|true|false|null|new|typeof|return|locals)$/
+
+/** The names that a template takes from its data. EJS's own way, JavaScript's `with`, looks each up anew every time and takes twice as long. */
+export function namesIn(text: string): string[] {
+  const code = [...text.matchAll(tags)].map(([, inside = '']) => inside.replace(texts, "''")).join('\n')
+  const declared = [...code.matchAll(declarations)].flatMap(([, several, one]) => several?.match(names) ?? one ?? [])
+  const used = new Set(code.match(names))
+  return [...used].filter((name) => !declared.includes(name) && !keywords.test(name) && !(name in globalThis))
 }

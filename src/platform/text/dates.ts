@@ -5,13 +5,13 @@
 const ahead = 7 * 3_600_000
 
 /** The time on the portal's clocks, written like a stored one. */
-const localTime = (time: string | Date): string => new Date(new Date(time).getTime() + ahead).toISOString()
+const localTime = (time: string | Date): string =>
+  new Date((typeof time === 'string' ? Date.parse(time) : time.getTime()) + ahead).toISOString()
 
 /** `16/10/2019` */
-export function showDate(time: string | Date): string {
-  const local = localTime(time)
-  return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)}`
-}
+export const showDate = (time: string | Date): string => dateOf(localTime(time))
+
+const dateOf = (local: string) => `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)}`
 
 /** `15:50` */
 export const showTime = (time: string | Date): string => localTime(time).slice(11, 16)
@@ -20,7 +20,10 @@ export const showTime = (time: string | Date): string => localTime(time).slice(1
 export const showMoment = (time: string | Date): string => `${showTime(time)} ${showDate(time)}`
 
 /** `15:50 | 16/10/2019`, as articles are dated */
-export const showStamp = (time: string | Date): string => `${showTime(time)} | ${showDate(time)}`
+export function showStamp(time: string | Date): string {
+  const local = localTime(time)
+  return `${local.slice(11, 16)} | ${dateOf(local)}`
+}
 
 /** `2019-10-16`, the day in the portal's zone. */
 export const localDay = (time: string | Date): string => localTime(time).slice(0, 10)
