@@ -3,13 +3,13 @@ import { readPage } from './html.ts'
 
 type Fields = Record<string, string | File>
 
-/** Somebody with a browser: keeps cookies, follows redirects after posting, and fills forms as they were shown. */
-export function createVisitor(url: string) {
+/** Somebody with a browser: keeps cookies, follows redirects after posting, and fills forms as they were shown. `always` are headers of each request. */
+export function createVisitor(url: string, always: Record<string, string> = {}) {
   const cookies = new Map<string, string>()
 
   const go = async (path: string, options: RequestInit = {}) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(url + path, { redirect: 'manual', ...options, headers: { cookie, ...options.headers } })
+    const answer = await fetch(url + path, { redirect: 'manual', ...options, headers: { cookie, ...always, ...options.headers } })
     for (const line of answer.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!
       cookies.set(name!, value!)

@@ -35,18 +35,65 @@ test('while a crowd searches, kept pages and the newsroom are answered, and who 
   expect(await refused[0]!.text()).toContain('<h1>The portal is busy</h1>')
 })
 
-test('who begins a request and does not go on, or says too much, is let go', async () => {
-  const server = limitedServer((_req, res) => res.end('ja'), { headersTimeout: 100, connectionsCheckingInterval: 20 })
+const limited = async (limits: Parameters<typeof limitedServer>[1]) => {
+  const server = limitedServer((req, res) => req.resume().on('end', () => res.end('ja')), { connectionsCheckingInterval: 20, ...limits })
   onTestFinished(() => void server.close().closeAllConnections())
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo
+  return {
+    port,
+    say(text: string) {
+      const socket = connect(port, '127.0.0.1').setEncoding('utf8')
+      socket.write(text)
+      return socket
+    },
+  }
+}
 
-  const half = connect(port, '127.0.0.1').setEncoding('utf8')
-  half.write('GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ')
-  const [said] = await once(half, 'data')
+test('who begins a request and does not go on, or says too much, is let go', async () => {
+  const { port, say } = await limited({ headersTimeout: 100 })
+
+  const [said] = await once(say('GET / HTTP/1.1\r\nHost: a\r\nX-Slow: '), 'data')
   expect(said).toContain('408 Request Timeout')
 
   const large = get({ port, headers: { 'X-Large': 'x'.repeat(70_000) } })
   const [answer] = await once(large, 'response')
   expect(answer.statusCode).toBe(431)
+})
+
+test('who promises a text and does not send all of it in time is let go, however steadily it drips', async () => {
+  const { say } = await limited({ headersTimeout: 50, requestTimeout: 200 })
+
+  const slow = say('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n')
+  const dripping = setInterval(() => slow.write('x'), 20)
+  const [said] = await once(slow, 'data')
+  clearInterval(dripping)
+
+  expect(said).toContain('408 Request Timeout')
+  slow.on('error', () => undefined)
+  if (!slow.closed) await once(slow, 'close')
+})
+
+test('who says nothing, or nothing more, is hung up on', async () => {
+  const { say } = await limited({ stillness: 100, keepAliveTimeout: 100 })
+
+  await once(say('').resume(), 'close')
+  const polite = say('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
+  const [said] = await once(polite, 'data')
+  expect(said).toContain('200 OK')
+  await once(polite.resume(), 'close')
+})
+
+test('who comes when all connections are taken is hung up on, and comes in when one is free again', async () => {
+  const { say } = await limited({ connections: 2 })
+  const ask = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n'
+
+  const inside = [say(ask), say(ask)]
+  for (const socket of inside) expect(String(await once(socket, 'data'))).toContain('200 OK')
+  const outside = say(ask).on('error', () => undefined)
+  const heard = new Promise((done) => outside.on('data', done).on('close', () => done('nothing')))
+  expect(await heard).toBe('nothing')
+
+  await once(inside[0]!.end().resume(), 'close')
+  expect(String(await once(say(ask), 'data'))).toContain('200 OK')
 })
