@@ -1,3 +1,4 @@
+import { openAsBlob } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { parseDocument } from 'htmlparser2'
 import mammoth from 'mammoth'
@@ -35,9 +36,8 @@ const styles = ["p[style-name='Title'] => h1.title:fresh", "p[style-name='Subtit
 /** Takes a .docx apart; it takes seconds, so it runs in a thread. @returns the fault as a key of `t.wordFaults` */
 export async function unpackWord(path: string): Promise<Unpacked | { fault: string }> {
   try {
-    const file = await readFile(path)
-    await checkFile(file)
-    return await toHtml(file)
+    await checkFile(await openAsBlob(path))
+    return await toHtml(await readFile(path))
   } catch (error) {
     if (error instanceof Invalid) return { fault: error.faults.word ?? 'notWord' }
     throw error
@@ -57,9 +57,10 @@ export function composeWord({ html, addresses }: { html: string; addresses: stri
 
 const line = (text: string) => repairLine(cleanText(text).text)
 
-async function checkFile(file: Buffer): Promise<void> {
+async function checkFile(file: Blob): Promise<void> {
   // What Word wrote until 2003, and what it writes with a password.
-  if (file.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) throw new Invalid({ word: 'oldWord' })
+  const begin = Buffer.from(await file.slice(0, 4).arrayBuffer())
+  if (begin.equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) throw new Invalid({ word: 'oldWord' })
   try {
     await checkZip(file, limits)
   } catch (error) {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { openAsBlob } from 'node:fs'
 import { changeRefusal } from '#media/ownership.ts'
 import { isInUnsaved, listUses } from '#media/uses.store.ts'
 import { timestamp } from '#platform/clock.ts'
@@ -6,7 +6,7 @@ import type { Portal } from '#platform/context.ts'
 import { write } from '#platform/database/write.ts'
 import { Forbidden, Invalid } from '#platform/errors.ts'
 import type { SentFile } from '#platform/http/sent-files.ts'
-import { contentHash } from '#platform/storage/content-hash.ts'
+import { contentHashOf } from '#platform/storage/content-hash.ts'
 import { isDiskFull } from '#platform/storage/disk-full.ts'
 import { repairLine } from '#platform/text/vietnamese.ts'
 import { actorOf } from '#users/user.actions.ts'
@@ -19,9 +19,9 @@ import { recognise } from './recognise.ts'
 /** Keeps a file for readers; the same content a second time is the file there was. @throws Invalid with a key of `t.attachmentFaults` */
 export async function addAttachment(portal: Portal, editor: User, file: SentFile, title: string): Promise<Attachment> {
   if (file.fault || file.bytes > portal.config.attachmentLimitMb * 1024 * 1024) throw new Invalid({ file: file.fault ?? 'fileTooLarge' })
-  const content = await readFile(file.path)
+  const content = await openAsBlob(file.path)
   const { kind, scan } = await lookInto(portal, file.path, content)
-  const hash = contentHash(content)
+  const hash = await contentHashOf(content)
   await keep(portal, hash, file.path)
 
   return write(portal, actorOf(editor), async (tx, record) => {
@@ -36,7 +36,7 @@ export async function addAttachment(portal: Portal, editor: User, file: SentFile
   })
 }
 
-async function lookInto({ documentThreads }: Portal, path: string, content: Buffer): Promise<{ kind: Kind; scan: boolean }> {
+async function lookInto({ documentThreads }: Portal, path: string, content: Blob): Promise<{ kind: Kind; scan: boolean }> {
   const { kind, fault } = await recognise(content).then((found) => ({ kind: undefined, fault: undefined, ...found }))
   if (!kind) throw new Invalid({ file: fault ?? 'unknownKind' })
   const reading = kind === 'pdf' ? await askPdf(documentThreads, path) : undefined

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { openAsBlob } from 'node:fs'
 import type { Threads } from '#platform/threads.ts'
 
 /** What a PDF turned out to be. */
@@ -18,11 +18,19 @@ export async function askPdf(threads: Threads, path: string): Promise<PdfReading
   }
 }
 
+/** Of a large file it reads no more than those pages, and runs nothing that is in it. */
+const onlyWhatIsAsked = { disableAutoFetch: true, disableStream: true, isEvalSupported: false, useSystemFonts: true, verbosity: 0 }
+
 /** Whether the first pages hold letters or only pictures of them. */
 export async function readPdf(path: string): Promise<PdfReading> {
-  const { getDocumentProxy } = await import('unpdf')
+  const { getResolvedPDFJS } = await import('unpdf')
+  const { getDocument, PDFDataRangeTransport } = await getResolvedPDFJS()
   try {
-    const pdf = await getDocumentProxy(new Uint8Array(await readFile(path)), { verbosity: 0 })
+    const file = await openAsBlob(path)
+    const range = new PDFDataRangeTransport(file.size, null)
+    range.requestDataRange = async (begin: number, end: number) =>
+      range.onDataRange(begin, new Uint8Array(await file.slice(begin, end).arrayBuffer()))
+    const pdf = await getDocument({ range, ...onlyWhatIsAsked }).promise
     const pages = Math.min(pdf.numPages, pagesRead)
     let letters = 0
     for (let n = 1; n <= pages; n++) letters += lettersOn(await (await pdf.getPage(n)).getTextContent())

@@ -1,4 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type'
+import { fileTypeFromBlob } from 'file-type'
 import { BadZip, checkZip, endsAsZip, namesInZip } from '#platform/zip.ts'
 import { isKind, type Kind } from './attachment.ts'
 
@@ -8,35 +8,49 @@ export type AttachmentFault = 'unknownKind' | 'twoInOne' | 'locked' | 'broken' |
 /** Inflated; a full ZIP of photographs stays far below. */
 const limits = { entries: 10_000, bytes: 200 * 1024 * 1024 }
 
-/** What a file is, by its content: a name says nothing. */
-export async function recognise(file: Buffer): Promise<{ kind: Kind; fault?: undefined } | { fault: AttachmentFault }> {
-  const type = await fileTypeFromBuffer(file)
+/** What a file is, by its content: a name says nothing. It is read piece by piece. */
+export async function recognise(file: Blob): Promise<{ kind: Kind; fault?: undefined } | { fault: AttachmentFault }> {
+  const type = await fileTypeFromBlob(file)
   if (type?.ext === 'cfb') return recogniseOle(file)
   if (!type || !isKind(type.ext)) return { fault: 'unknownKind' }
   const zipped = type.ext !== 'pdf'
-  if (zipped !== endsAsZip(file) || (zipped && beginsAsPdf(file))) return { fault: zipped ? 'broken' : 'twoInOne' }
+  if (zipped !== (await endsAsZip(file)) || (zipped && (await beginsAsPdf(file)))) return { fault: zipped ? 'broken' : 'twoInOne' }
   const fault = zipped ? await zipFault(file) : undefined
   return fault ? { fault } : { kind: type.ext }
 }
 
 /** What Office wrote until 2003 names its parts in a directory; what it writes with a password is a box of the same kind. */
-function recogniseOle(file: Buffer): { kind: Kind; fault?: undefined } | { fault: AttachmentFault } {
-  const holds = (name: string) => file.includes(Buffer.from(name, 'utf16le'))
-  if (endsAsZip(file)) return { fault: 'twoInOne' }
-  if (holds('EncryptedPackage')) return { fault: 'locked' }
-  if (holds('WordDocument')) return { kind: 'doc' }
-  if (holds('PowerPoint Document')) return { kind: 'ppt' }
-  return holds('Workbook') || holds('Book\0') ? { kind: 'xls' } : { fault: 'unknownKind' }
+async function recogniseOle(file: Blob): Promise<{ kind: Kind; fault?: undefined } | { fault: AttachmentFault }> {
+  if (await endsAsZip(file)) return { fault: 'twoInOne' }
+  const held = await partsIn(file)
+  if (held.has('EncryptedPackage')) return { fault: 'locked' }
+  if (held.has('WordDocument')) return { kind: 'doc' }
+  if (held.has('PowerPoint Document')) return { kind: 'ppt' }
+  return held.has('Workbook') || held.has('Book\0') ? { kind: 'xls' } : { fault: 'unknownKind' }
 }
 
-const beginsAsPdf = (file: Buffer) => file.subarray(0, 1024).includes('%PDF-')
+const parts = ['EncryptedPackage', 'WordDocument', 'PowerPoint Document', 'Workbook', 'Book\0'] as const
+const longestPart = 40
+
+async function partsIn(file: Blob): Promise<Set<string>> {
+  const held = new Set<string>()
+  let seen = Buffer.alloc(0)
+  for await (const piece of file.stream()) {
+    // A name may lie across two pieces.
+    seen = Buffer.concat([seen.subarray(-longestPart), piece])
+    for (const part of parts) if (seen.includes(Buffer.from(part, 'utf16le'))) held.add(part)
+  }
+  return held
+}
+
+const beginsAsPdf = async (file: Blob) => Buffer.from(await file.slice(0, 1024).arrayBuffer()).includes('%PDF-')
 
 const program = /\.(exe|com|scr|bat|cmd|msi|ps1|vbs|vbe|js|jse|wsf|hta|jar|lnk|pif|cpl|dll|apk)$/i
 
-async function zipFault(file: Buffer): Promise<AttachmentFault | undefined> {
+async function zipFault(file: Blob): Promise<AttachmentFault | undefined> {
   try {
     await checkZip(file, limits)
-    return namesInZip(file).some((name) => program.test(name.trim())) ? 'holdsProgram' : undefined
+    return (await namesInZip(file)).some((name) => program.test(name.trim())) ? 'holdsProgram' : undefined
   } catch (error) {
     if (!(error instanceof BadZip)) throw error
     return error.reason === 'tooLarge' ? 'unpacksTooLarge' : 'broken'

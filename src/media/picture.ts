@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import type { Sharp } from 'sharp'
 import { Invalid } from '#platform/errors.ts'
 import { contentHash } from '#platform/storage/content-hash.ts'
-import { endsAsZip } from '#platform/zip.ts'
+import { hasZipEnd } from '#platform/zip.ts'
 import { type Format, pictureFile, storedWidths } from './media.ts'
 
 // One core at a time and nothing remembered: the other is for pages, and a portal lives on a small machine.
@@ -33,7 +33,7 @@ export async function preparePicture(original: Buffer): Promise<PreparedPicture>
   const type = await fileTypeFromBuffer(original)
   if (/^image\/hei[cf]/.test(type?.mime ?? '')) throw new Invalid({ picture: 'heic' })
   if (!type || !mimes.includes(type.mime)) throw new Invalid({ picture: 'notAPicture' })
-  if (endsAsZip(original) || original.subarray(0, 1024).includes('%PDF-')) throw new Invalid({ picture: 'twoInOne' })
+  if (hasZipEnd(original) || original.subarray(0, 1024).includes('%PDF-')) throw new Invalid({ picture: 'twoInOne' })
   return drawPicture(original, type.mime)
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -5,9 +6,12 @@ import type { Readable } from 'node:stream'
 import { expect, test, vi } from 'vitest'
 import { listAttachments } from '#attachments/attachment.store.ts'
 import { attachmentFile } from '#attachments/attachment.ts'
-import { docxOf, letter, oleOf, pdfOf } from '../support/documents.ts'
+import { docxOf, letter, oleOf, pdfOf, pdfWith } from '../support/documents.ts'
+import { testPassword } from '../support/given.ts'
 import { startPortal } from '../support/portal.ts'
-import { zipOf } from '../support/zip.ts'
+import { startServer } from '../support/server.ts'
+import { createVisitor } from '../support/visitor.ts'
+import { zipOf, zipWith } from '../support/zip.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -38,6 +42,28 @@ test('a file is attached, linked with its kind and size, and downloaded under it
   ])
   const known = await portal.fetch(href, { headers: { 'if-none-match': file.headers.get('etag')! } })
   expect(known.status).toBe(304)
+})
+
+test.skipIf(process.platform !== 'linux')('a file of 200 MB takes a small part of that in memory', async () => {
+  const before = await startPortal()
+  await before.given.user('lan')
+  const { dataDir } = before.config
+  await before.stop()
+  const server = await startServer({ DATA_DIR: dataDir, ATTACHMENT_LIMIT_MB: '300' })
+  const lan = createVisitor(server.url)
+  await lan.submit('/quan-tri/dang-nhap', { username: 'lan', password: testPassword })
+  await send(lan, pdfOf(letter), 'a.pdf')
+  const most = () => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${server.child.pid}/status`, 'utf8'))?.[1]) / 1024
+  const atFirst = most()
+
+  const filling = new Blob(Array(50).fill(new Uint8Array(4 * 1024 * 1024)))
+  const answers = [await send(lan, pdfWith(filling), 'lon.pdf'), await send(lan, zipWith(filling), 'lon.zip')]
+
+  expect(await Promise.all(answers.map((answer) => answer.json()))).toMatchObject([
+    { says: 'PDF, 200 MB', scan: false },
+    { says: 'ZIP, 200 MB' },
+  ])
+  expect(most() - atFirst).toBeLessThan(130)
 })
 
 test('a PDF without text is a scan, and the library says so', async () => {
@@ -197,13 +223,13 @@ test('a writer does not rename or delete what somebody else put there', async ()
   }
 })
 
-type Visitor = Awaited<ReturnType<Awaited<ReturnType<typeof startPortal>>['signIn']>>
+type Visitor = ReturnType<typeof createVisitor>
 
-async function send(visitor: Visitor, content: Buffer, name: string, title = '', path = '/quan-tri/thu-vien/tep/gui') {
+async function send(visitor: Visitor, content: Buffer | Blob, name: string, title = '', path = '/quan-tri/thu-vien/tep/gui') {
   const { $ } = await visitor.visit('/quan-tri/thu-vien/tep')
   const form = new FormData()
   form.append('_csrf', $('form[data-uploads] [name=_csrf]').attr('value')!)
-  form.append('file', new Blob([new Uint8Array(content)]), name)
+  form.append('file', content instanceof Blob ? content : new Blob([new Uint8Array(content)]), name)
   form.append('title', title)
   return visitor.fetch(path, { method: 'POST', body: form })
 }

@@ -21,6 +21,17 @@ export function pdfOf(text: string): Buffer {
   return Buffer.from(pdf, 'latin1')
 }
 
+/** The same with something large in front of its table of contents, that no page shows. */
+export function pdfWith(filling: Blob): Blob {
+  const pdf = pdfOf(letter)
+  const table = pdf.indexOf('xref')
+  const before = Buffer.concat([pdf.subarray(0, table), Buffer.from(`6 0 obj\n<< /Length ${filling.size} >>\nstream\n`)])
+  const after = '\nendstream\nendobj\n'
+  const start = before.length + filling.size + after.length
+  const end = pdf.toString('latin1', table).replace(/startxref\n\d+/, `startxref\n${start}`)
+  return new Blob([new Uint8Array(before), filling, after, end])
+}
+
 /** Text enough for a page that nobody scanned. */
 export const letter = 'Kinh gui: Uy ban nhan dan xa. Toi lam don nay de nghi cap nuoc sach cho ho gia dinh.'
 

@@ -29,3 +29,20 @@ export function zipOf(files: { name: string; content: Buffer; claimed?: number }
   end.writeUInt32LE(at, 12)
   return Buffer.concat([...locals, directory, Buffer.from('PK\x05\x06'), end])
 }
+
+/** A ZIP with one large file, as it is. */
+export function zipWith(filling: Blob): Blob {
+  const numbers = (...values: [size: 2 | 4, value: number][]) =>
+    Buffer.concat(
+      values.map(([size, value]) => {
+        const buffer = Buffer.alloc(size)
+        buffer.writeUIntLE(value, 0, size)
+        return buffer
+      }),
+    )
+  const sizes = numbers([4, 0], [4, filling.size], [4, filling.size], [2, 1], [2, 0])
+  const local = Buffer.concat([Buffer.from('PK\x03\x04\x14\x00'), Buffer.alloc(8), sizes, Buffer.from('a')])
+  const entry = Buffer.concat([Buffer.from('PK\x01\x02\x14\x00\x14\x00'), Buffer.alloc(8), sizes, Buffer.alloc(14), Buffer.from('a')])
+  const end = numbers([4, 0], [2, 1], [2, 1], [4, entry.length], [4, local.length + filling.size], [2, 0])
+  return new Blob([new Uint8Array(local), filling, new Uint8Array(entry), 'PK\x05\x06', new Uint8Array(end)])
+}

@@ -36,7 +36,8 @@ export function readFiles({ config }: Portal): RequestHandler {
     if (!res.locals.editor || !req.is('multipart')) return next()
     read(req, res, (error) => {
       // One whose connection broke has no path; it is gone already.
-      for (const { path } of filesOf(req)) if (path) res.once('close', () => rm(path, { force: true }).catch(() => undefined))
+      const paths = filesOf(req).flatMap(({ path }) => path || [])
+      if (paths.length > 0) res.once('close', () => Promise.all(paths.map((path) => rm(path, { force: true }).catch(() => undefined))))
       next(error && sendersFault(error))
     })
   }
