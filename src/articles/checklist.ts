@@ -8,11 +8,12 @@ export type Missing = 'lead' | 'alt' | 'headings' | 'vagueLinks' | 'tableHeaders
 const vague =
   /^(xem )?(chi tiet )?(tai|o) (day|link|lien ket|file|tep)( nay)?$|^(bam|nhan|click|an) (vao )?(day|here|tai day)$|^(xem them|chi tiet|here|link)$/
 
-export function missingIn({ lead, body }: { lead: string; body: string }): Missing[] {
+/** `coverAlt`: what the picture of the article says, if it has one. */
+export function missingIn({ lead, body, coverAlt }: { lead: string; body: string; coverAlt?: string }): Missing[] {
   const html = renderMarkdown(body)
   const found: Record<Missing, boolean> = {
     lead: lead.trim() === '',
-    alt: /<img\b[^>]*\balt=""/.test(html),
+    alt: coverAlt === '' || /<img\b(?![^>]*\balt="\s*[^"\s])/.test(html),
     headings: skipsLevel(html),
     vagueLinks: textsOf(html, 'a').some((text) =>
       vague.test(

@@ -35,6 +35,7 @@ export function showEdit(
   const { typed } = form
   const article = manuscript?.article
   const now = timestamp(portal.clock)
+  const coverAlt = pictures.find(({ id }) => String(id) === typed.cover)?.alt
   const theirs = categories.filter(({ id, slug }) => slug === typed.category || looksAfter(rules, [id]))
   const steps = stepsFor(manuscript ? workpiece(manuscript) : newArticle(editor), editor, rules)
   const marks = steps.filter((step) => step.marks)
@@ -62,7 +63,7 @@ export function showEdit(
     kinds: kinds.map((kind) => [kind, t.kinds[kind]]),
     categories: [['', t.articleForm.noCategory], ...categoriesToChoose(theirs, typed.category)],
     covers: [['', t.articleForm.noCover], ...pictures.map(({ id, alt, fileName }) => [String(id), alt || fileName])],
-    missing: article && buttons.length > 0 ? missingIn(typed).map((name) => t.checklist[name]) : [],
+    missing: article && buttons.length > 0 ? missingIn({ ...typed, coverAlt }).map((name) => t.checklist[name]) : [],
     editable: buttons.length > 0,
     buttons: buttons.filter(({ danger }) => !danger),
     publishWords: { now: stepWords(reader, manuscript).publish, later: t.steps.schedule },

@@ -14,6 +14,9 @@ test('nothing is missed in an article that is whole', () => {
 test.each([
   ['lead', { lead: ' ' }],
   ['alt', { body: '![](/media/a.webp)' }],
+  ['alt', { body: '<img src="/media/a.webp">' }],
+  ['alt', { body: 'Ảnh ![ ](/media/a.webp) giữa dòng' }],
+  ['alt', { coverAlt: '' }],
   ['headings', { body: '### Mục con trước mục lớn' }],
   ['headings', { body: '## Một\n\n#### Ba' }],
   ['vagueLinks', { body: 'Danh sách [xem tại đây](/tin/1).' }],

@@ -32,6 +32,23 @@ test('a picture in a text comes in three widths and two formats, with its size',
   expect(page.text('figcaption')).toBe('Lúa chín')
 })
 
+test('a pasted picture that nobody described is missed before the article is published, in the text and as its cover', async () => {
+  const portal = await startPortal()
+  const minh = await portal.signIn('minh')
+  const pasted = await send(minh, '/quan-tri/thu-vien/anh', await photo(300, 200))
+  const { src } = (await pasted.json()) as { src: string }
+  const missed = async (id: number) => (await minh.visit(`/quan-tri/tin/${id}`)).texts('.checklist li').map((line) => line.split(':')[0])
+  const whole = { title: 'Gặt lúa', lead: 'Xong.', step: 'save' }
+
+  await minh.submit('/quan-tri/tin/moi', { ...whole, body: `![](${src})` })
+  await minh.submit('/quan-tri/tin/moi', { ...whole, body: 'Không ảnh.', cover: '1' })
+  expect([pasted.status, await missed(1), await missed(2)]).toEqual([201, ['Có ảnh chưa có lời mô tả'], ['Có ảnh chưa có lời mô tả']])
+
+  await minh.submit('/quan-tri/tin/1', { body: `![Lúa chín](${src})` })
+  await minh.submit('/quan-tri/thu-vien/1', { alt: 'Lúa chín', decorative: '' })
+  expect([await missed(1), await missed(2)]).toEqual([[], []])
+})
+
 test('the original is kept, and no address leads to it', async () => {
   const portal = await startPortal()
   const original = await photo(300, 200)
