@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { listByIds } from '../src/articles/article.store.ts'
+import { articlePath } from '../src/articles/article.ts'
 import { readConfig } from '../src/config.ts'
 import { systemClock } from '../src/platform/clock.ts'
 import type { Portal } from '../src/platform/context.ts'
@@ -17,8 +19,7 @@ const [count = '20000', file] = process.argv.slice(2)
 const dataDir = await mkdtemp(join(tmpdir(), 'cong-lang-bench-'))
 const settings = { DATA_DIR: dataDir, SAMPLE_CONTENT: 'no', LOG_LEVEL: 'error' }
 // Without jobs: one of them would index too.
-const open = await openPortal(readConfig(settings), systemClock, [])
-const { portal, close } = open
+const { portal, close } = await openPortal(readConfig(settings), systemClock, [])
 try {
   const articles = file ? await readLines(file, Number(count)) : [...makeArticles(Number(count))]
   const bytes = articles.reduce((sum, { title, lead, body }) => sum + Buffer.byteLength(title + lead + body), 0)
@@ -31,9 +32,15 @@ try {
   report('index / text', ((await indexBytes(portal)) / bytes).toFixed(2))
   const kinds = knownItems(articles)
   for (const { name, queries } of kinds) report(name, await answers(portal, queries))
-  report('an article', await readersAmongSearches(open, kinds[0]!.queries))
-} finally {
+  const paths = (
+    await listByIds(
+      portal.db,
+      [...articles.slice(0, 50).keys()].map((i) => i + 1),
+    )
+  ).map(articlePath)
   await close()
+  report('an article', await readersAmongSearches(dataDir, paths, kinds[0]!.queries))
+} finally {
   await rm(dataDir, { recursive: true, force: true })
 }
 

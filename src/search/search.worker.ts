@@ -1,9 +1,11 @@
 import { workerData } from 'node:worker_threads'
+import { giveWay } from '#platform/background.ts'
 import { kysely, openReader } from '#platform/database/sqlite.ts'
 import { openIndex } from './index.store.ts'
 import * as engine from './search.ts'
 import * as suggestions from './suggest.ts'
 
+giveWay()
 const index = openIndex(kysely(openReader(workerData.file)))
 
 /** Each runs in a thread, on a connection of its own. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { type Encoding, type Encodings, encodeQuickly, encodeWell } from './encoding.ts'
+import { type Encoding, type Encodings, encodeAside, encodeQuickly, encodeWell } from './encoding.ts'
 import type { Rendered } from './render.ts'
 
 /** A page as it is kept: bytes that can be sent as they are. */
@@ -60,9 +60,18 @@ export const sizeOf = (page: KeptPage): number => Math.ceil(page.body.length * 1
 /** From this many readers on a page is worth being made as small as it can be. */
 const popular = 3
 
-/** Answers with the page in the best encoding that the reader takes. */
+/** The best encoding that the reader takes. */
+const encodingFor = (req: IncomingMessage, { body, encodings }: KeptPage): Encoding =>
+  body.length < 500 ? 'identity' : encodings.of(req.headers['accept-encoding'])
+
+/** So that sending it holds up nobody. */
+export async function encodeAhead(req: IncomingMessage, page: KeptPage): Promise<void> {
+  const encoding = encodingFor(req, page)
+  if (!page.encoded[encoding]) keepEncoded(page, encoding, await encodeAside(page.body, encoding))
+}
+
 export function sendPage(req: IncomingMessage, res: ServerResponse, page: KeptPage): void {
-  const encoding = page.body.length < 500 ? 'identity' : page.encodings.of(req.headers['accept-encoding'])
+  const encoding = encodingFor(req, page)
   const encoded = page.encoded[encoding] ?? keepEncoded(page, encoding, encodeQuickly(page.body, encoding))
   if (++encoded.sent === popular && encoding !== 'identity') shrink(page, encoding).catch(() => undefined)
   answer(req, res, page, encoded)

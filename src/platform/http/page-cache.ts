@@ -5,7 +5,7 @@ import type { Portal } from '../context.ts'
 import { Busy } from '../errors.ts'
 import { createCrowd } from './crowd.ts'
 import { createEncodings } from './encoding.ts'
-import { type KeptPage, keepPage, sendPage, sizeOf } from './kept-page.ts'
+import { encodeAhead, type KeptPage, keepPage, sendPage, sizeOf } from './kept-page.ts'
 import { type PageKey, pageKey } from './page-key.ts'
 import type { PublicAddress } from './public-address.ts'
 import { render } from './render.ts'
@@ -85,7 +85,9 @@ export function pageCache(
     if (kept && isFresh(kept, key)) return hit(req, res, kept)
 
     count.misses++
-    send(req, res, await renderOnce(key, await currentEdition()))
+    const page = await renderOnce(key, await currentEdition())
+    if (key.slow) await encodeAhead(req, page)
+    send(req, res, page)
   }
 
   /** Of this edition and young; of one that will soon be too old a new one is made meanwhile. */

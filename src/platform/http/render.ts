@@ -9,9 +9,12 @@ export interface Rendered {
   locals: Partial<Express.Locals>
 }
 
+/** Nobody is at its other end. */
+const nowhere = new Socket()
+
 /** What the pipeline answers to a request that holds nothing but an address: no header of a reader's can change it. */
 export function render(handler: RequestListener, host: string, url: string): Promise<Rendered> {
-  const req = new IncomingMessage(new Socket())
+  const req = new IncomingMessage(nowhere)
   Object.assign(req, { method: 'GET', url, httpVersion: '1.1', httpVersionMajor: 1, httpVersionMinor: 1, headers: { host } })
   const res = new ServerResponse(req) as ServerResponse & { locals?: Express.Locals }
 
