@@ -20,6 +20,7 @@ export function askToEnrol(req: Request, res: Response, { user, form, kept, back
   const { t, link, site } = res.locals
   req.session.enrolSecret ??= newSecret()
   const secret = req.session.enrolSecret
+  const address = appAddress(secret, site.shortName || t.newsroom.name, user.username)
   if (form.errors) res.status(422)
   res.render('newsroom/users/enrol', {
     page: { title: t.secondFactor.title },
@@ -27,7 +28,8 @@ export function askToEnrol(req: Request, res: Response, { user, form, kept, back
     form,
     demanded: req.session.mustEnrol === true,
     kept: kept ? writeKept(kept) : '',
-    qr: renderSVG(appAddress(secret, site.shortName || t.newsroom.name, user.username), { border: 2 }),
+    appAddress: address,
+    qr: renderSVG(address, { border: 2 }),
     secret: secret.match(/.{1,4}/g)?.join(' '),
   })
 }

@@ -51,6 +51,21 @@ test('Lan turns it on with her app, keeps ten codes, and is asked for a code fro
   expect((await visitor.fetch('/quan-tri/tin')).status).toBe(200)
 })
 
+test('who reads on the phone itself opens the app with a link that says what the picture says', async () => {
+  const portal = await startPortal()
+  const shown = await (await portal.signIn('lan')).visit(page)
+
+  const link = new URL(shown.$('form a[href^="otpauth:"]').attr('href')!)
+
+  expect([link.protocol, link.host, decodeURIComponent(link.pathname), link.searchParams.get('secret')]).toEqual([
+    'otpauth:',
+    'totp',
+    expect.stringContaining(':lan'),
+    shown.text('.secret').replaceAll(' ', ''),
+  ])
+  expect(shown.text('form a[href^="otpauth:"]')).toContain('trên chính điện thoại')
+})
+
 test('a code opens once, also within its half minute', async () => {
   const { portal, secret } = await start()
   later(portal, 60)

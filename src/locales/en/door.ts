@@ -26,7 +26,8 @@ export const doorWords: typeof vi = {
     steps: {
       app: 'Install an authenticator app on your phone, such as Google Authenticator, Microsoft Authenticator or FreeOTP.',
       scan: 'Choose to add an account in the app and scan this:',
-      type: 'If you cannot scan it, type the key:',
+      open: 'On that phone already: open it in the app',
+      type: 'If you can neither scan nor open it, type the key:',
       confirm: 'Type the six digits that the app shows.',
     },
     qr: 'QR code to scan with the authenticator app; the key in letters is just below',

@@ -25,7 +25,8 @@ export const doorWords = {
     steps: {
       app: 'Cài trên điện thoại một ứng dụng xác thực, ví dụ Google Authenticator, Microsoft Authenticator hoặc FreeOTP.',
       scan: 'Trong ứng dụng, chọn thêm tài khoản rồi quét hình này:',
-      type: 'Không quét được thì gõ khóa:',
+      open: 'Đang xem trên chính điện thoại ấy: mở bằng ứng dụng',
+      type: 'Không quét hay mở được thì gõ khóa:',
       confirm: 'Gõ mã sáu chữ số mà ứng dụng đang hiện.',
     },
     qr: 'Mã QR để quét bằng ứng dụng xác thực; khóa bằng chữ ở ngay bên dưới',
