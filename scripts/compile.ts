@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { enableCompileCache, flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 
@@ -6,6 +6,8 @@ import { join } from 'node:path'
 const folder = join(import.meta.dirname, '../node_modules/.cache/compiled')
 await rm(folder, { recursive: true, force: true })
 enableCompileCache(folder)
-for (const name of ['portal', 'standby', 'failure']) await import(`../src/${name}.ts`)
+for (const name of ['run', 'serve', 'lead', 'exchange/markdown-file']) await import(`../src/${name}.ts`)
+const migrations = join(import.meta.dirname, '../migrations')
+for (const name of await readdir(migrations)) await import(join(migrations, name))
 flushCompileCache()
 process.exit()
