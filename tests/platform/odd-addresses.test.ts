@@ -5,6 +5,10 @@ import { startPortal, type TestPortal } from '../support/portal.ts'
 
 const paths = [
   '/',
+  '/khan-cap',
+  '/canh-bao/1',
+  '/api/alerts',
+  '/xem-truoc/khong-co',
   '/tin-tuc',
   '/tin-tuc/kinh-te',
   '/thong-bao',
@@ -41,6 +45,10 @@ const odd = [
   '=//evil.example',
   `=${'%E1%BA%A1'.repeat(5000)}`,
 ]
+
+test('every address of readers is among those that are tried', () => {
+  expect(publicAddresses.filter(({ path }) => !paths.some((tried) => path.test(tried))).map(({ path }) => String(path))).toEqual([])
+})
 
 test('no address that readers may ask for comes to grief over odd parameters', { timeout: 120_000 }, async () => {
   const portal = await startPortal()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { rightTo } from '../../src/users/rights.ts'
 import { newsroomAddresses } from '../support/newsroom-addresses.ts'
 import { startPortal, type TestPortal } from '../support/portal.ts'
 
@@ -39,6 +40,61 @@ test('no form of the newsroom comes to grief over what nobody would type', { tim
       expect([answer.headers.getSetCookie().join().includes('x=1'), /<script>alert|\n\s+at .*\(/.test(text)]).toEqual([false, false])
     }
 })
+
+test('no form before signing in comes to grief, and none of them changes anything', { timeout: 120_000 }, async () => {
+  const portal = await startPortal()
+  await portal.given.user('hoa')
+  const stranger = portal.visitor()
+  const token = String((await stranger.visit('/quan-tri/dang-nhap')).$('[name=_csrf]').val())
+  const open = (await newsroomAddresses(portal.portal)).filter(({ path, method }) => method === 'POST' && rightTo(path)?.who === 'anyone')
+  expect(open.map(({ path }) => path)).toEqual(expect.arrayContaining(['/dang-nhap', '/dang-nhap/ma', '/thiet-lap']))
+  const names = ['username', 'password', 'code', 'kept', 've', 'ma', 'fullName', 'full_name']
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const before = await everything(portal)
+
+  for (const [what, body] of Object.entries(odd))
+    for (const { path } of open) {
+      const answer = await stranger.fetch(`/quan-tri${path}`, { method: 'POST', headers, body: `_csrf=${token}&${body(names)}` })
+      const text = await answer.text()
+      expect([what, path, answer.status < 500, /<script>alert|\n\s+at .*\(/.test(text)]).toEqual([what, path, true, false])
+    }
+  expect(await everything(portal)).toBe(before)
+})
+
+const strangeFiles = {
+  'text in the place of files': 'a',
+  'a name that is a path': '../../../etc/passwd\0.jpg',
+  'a name that is no UTF-8': '\xff\xfe\xc3(.pdf',
+  'a name with a header': 'a.docx"; x="\\r\\nSet-Cookie: x=1',
+}
+
+test('no form comes to grief over files where none belong, or that are none', { timeout: 120_000 }, async () => {
+  const portal = await startPortal()
+  const hoa = await portal.signIn('hoa')
+  const addresses = (await newsroomAddresses(portal.portal)).filter(({ path }) => path !== '/dang-xuat' && path !== '/dang-nhap')
+  const names = await fieldNames(hoa, addresses)
+  expect(names).toEqual(expect.arrayContaining(['picture', 'file', 'word']))
+  const token = String((await hoa.visit('/quan-tri/khong-co')).$('[name=_csrf]').val())
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+
+  for (const [what, name] of Object.entries(strangeFiles))
+    for (const { path } of addresses.filter(({ method }) => method === 'POST')) {
+      const files = names
+        .slice(0, 15)
+        .concat('picture', 'file', 'word')
+        .map((field) => part(`name="${field}"; filename="${name}"`, `\xff\xd8${name}`))
+      for (const end of ['--x--\r\n', '']) {
+        const body = Buffer.from(part('name="_csrf"', token) + files.join('') + end, 'latin1')
+        const answer = await hoa.fetch(`/quan-tri${path}`, { method: 'POST', headers, body })
+        const text = await answer.text()
+        expect([what, path, answer.status < 500, /\n\s+at .*\(/.test(text)]).toEqual([what, path, true, false])
+      }
+    }
+  const kept = [await portal.db.selectFrom('media').selectAll().execute(), await portal.db.selectFrom('attachments').selectAll().execute()]
+  expect(kept).toEqual([[], []])
+})
+
+const part = (disposition: string, content: string) => `--x\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n${content}\r\n`
 
 test('no address of the newsroom comes to grief over an odd query', { timeout: 120_000 }, async () => {
   const portal = await startPortal()

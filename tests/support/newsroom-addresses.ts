@@ -4,21 +4,26 @@ import { createApp } from '../../src/app.ts'
 export async function newsroomAddresses(portal: Parameters<typeof createApp>[0]) {
   const app = await createApp(portal)
   const mounted = app.router.stack.filter((layer) => inNewsroom(layer as unknown as Layer)) as unknown as Layer[]
-  return mounted
-    .flatMap((layer) => layer.handle.stack ?? [])
-    .flatMap(({ route }) =>
-      route
-        ? route.stack.map(({ method }) => ({
-            path: route.path.replace(/:\w+/g, '1').replace(/\/?\{?\*\w+\}?/, '/x'),
-            method: method.toUpperCase(),
-          }))
-        : [],
-    )
+  return mounted.flatMap(routesIn).flatMap(({ path, stack }) =>
+    stack.map(({ method }) => ({
+      path: path.replace(/:\w+/g, '1').replace(/\/?\{?\*\w+\}?/, '/x'),
+      method: method.toUpperCase(),
+    })),
+  )
+}
+
+/** However deep they are mounted. */
+const routesIn = ({ route, handle }: Layer): Route[] => (route ? [route] : (handle.stack ?? []).flatMap(routesIn))
+
+interface Route {
+  path: string
+  stack: { method: string }[]
 }
 
 interface Layer {
   match(path: string): boolean
-  handle: { stack?: { route?: { path: string; stack: { method: string }[] } }[] }
+  route?: Route
+  handle: { stack?: Layer[] }
 }
 
 const inNewsroom = (layer: Layer) => layer.match('/quan-tri') && !layer.match('/elsewhere')
