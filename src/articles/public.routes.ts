@@ -61,7 +61,7 @@ export function articlePages(portal: Portal): Router {
     res.render('articles/list', {
       page: {
         title: number === 1 ? list.heading : res.locals.t.list.pageTitle(list.heading, number),
-        description: list.description,
+        description: list.description || res.locals.t.list.about(list.heading, res.locals.site.name),
         path: here(number),
         breadcrumb: [{ name: list.heading, path: list.path }],
         feed: list.feed ? { slug: list.feed, name: list.heading, path: list.path } : undefined,

@@ -79,6 +79,19 @@ test('the home page says which authority this is', async () => {
   })
 })
 
+test('a list says whose it is, unless its category says more', async () => {
+  const portal = await startPortal(settings)
+  await portal.writer.updateTable('site_info').set({ name: 'UBND xã Ví Dụ' }).execute()
+  await portal.given.category('y-te', 'Y tế')
+  const description = async (path: string) => (await portal.visit(path)).$('meta[name=description]').attr('content')
+
+  expect(await description('/tin-tuc')).toBe('Tin tức của UBND xã Ví Dụ')
+  expect(await description('/tin-tuc/y-te')).toBe('Y tế của UBND xã Ví Dụ')
+  await portal.writer.updateTable('categories').set({ description: 'Trạm y tế và bảo hiểm' }).execute()
+  await portal.given.article()
+  expect(await description('/tin-tuc/y-te')).toBe('Trạm y tế và bảo hiểm')
+})
+
 test('an English page is its own canonical address and knows the Vietnamese one; the article stays Vietnamese', async () => {
   const portal = await startPortal(settings)
   await portal.given.article({ title: 'Tin' })

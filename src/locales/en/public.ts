@@ -20,6 +20,7 @@ export const publicWords: typeof vi = {
   websiteLinks: 'Website links',
   list: {
     pageTitle: (heading, page) => `${heading} – page ${page}`,
+    about: (heading, site) => `${heading} of ${site}`,
     pages: 'Pages',
     previous: 'Previous page',
     next: 'Next page',

@@ -19,6 +19,7 @@ export const publicWords = {
   websiteLinks: 'Liên kết website',
   list: {
     pageTitle: (heading: string, page: number) => `${heading} – trang ${page}`,
+    about: (heading: string, site: string) => `${heading} của ${site}`,
     pages: 'Các trang',
     previous: 'Trang trước',
     next: 'Trang sau',
