@@ -1,36 +1,78 @@
-import { insertArticle } from '../src/articles/article-changes.store.ts'
-import type { Portal } from '../src/platform/context.ts'
-import { renderMarkdown } from '../src/platform/text/markdown.ts'
-import { putDocument } from '../src/search/index.store.ts'
-import { titleTokensOf, tokensOf } from '../src/search/tokens.ts'
-import type { MadeArticle } from './articles.ts'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { constants, cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { type MadeArticle, makeArticles } from './articles.ts'
+import { onCores, portalSettings } from './servers.ts'
 
-/** Makes articles public in one go, without what `write()` would do for each; a body that comes again is not read again. */
-export async function store({ writer }: Portal, articles: Iterable<MadeArticle>, { indexed = true } = {}) {
-  const read = new Map<string, string>()
-  const change = { at: new Date().toISOString(), by: null }
-  const rest = { kind: 'news', categoryId: null, source: '', coverId: null, expiresAt: null, pinned: false } as const
-  await writer.transaction().execute(async (tx) => {
-    for (const { title, lead, body, author, published_at } of articles) {
-      const known = read.get(body)
-      const bodyHtml = known ?? renderMarkdown(body)
-      read.set(body, bodyHtml)
-      const id = await insertArticle(tx, { ...rest, title, lead, body, author, publishedAt: published_at }, change, {
-        status: 'published',
-        bodyHtml,
-      })
-      // Whole texts take a millisecond each: of a text that comes again only the title is found, so that a large archive is filled in a minute.
-      if (indexed) await putDocument(tx, id, { title: titleTokensOf(title), lead: [], body: known ? [] : tokensOf(body) })
-    }
-  })
+const root = join(import.meta.dirname, '..')
+const cache = join(root, 'node_modules/.cache/bench')
+/** This many texts differ; a larger archive has them again under other titles, at other times. */
+const texts = 10_000
+
+export interface Archive {
+  folder: string
+  count: number
+  /** How long the import took; undefined when it was here already. */
+  seconds?: number
 }
 
-/** As many as wanted, out of some two thousand texts that come again under other titles at other times. */
-export function* manyOf(articles: MadeArticle[], count: number): Generator<MadeArticle> {
+/** A data folder with so many articles, filled by the portal's own import and found by its search. It is used again until there is another migration. */
+export async function archiveOf(count: number, { anew = false } = {}): Promise<Archive> {
+  const migrations = await readdir(join(root, 'migrations'))
+  const folder = join(
+    cache,
+    `${count}-${migrations
+      .filter((name) => /^\d/.test(name))
+      .sort()
+      .at(-1)}`,
+  )
+  if (!anew && (await stat(folder).catch(() => undefined))) return { folder, count }
+
+  const making = join(cache, `${count}-making`)
+  const others = (await readdir(cache).catch(() => [])).filter((name) => name.startsWith(`${count}-`))
+  for (const other of others) await rm(join(cache, other), { recursive: true, force: true })
+  await mkdir(making, { recursive: true })
+  const file = join(cache, `${count}.jsonl`)
+  await pipeline(lines(count), createWriteStream(file))
+
+  const begun = performance.now()
+  const importing = spawn(...onCores('all', process.execPath, ['src/cli.ts', 'import', file]), {
+    env: { ...process.env, ...portalSettings(making) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const [status] = await once(importing, 'exit')
+  const seconds = (performance.now() - begun) / 1000
+  await rm(file)
+  if (status !== 0) throw new Error(`the import of ${count} articles ended with ${status}`)
+  await rename(making, folder)
+  return { folder, count, seconds }
+}
+
+function* lines(count: number): Generator<string> {
+  for (const article of manyOf([...makeArticles(Math.min(count, texts))], count)) yield `${JSON.stringify(article)}\n`
+}
+
+function* manyOf(articles: MadeArticle[], count: number): Generator<MadeArticle> {
   const start = Date.UTC(2018, 0, 1)
   for (let n = 0; n < count; n++) {
     const article = articles[n % articles.length]!
     const published_at = new Date(start + n * 60_000).toISOString()
     yield { ...article, title: n < articles.length ? article.title : `${article.title} ${n}`, published_at }
+  }
+}
+
+/** Does something with a copy of an archive, which may be changed and is thrown away. */
+export async function withCopy<T>(count: number, use: (folder: string) => Promise<T>): Promise<T> {
+  const { folder } = await archiveOf(count)
+  const copy = await mkdtemp(join(tmpdir(), 'cong-lang-bench-'))
+  try {
+    await cp(folder, copy, { recursive: true, mode: constants.COPYFILE_FICLONE })
+    return await use(copy)
+  } finally {
+    await rm(copy, { recursive: true, force: true })
   }
 }

@@ -30,7 +30,7 @@ export async function crashRounds(count: number, place: Place): Promise<Round[]>
   const url = `http://127.0.0.1:${place.port}`
   let server = start(place)
   await answers(url)
-  const send = await signIn(url, place)
+  const send = await signIn(url, place.username)
   for (let round = 0; round < count; round++) {
     const saved: string[] = []
     const writing = Array.from({ length: writers }, (_, n) => write(send, `Vòng ${round}, người ${n}`, saved))
@@ -60,9 +60,10 @@ async function write(send: Send, name: string, saved: string[]) {
   }
 }
 
-type Send = (fields: Record<string, string>) => Promise<Response>
+/** Saves a new article. */
+export type Send = (fields: Record<string, string>) => Promise<Response>
 
-async function signIn(url: string, { username }: Place): Promise<Send> {
+export async function signIn(url: string, username: string): Promise<Send> {
   const visitor = createVisitor(url)
   await visitor.submit('/quan-tri/dang-nhap', { username, password })
   const form = await (await visitor.fetch('/quan-tri/tin/moi')).text()

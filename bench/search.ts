@@ -9,10 +9,11 @@ import { systemClock } from '../src/platform/clock.ts'
 import type { Portal } from '../src/platform/context.ts'
 import { openPortal } from '../src/portal.ts'
 import { reindexAll } from '../src/search/index.actions.ts'
-import { store } from './archive.ts'
+
 import { type MadeArticle, makeArticles } from './articles.ts'
 import { readersAmongSearches } from './crowd.ts'
 import { answers, knownItems } from './known-items.ts'
+import { store } from './store.ts'
 
 /** `npm run bench search [count] [file.jsonl]`: how well and how fast search finds, on made-up news or on a file's. */
 const [count = '20000', file] = process.argv.slice(2)
@@ -23,7 +24,7 @@ const { portal, close } = await openPortal(readConfig(settings), systemClock, []
 try {
   const articles = file ? await readLines(file, Number(count)) : [...makeArticles(Number(count))]
   const bytes = articles.reduce((sum, { title, lead, body }) => sum + Buffer.byteLength(title + lead + body), 0)
-  await store(portal, articles, { indexed: false })
+  await store(portal, articles)
   const begun = performance.now()
   await reindexAll(portal, { id: null, name: 'bench' })
   report('articles', articles.length)
