@@ -47,7 +47,7 @@ export async function search(index: Index, request: SearchRequest): Promise<Sear
 
   const chosen = [...outcome.matches.values()].filter(passes)
   const sorted = sort === 'relevance' ? byRank(chosen, outcome, wish) : byTime(chosen, sort)
-  const marks = new Set(wordsToMark(query, found.meant))
+  const marks = marksOf(query, found.meant)
   const page = sorted.slice(offset, offset + limit).map(({ id }) => id)
   return {
     ...found,
@@ -110,11 +110,15 @@ function byRank(chosen: Match[], { matches, order }: Outcome, { passes, places }
   ]
 }
 
-const wordsToMark = (query: Query, meant = ''): string[] => [
-  ...wordsOf(query).map(({ folded }) => folded),
-  ...query.units.flatMap(({ alternatives }) => alternatives.flat()),
-  ...wordsOf(readQuery(meant)).map(({ folded }) => folded),
-]
+function marksOf(query: Query, meant = ''): Marks {
+  const typed = [...wordsOf(query), ...wordsOf(readQuery(meant))]
+  const withMarks = typed.some(({ folded, exact }) => folded !== exact)
+  const words = Map.groupBy(typed, ({ folded }) => folded)
+  return {
+    words: new Map([...words].map(([folded, same]) => [folded, new Set(withMarks ? same.map(({ exact }) => exact) : [])])),
+    phrases: query.units.flatMap(({ alternatives }) => alternatives),
+  }
+}
 
 /** A lead that holds all the words is the snippet; else the body is read too. */
 async function showHits(index: Index, ids: number[], marks: Marks): Promise<Hit[]> {

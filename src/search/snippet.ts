@@ -1,4 +1,4 @@
-import { readFolded } from './tokens.ts'
+import { exactOf, readFolded } from './tokens.ts'
 
 type Place = ReturnType<typeof readFolded>[number]
 
@@ -8,42 +8,59 @@ export interface Part {
   marked: boolean
 }
 
-/** What to mark: folded syllables. */
-export type Marks = ReadonlySet<string>
+/** What to mark. */
+export interface Marks {
+  /** Folded words, each with the exact forms it was typed in; none when the query has no marks at all. */
+  words: ReadonlyMap<string, ReadonlySet<string>>
+  /** Other ways to say an abbreviation, folded: they count only as a whole. */
+  phrases: string[][]
+}
 
 const wide = 40
 
 /** The whole text, what was searched for marked; neighbours are marked in one go. */
 export const mark = (text: string, marks: Marks): Part[] => {
   const nfc = text.normalize('NFC')
-  return parts(nfc, readFolded(nfc), marks, 0, nfc.length)
+  const syllables = readFolded(nfc)
+  return parts(nfc, placesOf(nfc, syllables, marks), 0, nfc.length)
 }
 
 /** Some forty syllables around the place where most of what was searched for stands together. */
 export function snippet(text: string, marks: Marks): Part[] {
   const nfc = text.normalize('NFC')
   const syllables = readFolded(nfc)
-  const first = Math.max(0, bestWindow(syllables, marks) - 4)
+  const places = placesOf(nfc, syllables, marks)
+  const first = Math.max(0, bestWindow(syllables, [...places.keys()]) - 4)
   const last = Math.min(first + wide, syllables.length) - 1
   if (last < 0) return []
   const start = first === 0 ? 0 : syllables[first]!.start
   const end = last === syllables.length - 1 ? nfc.length : syllables[last]!.end
-  const inside = syllables.slice(first, last + 1)
-  return [...ellipsis(start > 0), ...parts(nfc, inside, marks, start, end), ...ellipsis(end < nfc.length)]
+  const inside = new Map([...places].filter(([at]) => at >= first && at <= last))
+  return [...ellipsis(start > 0), ...parts(nfc, inside, start, end), ...ellipsis(end < nfc.length)]
 }
 
 /** Whether nothing of what was searched for is missing. */
 export function holdsAll(text: string, marks: Marks): boolean {
   const words = new Set(readFolded(text.normalize('NFC')).map(({ folded }) => folded))
-  return [...marks].every((word) => words.has(word))
+  return [...marks.words.keys()].every((word) => words.has(word))
+}
+
+/** What is marked, by its place among the syllables: a word with the marks it was typed with, or where the text never has it so, with any. */
+function placesOf(text: string, syllables: Place[], { words, phrases }: Marks): Map<number, Place> {
+  const found = [...syllables.entries()].filter(([, { folded }]) => words.has(folded))
+  const asTyped = found.filter(([, place]) => words.get(place.folded)!.has(exactOf(text, place)))
+  const exact = new Set(asTyped.map(([, { folded }]) => folded))
+  const chosen = new Set([...asTyped, ...found.filter(([, { folded }]) => !exact.has(folded))].map(([at]) => at))
+  for (const phrase of phrases)
+    for (let at = 0; at < syllables.length; at++)
+      if (phrase.every((word, i) => syllables[at + i]?.folded === word)) for (const i of phrase.keys()) chosen.add(at + i)
+  return new Map([...chosen].sort((a, b) => a - b).map((at) => [at, syllables[at]!]))
 }
 
 const ellipsis = (needed: boolean): Part[] => (needed ? [{ text: '…', marked: false }] : [])
 
 /** Where a window of the snippet's width sees most: different words first, then neighbours, then the earliest. */
-function bestWindow(syllables: Place[], marks: Marks): number {
-  const places: number[] = []
-  for (let i = 0; i < syllables.length; i++) if (marks.has(syllables[i]!.folded)) places.push(i)
+function bestWindow(syllables: Place[], places: number[]): number {
   let best = { at: 0, score: -1 }
   for (const [n, at] of places.entries()) {
     const seen = new Set<string>()
@@ -59,11 +76,10 @@ function bestWindow(syllables: Place[], marks: Marks): number {
   return best.at
 }
 
-function parts(text: string, syllables: Place[], marks: Marks, from: number, to: number): Part[] {
+function parts(text: string, places: ReadonlyMap<number, Place>, from: number, to: number): Part[] {
   const found: Part[] = []
   let at = from
-  for (const { folded, start, end } of syllables) {
-    if (!marks.has(folded)) continue
+  for (const { start, end } of places.values()) {
     const between = text.slice(at, start)
     const last = found.at(-1)
     if (last?.marked && /^\s*$/.test(between)) last.text += between + text.slice(start, end)

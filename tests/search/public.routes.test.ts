@@ -28,6 +28,17 @@ test('the words are marked in the title and in a snippet of the original text', 
   expect(page.text('.hit__snippet')).toMatch(/^….*Bà con thôn Đồng Thạnh đến dự.*…$/)
 })
 
+test('what only looks like a word that stands there as typed is not marked, nor a piece of what an abbreviation means', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Xã Tân Hòa: UBND ban hành kế hoạch số hóa', lead: 'Ủy ban nhân dân xã họp với người dân.' })
+
+  expect((await portal.visit(ask('số hóa'))).texts('.hit__title mark')).toEqual(['số hóa'])
+  expect((await portal.visit(ask('sồ hoa'))).texts('.hit__title mark')).toEqual(['Hòa', 'số hóa'])
+  const short = await portal.visit(ask('UBND'))
+  expect(short.texts('.hit__title mark')).toEqual(['UBND'])
+  expect(short.texts('.hit__snippet mark')).toEqual(['Ủy ban nhân dân'])
+})
+
 test('titles come before leads, leads before bodies', async () => {
   const portal = await startPortal()
   await portal.given.article({ title: 'Một', body: 'Tiêm chủng mở rộng.' })
