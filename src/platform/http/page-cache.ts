@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
-import { Counter } from 'prom-client'
+import { Counter, Gauge } from 'prom-client'
 import type { Portal } from '../context.ts'
 import { Busy } from '../errors.ts'
 import { createCrowd } from './crowd.ts'
@@ -56,7 +56,7 @@ export function pageCache(
   const count = { hits: 0, misses: 0, stale: 0 }
   const storeOf = (key: PageKey) => (key.rare ? rarePages : pages)
 
-  showFigures(portal, count)
+  showFigures(portal, count, () => pages.calculatedSize + rarePages.calculatedSize)
 
   function listener(req: IncomingMessage, res: ServerResponse) {
     const isReading = req.method === 'GET' || req.method === 'HEAD'
@@ -167,7 +167,15 @@ export function pageCache(
   return listener
 }
 
-function showFigures({ metrics }: Portal, count: Record<string, number>) {
+function showFigures({ metrics }: Portal, count: Record<string, number>, bytes: () => number) {
+  new Gauge({
+    name: 'portal_page_cache_bytes',
+    help: 'About how much memory the kept pages take',
+    registers: [metrics],
+    collect() {
+      this.set(bytes())
+    },
+  })
   new Counter({
     name: 'portal_page_cache_total',
     help: 'Pages sent as they were kept (hits), made (misses), and old ones sent because making failed (stale)',

@@ -1,5 +1,6 @@
 import { get } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { startPortal, type TestPortal } from '../../support/portal.ts'
 
@@ -176,6 +177,30 @@ test('a thousand odd questions and headers push no page out and poison none', as
     await request(portal, '/tin/1-tin', { 'accept-encoding': accept, host: accept.slice(0, 5), 'x-http-method-override': 'DELETE' })
 
   expect(await heading(portal)).toBe('Tin')
+})
+
+test('no question that means nothing takes any room, and those that mean something take no more than theirs', async () => {
+  const portal = await portalWithArticle()
+  const bytes = async () => Number((await portal.metrics.getSingleMetricAsString('portal_page_cache_bytes')).split(' ').at(-1))
+  const ask = async (query: string) => (await portal.fetch(`/tin/1-tin${query}`)).arrayBuffer()
+  await ask('')
+  const before = await bytes()
+  expect(before).toBeGreaterThan(1000)
+
+  const unknown = fc.dictionary(fc.string({ minLength: 1, unit: 'binary' }), fc.string({ unit: 'binary' }), { minKeys: 1 })
+  await fc.assert(
+    fc.asyncProperty(unknown, async ({ ve: _known, ...query }) => {
+      await ask(`?${new URLSearchParams(query)}`)
+      expect(await bytes()).toBe(before)
+    }),
+    { numRuns: 200 },
+  )
+
+  const room = 8 * 1024 * 1024
+  for (let n = 0; before * n < room * 1.5; n += 50)
+    await Promise.all(Array.from({ length: 50 }, (_, i) => ask(`?ve=/tin-tuc?trang=${n + i + 2}`)))
+  expect(await bytes()).toBeGreaterThan(room / 2)
+  expect(await bytes()).toBeLessThanOrEqual(before + room)
 })
 
 test('an article of a megabyte and ten thousand categories are slow, not fatal', async () => {
