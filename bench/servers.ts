@@ -47,7 +47,10 @@ export async function serve(
 
 /** The portal over a data folder, as `npm start` runs it. */
 export const servePortal = (folder: string, port: number, settings: Record<string, string> = {}, cores: Cores = 'serving') =>
-  serve(['src/server.ts'], port, portalSettings(folder, settings), { cores })
+  serve(started, port, portalSettings(folder, settings), { cores })
+
+const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+const started: string[] = scripts.start.split(' ').slice(1)
 
 export const portalSettings = (folder: string, settings: Record<string, string> = {}) => ({
   ...{ DATA_DIR: folder, SAMPLE_CONTENT: 'no', LOG_LEVEL: 'error', HOST: '127.0.0.1' },

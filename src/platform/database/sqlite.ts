@@ -57,7 +57,7 @@ function keepPrivate(file: string) {
 /** A read-only connection of its own, for a thread. */
 export function openReader(file: string): Sqlite.Database {
   const reader = new Sqlite(file, { readonly: true, timeout: 5000 })
-  reader.pragma('cache_size = -32000')
+  reader.pragma('cache_size = -16000')
   return reader
 }
 
