@@ -9,6 +9,7 @@ import { joinCrew, shareFigures } from './platform/crew.ts'
 import { limitedServer } from './platform/http/server.ts'
 import { showMoment } from './platform/text/dates.ts'
 import { openPortal } from './portal.ts'
+import { warmSearch } from './search/found.ts'
 import { openStandby } from './standby.ts'
 
 /** Serves the portal until it is told to stop: alone, or as one of several workers. `fail` ends the process. */
@@ -27,6 +28,7 @@ export async function serve(config: Config, fail: (error: unknown) => void) {
   // Without a host Node listens on IPv6 and IPv4, and on IPv4 alone where there is no IPv6.
   server.listen({ port: config.port, host: config.host === '::' ? undefined : config.host }, () => {
     if (!crew) void announce(config, portal)
+    if (portal) void warmSearch(portal)
   })
 
   // It may be told twice: by its leader and with its whole group, or by an impatient hand.

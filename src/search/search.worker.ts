@@ -12,3 +12,8 @@ const index = openIndex(kysely(openReader(workerData.file)))
 export const search = (request: engine.SearchRequest) => engine.search(index, request)
 export const searchIds = (q: string) => engine.searchIds(index, q)
 export const suggest = (request: suggestions.SuggestRequest) => suggestions.suggest(index, request)
+
+/** Reads what the first search would wait for. */
+export const warm = async () => {
+  await Promise.all([search({ q: 'tin', publicAt: '', limit: 1 }), index.syllables()])
+}
