@@ -14,5 +14,7 @@ export function table(head: string[], rows: Cell[][]): string {
 /** Three digits say enough. */
 function show(cell: Cell): string {
   if (typeof cell !== 'number') return cell ?? ''
+  // Nothing was answered in that time.
+  if (!Number.isFinite(cell)) return '–'
   return cell >= 100 ? Math.round(cell).toLocaleString('en') : String(Number(cell.toPrecision(3)))
 }
