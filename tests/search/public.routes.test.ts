@@ -81,6 +81,30 @@ test('what is not public is not found: not before its minute, not after it was w
   expect((await portal.visit(ask('tìm tôi'))).texts('.hit__title')).toEqual(['Tìm tôi: hẹn giờ'])
 })
 
+test('words that only unpublished articles hold are offered nowhere: not as results, suggestions, corrections or counts', async () => {
+  const portal = await startPortal()
+  const binh = await portal.signIn('binh')
+  await portal.given.article({ title: 'Lịch tiếp công dân' })
+  const ids = [
+    await portal.given.article({ title: 'Đấu giá khu đất Bàu Súng', status: 'draft' }),
+    await portal.given.article({ title: 'Đấu giá khu đất Bàu Súng', status: 'withdrawn' }),
+    await portal.given.article({ title: 'Đấu giá khu đất Bàu Súng', publishedAt: '2026-11-24T01:00:00.000Z' }),
+  ]
+  const seen = async (q: string) => {
+    const page = await portal.visit(ask(q))
+    const { items } = await (await portal.fetch(`/tim-kiem/goi-y?q=${encodeURIComponent(q)}`)).json()
+    const { total } = await (await portal.fetch(`/api/articles?q=${encodeURIComponent(q)}`)).json()
+    return [page.texts('.hit__title').length, page.texts('.search-page__meant').length, page.texts('.filters').length, items.length, total]
+  }
+
+  for (const q of ['đấu giá khu đất bàu súng', 'đấu giá khu đất bàu súgn', 'bầu sug', 'dau', '"bàu súng"', 'đấu giá xe máy'])
+    expect(await seen(q), q).toEqual([0, 0, 0, 0, 0])
+  expect((await binh.visit('/quan-tri/tin?q=bàu%20súng')).texts('tbody tr')).toHaveLength(ids.length)
+
+  portal.clock.time = new Date('2026-11-24T01:00:00.000Z')
+  expect(await seen('đấu giá khu đất bàu súng')).toEqual([1, 0, 1, 1, 1])
+})
+
 test('not even what is withdrawn while a search is under way', async () => {
   const portal = await startPortal()
   const id = await portal.given.article({ title: 'Tìm tôi' })
