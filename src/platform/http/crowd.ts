@@ -7,6 +7,8 @@ export interface Crowd {
   make<T>(kind: { slow: boolean; popular: boolean }, work: () => Promise<T>): Promise<T>
   /** Answers what no page cache keeps, when it is its turn. @throws Busy */
   answer(handler: RequestListener, req: IncomingMessage, res: ServerResponse, slow: boolean): Promise<void>
+  /** Whether pages wait to be made. */
+  isWaiting(): boolean
 }
 
 /** Milliseconds: who takes an answer slowly holds up the others no longer than this. */
@@ -17,6 +19,7 @@ export function createCrowd(): Crowd {
   const pages = createGate(2, 250)
   const slowOnes = createGate(4, 60)
   return {
+    isWaiting: () => pages.length() > 0,
     make: ({ slow, popular }, work) => (slow ? slowOnes : pages).run(work, popular),
     answer(handler, req, res, slow) {
       return (slow ? slowOnes : pages).run(async () => {

@@ -3,6 +3,8 @@ import { Busy } from '../errors.ts'
 export interface Gate {
   /** Does the work when it is its turn, or before all others. @throws Busy when too many wait already */
   run<T>(work: () => Promise<T>, first?: boolean): Promise<T>
+  /** How many wait. */
+  length(): number
 }
 
 /**
@@ -27,6 +29,7 @@ export function createGate(atOnce: number, mostWaiting: number): Gate {
   }
 
   return {
+    length: () => waiting.length,
     async run(work, first = false) {
       if (!first && waiting.length >= mostWaiting) throw new Busy()
       await new Promise<void>((enter) => {

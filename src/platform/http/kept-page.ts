@@ -70,8 +70,14 @@ export async function encodeAhead(req: IncomingMessage, page: KeptPage): Promise
   if (!page.encoded[encoding]) keepEncoded(page, encoding, await encodeAside(page.body, encoding))
 }
 
-export function sendPage(req: IncomingMessage, res: ServerResponse, page: KeptPage): void {
-  const encoding = encodingFor(req, page)
+/**
+ * @param hurried others wait for pages of theirs: its first reader gets the page as it is, since compressing it takes as long as half of making
+ * the next one
+ */
+export function sendPage(req: IncomingMessage, res: ServerResponse, page: KeptPage, hurried = false): void {
+  const wanted = encodingFor(req, page)
+  const isFirst = Object.keys(page.encoded).length === 0
+  const encoding = hurried && isFirst ? 'identity' : wanted
   const encoded = page.encoded[encoding] ?? keepEncoded(page, encoding, encodeQuickly(page.body, encoding))
   if (++encoded.sent === popular && encoding !== 'identity') shrink(page, encoding).catch(() => undefined)
   answer(req, res, page, encoded)

@@ -161,7 +161,7 @@ export function pageCache(
 
   function send(req: IncomingMessage, res: ServerResponse, page: KeptPage) {
     if (page.counts !== undefined && page.status === 200) onRead(req, page.counts)
-    sendPage(req, res, page)
+    sendPage(req, res, page, crowd.isWaiting())
   }
 
   return listener

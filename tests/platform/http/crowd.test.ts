@@ -97,3 +97,21 @@ test('who comes when all connections are taken is hung up on, and comes in when 
   await once(inside[0]!.end().resume(), 'close')
   expect(String(await once(say(ask), 'data'))).toContain('200 OK')
 })
+
+test('a page that others wait behind is sent to its first reader as it is, and compressed to the next', async () => {
+  const portal = await startPortal()
+  const paths: string[] = []
+  for (let n = 0; n < 10; n++) paths.push(`/tin/${await portal.given.article({ title: 'Tin', body: 'Chữ. '.repeat(400) })}-tin`)
+  const { port } = new URL(portal.url)
+  const compressed = async () => {
+    // All in one piece, so that they are there together.
+    const socket = connect(Number(port), '127.0.0.1').setEncoding('latin1')
+    const ask = (path: string, i: number) =>
+      `GET ${path} HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n${i === 9 ? 'Connection: close\r\n' : ''}\r\n`
+    socket.write(paths.map(ask).join(''))
+    return (await socket.toArray()).join('').match(/content-encoding: gzip/gi)?.length
+  }
+
+  expect(await compressed()).toBe(2)
+  expect(await compressed()).toBe(10)
+})
