@@ -15,6 +15,7 @@ import { listIdentities } from './exchange.store.ts'
 import { type Finders, importBatch, type Outcome } from './import.actions.ts'
 import { createKnownArticles } from './known-articles.ts'
 import { type ReadLine, readRecords } from './read-records.ts'
+import type { Rendered } from './render.worker.ts'
 
 /** Few enough that editors who save meanwhile hardly wait. */
 const batchSize = 100
@@ -63,8 +64,8 @@ export const importCommand: PortalCommand = {
 
 async function render(lines: ReadLine[], threads: Threads) {
   const records = lines.flatMap(({ number, record }) => (record ? [{ ...record, number }] : []))
-  const html = await threads.run<string[]>(records.map(({ body }) => body))
-  const articles = records.map((record, i) => ({ ...record, bodyHtml: html[i] ?? '' }))
+  const rendered = await threads.run<Rendered[]>(records)
+  const articles = records.map((record, i) => ({ ...record, ...rendered[i]! }))
   return { articles, faulty: lines.flatMap(({ number, faults }) => (faults ? [{ number, faults }] : [])) }
 }
 

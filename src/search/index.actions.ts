@@ -1,14 +1,13 @@
 import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
 import { type Actor, write } from '#platform/database/write.ts'
+import { documentOf } from './document.ts'
 import { countIndexed, putDocument, removeDocument, tidyIndex } from './index.store.ts'
-import { listIdsAfter, listTexts } from './text.store.ts'
-import { titleTokensOf, tokensOf } from './tokens.ts'
+import { listIdsAfter, listWritten } from './text.store.ts'
 
 /** Call it in the transaction that changes what articles say. Drafts are in the index too: a query decides who sees what. */
 export async function indexArticles(tx: Tx, ids: number[]): Promise<void> {
-  for (const { id, title, lead, body } of await listTexts(tx, ids))
-    await putDocument(tx, id, { title: titleTokensOf(title), lead: tokensOf(lead), body: tokensOf(body) })
+  for (const article of await listWritten(tx, ids)) await putDocument(tx, article.id, documentOf(article))
 }
 
 /** The next search knows of it, be it a draft that readers hear nothing of. */

@@ -2,13 +2,6 @@ import type { Vocabulary } from './correct.ts'
 import type { Expression } from './expression.ts'
 import type { Synonyms } from './query.ts'
 
-/** The tokens of an article. */
-export interface Document {
-  title: string[]
-  lead: string[]
-  body: string[]
-}
-
 /** An article that holds what was asked for, and what filters ask of it. */
 export interface Match {
   id: number

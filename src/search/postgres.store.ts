@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/schema.ts'
+import type { Document } from './document.ts'
 import type { Expression } from './expression.ts'
-import type { Document, Scored } from './index.ts'
+import type { Scored } from './index.ts'
 
 /** PostgreSQL keeps places up to here; what comes later shares the last one. */
 const lastPlace = 16_383
@@ -12,8 +13,8 @@ export async function put(db: Db, id: number, { title, lead, body }: Document): 
     on conflict (article_id) do update set tokens = excluded.tokens`.execute(db)
 }
 
-const lexemes = (tokens: string[], weight: string, from: number) =>
-  tokens.map((text, i) => `'${text}':${Math.min(from + i, lastPlace)}${weight}`)
+const lexemes = (tokens: string, weight: string, from: number) =>
+  (tokens.match(/\S+/g) ?? []).map((text, i) => `'${text}':${Math.min(from + i, lastPlace)}${weight}`)
 
 export async function remove(db: Db, id: number): Promise<void> {
   await sql`delete from search_index where article_id = ${id}`.execute(db)

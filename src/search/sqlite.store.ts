@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/schema.ts'
+import type { Document } from './document.ts'
 import type { Expression } from './expression.ts'
-import type { Document, Scored } from './index.ts'
+import type { Scored } from './index.ts'
 
 /** How much a word counts in the title, the lead and the body. */
 const weights = sql`10.0, 4.0, 1.0`
 
 export async function put(db: Db, id: number, { title, lead, body }: Document): Promise<void> {
-  const columns = [title, lead, body].map((tokens) => tokens.join(' '))
-  await sql`insert or replace into search_index (rowid, title, lead, body) values (${id}, ${sql.join(columns)})`.execute(db)
+  await sql`insert or replace into search_index (rowid, title, lead, body) values (${id}, ${title}, ${lead}, ${body})`.execute(db)
 }
 
 export async function remove(db: Db, id: number): Promise<void> {

@@ -1,12 +1,16 @@
 import type { Db } from '#platform/database/schema.ts'
+import { bodyText, type Written } from './document.ts'
 import type { Head, Texts } from './index.ts'
-import { textOfHtml } from './text.ts'
 
 /** In no particular order; those that do not exist are left out. */
-export async function listTexts(db: Db, ids: number[]): Promise<Texts[]> {
+export async function listWritten(db: Db, ids: number[]): Promise<(Written & { id: number })[]> {
   if (ids.length === 0) return []
-  const rows = await db.selectFrom('articles').select(['id', 'title', 'lead', 'body_html', 'author']).where('id', 'in', ids).execute()
-  return rows.map(({ id, title, lead, body_html, author }) => ({ id, title, lead, body: `${textOfHtml(body_html)} ${author}`.trim() }))
+  const rows = db.selectFrom('articles').select(['id', 'title', 'lead', 'body_html as bodyHtml', 'author'])
+  return rows.where('id', 'in', ids).execute()
+}
+
+export async function listTexts(db: Db, ids: number[]): Promise<Texts[]> {
+  return (await listWritten(db, ids)).map(({ id, title, lead, ...body }) => ({ id, title, lead, body: bodyText(body) }))
 }
 
 /** Titles and leads stand first in a row, so many of them are cheap. */
