@@ -20,16 +20,26 @@ export interface Round {
   acknowledged: number
   lost: number
   whole: boolean
-  /** Milliseconds until it answered again. */
+  /** Milliseconds until it answered again; Infinity when it never did. */
   upAgain: number
 }
+
+/** What was not as it must be. */
+export const faultsOf = ({ lost, whole, upAgain }: Round): string[] => [
+  ...(lost > 0 ? [`${lost} acknowledged saves lost`] : []),
+  ...(whole ? [] : ['database damaged']),
+  ...(upAgain < 2000 ? [] : [upAgain === Infinity ? 'never up again' : `up again after ${Math.round(upAgain)} ms`]),
+]
+
+/** Milliseconds after which it will not come up any more. */
+const patience = 30_000
 
 /** Writes with several editors at once, kills the process at a random moment with -9, starts it again and looks what is there. */
 export async function crashRounds(count: number, place: Place): Promise<Round[]> {
   const rounds: Round[] = []
   const url = `http://127.0.0.1:${place.port}`
   let server = start(place)
-  await answers(url)
+  await answers(url, server)
   const send = await signIn(url, place.username)
   for (let round = 0; round < count; round++) {
     const saved: string[] = []
@@ -41,11 +51,14 @@ export async function crashRounds(count: number, place: Place): Promise<Round[]>
 
     const begun = performance.now()
     server = start(place)
-    await answers(url)
-    rounds.push({ acknowledged: saved.length, upAgain: performance.now() - begun, ...look(place.folder, saved) })
+    const upAgain = (await answers(url, server)) ? performance.now() - begun : Infinity
+    rounds.push({ acknowledged: saved.length, upAgain, ...look(place.folder, saved) })
+    if (upAgain === Infinity) break
   }
-  server.kill('SIGTERM')
-  await once(server, 'exit')
+  if (server.exitCode === null) {
+    server.kill('SIGTERM')
+    await once(server, 'exit')
+  }
   return rounds
 }
 
@@ -85,10 +98,12 @@ function start({ folder, port }: Place): ChildProcess {
   return spawn(process.execPath, [join(root, 'src/server.ts')], { env, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
-async function answers(url: string) {
-  for (;;) {
+async function answers(url: string, server: ChildProcess): Promise<boolean> {
+  const end = performance.now() + patience
+  while (server.exitCode === null && performance.now() < end) {
     const answer = await fetch(`${url}/readyz`).catch(() => undefined)
-    if (answer?.ok) return
+    if (answer?.ok) return true
     await wait(10)
   }
+  return false
 }
