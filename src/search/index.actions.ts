@@ -2,12 +2,16 @@ import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
 import { type Actor, write } from '#platform/database/write.ts'
 import { documentOf } from './document.ts'
-import { countIndexed, putDocument, removeDocument, tidyIndex } from './index.store.ts'
+import { countIndexed, putDocuments, removeDocument, tidyIndex } from './index.store.ts'
 import { listIdsAfter, listWritten } from './text.store.ts'
 
 /** Call it in the transaction that changes what articles say. Drafts are in the index too: a query decides who sees what. */
 export async function indexArticles(tx: Tx, ids: number[]): Promise<void> {
-  for (const article of await listWritten(tx, ids)) await putDocument(tx, article.id, documentOf(article))
+  const articles = await listWritten(tx, ids)
+  await putDocuments(
+    tx,
+    articles.map((article) => [article.id, documentOf(article)]),
+  )
 }
 
 /** The next search knows of it, be it a draft that readers hear nothing of. */

@@ -11,7 +11,8 @@ import { listHeads, listTexts } from './text.store.ts'
 
 const engine = (db: Db) => (db.getExecutor().adapter instanceof SqliteAdapter ? sqlite : postgres)
 
-export const putDocument = (db: Db, id: number, document: Document): Promise<void> => engine(db).put(db, id, document)
+/** By the articles' numbers; instead of what stands there for them. Many at a time take less than one by one. */
+export const putDocuments = (db: Db, documents: [number, Document][]): Promise<void> => engine(db).put(db, documents)
 export const removeDocument = (db: Db, id: number): Promise<void> => engine(db).remove(db, id)
 /** Searches read anew what they remember of articles. */
 export async function countIndexed(db: Db): Promise<void> {

@@ -7,10 +7,12 @@ import type { Scored } from './index.ts'
 /** PostgreSQL keeps places up to here; what comes later shares the last one. */
 const lastPlace = 16_383
 
-export async function put(db: Db, id: number, { title, lead, body }: Document): Promise<void> {
-  const vector = [lexemes(title, 'A', 1), lexemes(lead, 'B', 2000), lexemes(body, 'C', 4000)].flat().join(' ')
-  await sql`insert into search_index (article_id, tokens) values (${id}, ${vector}::tsvector)
-    on conflict (article_id) do update set tokens = excluded.tokens`.execute(db)
+export async function put(db: Db, documents: [number, Document][]): Promise<void> {
+  for (const [id, { title, lead, body }] of documents) {
+    const vector = [lexemes(title, 'A', 1), lexemes(lead, 'B', 2000), lexemes(body, 'C', 4000)].flat().join(' ')
+    await sql`insert into search_index (article_id, tokens) values (${id}, ${vector}::tsvector)
+      on conflict (article_id) do update set tokens = excluded.tokens`.execute(db)
+  }
 }
 
 const lexemes = (tokens: string, weight: string, from: number) =>

@@ -7,8 +7,11 @@ import type { Scored } from './index.ts'
 /** How much a word counts in the title, the lead and the body. */
 const weights = sql`10.0, 4.0, 1.0`
 
-export async function put(db: Db, id: number, { title, lead, body }: Document): Promise<void> {
-  await sql`insert or replace into search_index (rowid, title, lead, body) values (${id}, ${title}, ${lead}, ${body})`.execute(db)
+/** The old ones go first, together: FTS5 writes what it holds before it deletes, so that one by one takes twice as long. */
+export async function put(db: Db, documents: [number, Document][]): Promise<void> {
+  for (const [id] of documents) await remove(db, id)
+  for (const [id, { title, lead, body }] of documents)
+    await sql`insert into search_index (rowid, title, lead, body) values (${id}, ${title}, ${lead}, ${body})`.execute(db)
 }
 
 export async function remove(db: Db, id: number): Promise<void> {
