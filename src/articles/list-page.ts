@@ -5,7 +5,7 @@ import type { ArticleSummary } from './article.ts'
 import { countPublic, type ListFilter, listPlaces, listPublic } from './public-list.store.ts'
 
 /** How far apart the remembered places of a list are, in articles. */
-const step = 1000
+const step = 200
 
 /** One page of a public list. Page 1,000 costs what page 1 costs. @throws NotFound behind the last page */
 export async function readListPage(
