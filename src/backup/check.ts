@@ -7,6 +7,7 @@ import { BadCopy, sumOf, unpackFiles } from './archive.ts'
 import { databaseFile, labelFile } from './copy.ts'
 import { copyOne } from './media-store.ts'
 import { faultOf } from './snapshot.store.ts'
+import { inWorkFolder } from './work-folder.ts'
 
 /** A folder that something is in already. */
 export class NotEmpty extends Error {}
@@ -19,13 +20,10 @@ export interface Checked extends Trial {
 
 /** Unpacks a copy into a folder of its own, checks all of it and has its pages asked for; then nothing of that is left. @throws BadCopy */
 export async function testCopy(file: string, tryOut: TryOut): Promise<Checked> {
-  const work = await mkdtemp(join(dirname(file), '.making-'))
-  try {
+  return inWorkFolder(dirname(file), async (work) => {
     const damaged = await unpack(file, work, { withMedia: false })
     return { ...(await tryOut(work)), damaged }
-  } finally {
-    await rm(work, { recursive: true, force: true })
-  }
+  })
 }
 
 /** Puts a copy into a new folder, and only when all is well with it. @throws BadCopy, NotEmpty */

@@ -1,9 +1,10 @@
-import { mkdtemp, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { open, readdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '#platform/folders.ts'
 import { packFiles } from './archive.ts'
 import { keepMedia, listMedia } from './media-store.ts'
 import { snapshot } from './snapshot.store.ts'
+import { inWorkFolder } from './work-folder.ts'
 
 export const databaseFile = 'portal.sqlite'
 
@@ -23,9 +24,7 @@ interface Order {
 /** Makes a copy of the portal while everything runs. It appears whole or not at all. @returns its path */
 export async function makeCopy({ dataDir, folder, name, at, mediaBeside }: Order): Promise<string> {
   await makeFolder(folder)
-  await tidy(folder)
-  const work = await mkdtemp(join(folder, working))
-  try {
+  return inWorkFolder(folder, async (work) => {
     const rows = await snapshot(join(dataDir, databaseFile), join(work, databaseFile))
     await writeFile(join(work, labelFile), JSON.stringify({ at, rows }, null, 1))
     const sums = mediaBeside ? await keepMedia(dataDir, folder, at) : new Map()
@@ -33,9 +32,7 @@ export async function makeCopy({ dataDir, folder, name, at, mediaBeside }: Order
     await rename(join(work, name), join(folder, name))
     await settle(folder)
     return join(folder, name)
-  } finally {
-    await rm(work, { recursive: true, force: true })
-  }
+  })
 }
 
 async function* filesOf(dataDir: string, work: string, mediaBeside: boolean) {
@@ -48,18 +45,6 @@ async function* filesOf(dataDir: string, work: string, mediaBeside: boolean) {
 async function listSecrets(dataDir: string): Promise<string[]> {
   const entries = await readdir(dataDir, { withFileTypes: true })
   return entries.filter((entry) => entry.isFile() && /secret|key/.test(entry.name)).map(({ name }) => name)
-}
-
-const working = '.making-'
-const day = 86_400_000
-
-/** What a run left that was cut short. */
-async function tidy(folder: string) {
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith(working)) continue
-    const { mtimeMs } = await stat(join(folder, name))
-    if (Date.now() - mtimeMs > day) await rm(join(folder, name), { recursive: true, force: true })
-  }
 }
 
 /** The name too is on the disk now, not just the bytes. */

@@ -4,21 +4,29 @@ import Sqlite from 'better-sqlite3'
 import { makeFolder } from './folders.ts'
 
 /**
- * Holds the data folder for this process until it ends, however it ends: a lock of the system's, by way of SQLite, leaves nothing behind.
- * A second portal would empty `tmp`, run each job twice and take away the mark of the first.
+ * Holds the data folder for this process until it ends. A second portal would empty `tmp`, run each job twice and take away the mark of the first.
  * @throws Error with the code FOLDER_HELD and the number of the process that holds it
  */
 export async function holdFolder(folder: string): Promise<void> {
   await makeFolder(folder)
   const holder = join(folder, 'held-by')
+  const unlock = lockFolder(folder)
+  if (!unlock) throw Object.assign(new Error(await readFile(holder, 'utf8').catch(() => '?')), { code: 'FOLDER_HELD' })
+  process.once('exit', unlock)
+  await writeFile(holder, String(process.pid), { mode: 0o600 }).catch(() => undefined)
+}
+
+/**
+ * A lock of the system's, by way of SQLite: it ends with the process, however that ends, and leaves nothing behind.
+ * @returns what takes it off; undefined when another has it
+ */
+export function lockFolder(folder: string): (() => void) | undefined {
   const lock = new Sqlite(join(folder, 'held'), { timeout: 0 })
   try {
     lock.exec('begin exclusive')
+    return () => void lock.close()
   } catch (error) {
     lock.close()
     if (!(error as { code: string }).code.startsWith('SQLITE_BUSY')) throw error
-    throw Object.assign(new Error(await readFile(holder, 'utf8').catch(() => '?')), { code: 'FOLDER_HELD' })
   }
-  process.once('exit', () => lock.close())
-  await writeFile(holder, String(process.pid), { mode: 0o600 }).catch(() => undefined)
 }

@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { words } from '#locales/index.ts'
 import { startJobs } from '#platform/jobs.ts'
@@ -8,6 +8,7 @@ import { sortOut } from '../../src/backup/names.ts'
 import { copyTonight, isDue, recordFailure } from '../../src/backup/night.ts'
 import { copyNightly } from '../../src/backup/nightly.job.ts'
 import { readRecord } from '../../src/backup/record.ts'
+import { inWorkFolder } from '../../src/backup/work-folder.ts'
 import { call } from '../../src/commands.ts'
 import { tryOut } from '../../src/trial.ts'
 import { startPortal } from '../support/portal.ts'
@@ -71,6 +72,20 @@ test('a stop ends a copying that is under way, which is no failure', async () =>
   await stop()
 
   expect([portal.troubles.list(), await readRecord(backupDir)]).toEqual([[], {}])
+})
+
+test('what a copying left that was killed goes with the next one, but not what another makes at this moment', async () => {
+  const portal = await startPortal()
+  const { dataDir, backupDir } = portal.config
+  await mkdir(join(backupDir, '.making-killed'), { recursive: true })
+  await writeFile(join(backupDir, '.making-killed', 'portal.sqlite'), 'half')
+
+  await inWorkFolder(backupDir, async (work) => {
+    await copyTonight(dataDir, backupDir, '2026-11-24T03:00:00.000Z', tryOut)
+    const left = (await readdir(backupDir)).filter((name) => name.startsWith('.making-'))
+    expect(left).toEqual([basename(work)])
+  })
+  expect((await readdir(backupDir)).filter((name) => name.startsWith('.making-'))).toEqual([])
 })
 
 test('pictures are kept once for all copies, and as long as one of them needs them', async () => {
