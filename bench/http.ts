@@ -39,15 +39,8 @@ const beside = ({ portal, uncached, article }: Town, bare: Server, plain: Server
   { name: 'home, kept', server: portal, asked: { path: '"/"' }, beside: bareName },
   { name: plainArticle, server: plain, asked: { path: `"${article}"`, encoding: 'identity' } },
   { name: 'article, made anew', server: uncached, asked: { path: `"${article}"` }, beside: plainArticle },
-  {
-    name: 'article, made anew, not compressed',
-    server: uncached,
-    asked: { path: `"${article}"`, encoding: 'identity' },
-    beside: plainArticle,
-  },
   { name: plainHome, server: plain, asked: { path: '"/"', encoding: 'identity' } },
   { name: 'home, made anew', server: uncached, asked: { path: '"/"' }, beside: plainHome },
-  { name: 'home, made anew, not compressed', server: uncached, asked: { path: '"/"', encoding: 'identity' }, beside: plainHome },
 ]
 
 const growing = (town: Town): Row[] => {
