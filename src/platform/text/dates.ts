@@ -6,7 +6,13 @@ const ahead = 7 * 3_600_000
 
 /** The time on the portal's clocks, written like a stored one. */
 const localTime = (time: string | Date): string =>
-  new Date((typeof time === 'string' ? Date.parse(time) : time.getTime()) + ahead).toISOString()
+  typeof time === 'string' ? sameDay(time) || later(Date.parse(time)) : later(time.getTime())
+
+const later = (time: number) => new Date(time + ahead).toISOString()
+
+/** A stored time before 17:00 needs no calendar. */
+const sameDay = (time: string) =>
+  /T(0\d|1[0-6]):.*Z$/.test(time) ? `${time.slice(0, 11)}${String(Number(time.slice(11, 13)) + 7).padStart(2, '0')}${time.slice(13)}` : ''
 
 /** `16/10/2019` */
 export const showDate = (time: string | Date): string => dateOf(localTime(time))
