@@ -1,14 +1,14 @@
-import { constants, setPriority } from 'node:os'
 import { explainCopy } from './backup/failure.ts'
 import { copyTonight, recordFailure } from './backup/night.ts'
 import { consoleLanguage } from './config.ts'
 import { words } from './locales/index.ts'
+import { stayBehind } from './platform/background.ts'
 import { tryOut } from './trial.ts'
 
 /** What `backup/nightly.job.ts` runs in a process of its own. */
 const [dataDir = '', folder = '', at = ''] = process.argv.slice(2)
 
-setPriority(constants.priority.PRIORITY_LOW)
+stayBehind()
 await copyTonight(dataDir, folder, at, tryOut).catch((error) =>
   recordFailure(folder, at, explainCopy(error, words[consoleLanguage()], folder)),
 )

@@ -1,6 +1,14 @@
-import { setPriority } from 'node:os'
+import { readdirSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 
 /** What this thread does gives way to pages. Only Linux has priorities for threads; elsewhere the whole portal would give way. */
 export function giveWay(): void {
   if (process.platform === 'linux') setPriority(5)
 }
+
+/** This process comes after everything else on the machine; on Linux that has to be said of each thread that has begun. */
+export function stayBehind(): void {
+  for (const thread of threads()) setPriority(thread, constants.priority.PRIORITY_LOW)
+}
+
+const threads = () => (process.platform === 'linux' ? readdirSync('/proc/self/task').map(Number) : [0])

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { constants, getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { words } from '#locales/index.ts'
@@ -28,6 +29,19 @@ test('a copy made while editors write is restored elsewhere with all that was th
   expect(await (await again.fetch(`/media/${picture}`)).text()).toBe('picture')
   expect(await again.db.selectFrom('sessions').selectAll().execute()).toEqual([])
   expect(await readFile(join(into, 'session-secret'), 'utf8')).toBe(await readFile(join(portal.config.dataDir, 'session-secret'), 'utf8'))
+})
+
+test('a copy that is asked for is made behind everything else', async () => {
+  const portal = await aBusyPortal()
+  const folder = await aFolder()
+
+  const { PATH } = process.env
+  const making = spawn(process.execPath, ['src/cli.ts', 'backup', folder], { env: { PATH, DATA_DIR: portal.config.dataDir } })
+  const ended = once(making, 'exit')
+
+  await expect.poll(() => getPriority(making.pid), { timeout: 15_000, interval: 5 }).toBe(constants.priority.PRIORITY_LOW)
+  expect(await ended).toEqual([0, null])
+  expect(await readdir(folder)).toHaveLength(1)
 })
 
 test('a copy is one plain tar for its owner alone, and says the sums of its files', async () => {
