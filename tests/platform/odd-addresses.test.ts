@@ -103,6 +103,38 @@ test('odd paths, methods and headers are answered in words', async () => {
       }
 })
 
+test('only an article that can be read is counted, whatever the page is said to be', async () => {
+  const portal = await startPortal({ VIEW_COUNTING: 'beacon' })
+  await portal.given.article()
+  const headers = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' }
+  const numbers = [
+    '0',
+    '-1',
+    '2',
+    '1.5',
+    '1e0',
+    '01x',
+    '99999999999999999999',
+    '__proto__',
+    '%00',
+    '%ff',
+    '1%27%20or%201=1',
+    'a'.repeat(5000),
+  ]
+  const bodies = ['', '{"__proto__":{"x":1}', 'a'.repeat(1_000_000), '\xff\xfe', 'id[]=1&id[x]=2']
+
+  for (const number of numbers)
+    for (const body of bodies) {
+      const answer = await portal.fetch(`/luot-xem/${number}`, { method: 'POST', headers, body })
+      const text = await answer.text()
+      expect([number, body.slice(0, 9), answer.status < 500, /\n\s+at .*[(:]/.test(text)]).toEqual([number, body.slice(0, 9), true, false])
+    }
+  expect(portal.portal.views.size()).toBe(0)
+
+  await portal.fetch('/luot-xem/1', { method: 'POST', headers })
+  expect(portal.portal.views.size()).toBe(1)
+})
+
 test('a megabyte in the address is refused before anything reads it', async () => {
   const portal = await startPortal()
 
