@@ -25,7 +25,8 @@ export async function findMeant(index: Index, query: Query, wish: Wish, found: b
 
 /** What neighbouring pairs speak for. */
 async function byNeighbours(index: Index, words: Word[], wish: Wish, found: boolean, vocabulary: Vocabulary): Promise<Meant | undefined> {
-  const choices = words.map(({ folded }) => candidates(folded, vocabulary))
+  const all = words.map(({ folded }) => candidates(folded, vocabulary))
+  const choices = isShort(words) ? all.map((some) => some.filter(({ cost }) => cost < 1)) : all
   const pairs = await index.count(pairsToCount(choices))
   const reading = bestReading(choices, vocabulary, pairs, found ? 6 : 3)
   if (!reading) return undefined
@@ -34,3 +35,6 @@ async function byNeighbours(index: Index, words: Word[], wish: Wish, found: bool
   const best = await index.texts(outcome.order.slice(0, 1))
   return { text: spell(words, reading, best.map(({ title, lead, body }) => `${title} ${lead} ${body}`)[0] ?? ''), outcome }
 }
+
+/** Alone, and like too many others: only letters left over from typing its marks tell what it was to be. */
+const isShort = ([word, ...others]: Word[]) => others.length === 0 && word!.folded.length < 4

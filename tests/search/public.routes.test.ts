@@ -168,6 +168,17 @@ test('one typing error still finds, and the page asks what was meant', async () 
   }
 })
 
+test('a short word alone is not taken for another that looks like it, but for its telex letters', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Xã An Bình mở đường đi' })
+
+  const meant = async (q: string) => (await portal.visit(ask(q))).texts('.search-page__meant a')
+
+  expect(await meant('AND')).toEqual([])
+  expect(await meant('ddi')).toEqual(['đi'])
+  expect(await meant('đườn')).toEqual(['đường'])
+})
+
 test('when no article has all the words, those with some of them are shown, and the page says so', async () => {
   const portal = await startPortal()
   await portal.given.article({ title: 'Đấu giá quyền sử dụng đất' })
