@@ -25,7 +25,7 @@ const longRow = 4
  * What speaks for an article: the words in one row in its title, in its lead if they are many, all in the title; else as many as
  * possible in either. Within each, that they have the marks and the order they were typed with.
  */
-export function coverage({ title, lead }: Head, words: Word[]): number {
+export function coverage({ title, lead }: Omit<Head, 'id'>, words: Word[]): number {
   const [inTitle, inLead] = [read(title), read(lead)]
   const [titleRow, leadRow] = [bestRow(inTitle, words), bestRow(inLead, words)]
   if (titleRow !== undefined) return 5 + titleRow

@@ -1,24 +1,41 @@
 import { token } from './expression.ts'
 import type { Index, Visible } from './index.ts'
 import { wordsOf } from './levels.ts'
-import { readQuery } from './query.ts'
-import { titleToken } from './tokens.ts'
+import { readQuery, type Word } from './query.ts'
+import { coverage } from './rank.ts'
+import { readSyllables, titleToken } from './tokens.ts'
 
 export interface SuggestRequest extends Visible {
   q: string
   limit: number
 }
 
+/** Of more titles than these, the engine's own rank says which are read. */
+const mostRead = 200
+
 /** The numbers of the articles whose titles hold all the words, the last one perhaps half typed. */
 export async function suggest(index: Index, { q, publicAt, limit }: SuggestRequest): Promise<number[]> {
-  const words = wordsOf(readQuery(q)).map(({ folded }) => folded)
-  const last = words.pop()
-  if (last === undefined || words.join('').length + last.length < 2) return []
-  const expression = { all: [...words.map((word) => token(titleToken(word))), { begins: titleToken(last) }] }
+  const words = wordsOf(readQuery(q))
+  const folded = words.map((word) => word.folded)
+  const last = folded.pop()
+  if (last === undefined || folded.join('').length + last.length < 2) return []
+  const expression = { all: [...folded.map((word) => token(titleToken(word))), { begins: titleToken(last) }] }
   const visible = await index.matches(expression, { publicAt })
   const scored = (await index.score(expression)).filter(({ id }) => visible.has(id))
-  return scored
-    .sort((a, b) => b.score - a.score || b.id - a.id)
+  const best = scored.sort((a, b) => b.score - a.score || b.id - a.id).slice(0, mostRead)
+  const titles = new Map((await index.heads(best.map(({ id }) => id))).map(({ id, title }) => [id, title]))
+  return best
+    .map(({ id }) => ({ id, covered: titleCoverage(titles.get(id) ?? '', words) }))
+    .sort((a, b) => b.covered - a.covered)
     .slice(0, limit)
     .map(({ id }) => id)
+}
+
+/** With the last word finished in the way that suits the title best. */
+function titleCoverage(title: string, words: Word[]): number {
+  const typed = words.at(-1)!
+  const finished = readSyllables(title.normalize('NFC'))
+    .filter(({ folded }) => folded.startsWith(typed.folded))
+    .map(({ folded, exact }) => ({ ...typed, folded, exact: exact.startsWith(typed.exact) ? exact : typed.exact }))
+  return Math.max(0, ...finished.map((last) => coverage({ title, lead: '' }, [...words.slice(0, -1), last])))
 }

@@ -273,3 +273,19 @@ test('titles are suggested while one types the last word, only public ones', asy
 
   expect(await answer.json()).toEqual({ items: [{ title: 'Lễ hội cầu ngư', href: '/tin/1-le-hoi-cau-ngu' }] })
 })
+
+test('titles with the words in a row are suggested before those with them here and there', async () => {
+  const portal = await startPortal()
+  const row = 'Đẩy mạnh việc số hóa hồ sơ, giấy tờ của người dân ở các thôn trên địa bàn toàn xã trong năm nay'
+  await portal.given.article({ title: row })
+  await portal.given.article({ title: 'Hoạt động của tổ công nghệ số' })
+
+  for (const q of ['so hoa', 'số hóa', 'so ho']) {
+    const answer = await portal.fetch(`/tim-kiem/goi-y?q=${encodeURIComponent(q)}`)
+    const { items } = await answer.json()
+    expect(
+      items.map(({ title }: { title: string }) => title),
+      q,
+    ).toEqual([row, 'Hoạt động của tổ công nghệ số'])
+  }
+})
