@@ -30,6 +30,26 @@ browserTest('no page of the newsroom is wider than a phone of 320 px', { timeout
   }
 })
 
+browserTest('who sets up the second factor on a phone opens its app from the page', { timeout: 60_000 }, async () => {
+  const { town, page } = await signedIn()
+  await page.setViewportSize({ width: 360, height: 740 })
+
+  await page.goto(`${town.url}/quan-tri/xac-thuc`)
+
+  const link = page.locator('a[href^="otpauth://totp/"]')
+  const box = await link.boundingBox()
+  expect(box && { left: box.x >= 0, right: box.x + box.width <= 360, tall: box.height >= 24 }).toEqual({
+    left: true,
+    right: true,
+    tall: true,
+  })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect({ colorScheme, found: await violations(page) }).toEqual({ colorScheme, found: [] })
+  }
+})
+
 /** Hoa's window. */
 async function signedIn(): Promise<{ town: TestPortal; page: Page; complaints: string[] }> {
   const town = await startTown()
