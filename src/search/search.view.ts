@@ -11,7 +11,8 @@ import { searchParameters, searchPath } from './search-path.ts'
 
 export const pageSize = 20
 const noFilters = { category: undefined, kind: undefined, from: undefined, to: undefined, page: 1 }
-const isFiltered = ({ category, kind, from, to }: SearchForm) => Boolean(category || kind || from || to)
+const filtersOn = ({ category, kind, from, to }: SearchForm) => [category, kind, from ?? to].filter(Boolean).length
+const isFiltered = (form: SearchForm) => filtersOn(form) > 0
 
 /** The results page; `found` is undefined when nothing was asked yet. */
 export function showSearch(portal: Portal, reader: Reader, form: SearchForm, found: Found | undefined, categories: Category[]) {
@@ -25,6 +26,7 @@ export function showSearch(portal: Portal, reader: Reader, form: SearchForm, fou
     kept: Object.entries({ ...searchParameters(form), tu: '', den: '', trang: '' }).filter(([, value]) => value),
     facets: found && (found.total > 0 || isFiltered(form)) ? showFacets(reader, form, found, categories) : [],
     sorts: found && found.total > 1 ? showSorts(reader, form) : [],
+    filterLabel: isFiltered(form) ? `${words.filter} (${showNumber(filtersOn(form))})` : words.filter,
     unfiltered: isFiltered(form) ? reader.link(searchPath({ ...form, ...noFilters })) : '',
     heading: words.heading,
     summary: summary(reader, form, found),

@@ -253,6 +253,18 @@ test('filters show their counts, narrow the results and can be taken off again',
   expect((await portal.visit(off!)).texts('.hit__title')).toHaveLength(3)
 })
 
+test('folded filters say how many are on, two days being one', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Lễ hội làng', publishedAt: '2018-06-01T00:00:00.000Z' })
+
+  for (const [filter, label] of [
+    ['', 'Lọc kết quả'],
+    ['&loai=tin-tuc', 'Lọc kết quả (1)'],
+    ['&loai=tin-tuc&tu=2018-01-01&den=2018-12-31', 'Lọc kết quả (2)'],
+  ] as const)
+    expect((await portal.visit(ask('lễ hội', filter))).text('.filters summary'), filter).toBe(label)
+})
+
 test('values that mean nothing are ignored, and the page says which', async () => {
   const portal = await startPortal()
   await portal.given.article({ title: 'Lễ hội làng' })
