@@ -9,10 +9,14 @@ import { readRecord } from './record.ts'
 
 const nightly = new URL('../nightly.ts', import.meta.url)
 
-/** Makes the copy of the night in a process of its own, behind everything else; a stop ends it and waits for that. */
-export async function copyNightly({ config, clock, log }: Portal, signal: AbortSignal): Promise<void> {
+/**
+ * Makes the copy of the night in a process of its own, behind everything else; a stop ends it and waits for that.
+ * @param settled whether the portal runs for a while: a night that was missed is made up for then, what was asked for at once
+ */
+export async function copyNightly({ config, clock, log }: Portal, signal: AbortSignal, settled = true): Promise<void> {
   const { dataDir, backupDir } = config
-  if (!isDue(await readRecord(backupDir), clock.now())) return
+  const record = await readRecord(backupDir)
+  if (!isDue(record, clock.now()) || !(settled || record.asked)) return
 
   const at = timestamp(clock)
   const child = fork(nightly, [dataDir, backupDir, at], { stdio: 'inherit', execArgv: [] })

@@ -1,6 +1,6 @@
 import { chmodSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import { PatientDialect } from './patient.ts'
 import type { Db, Schema } from './schema.ts'
@@ -54,10 +54,10 @@ function keepPrivate(file: string) {
   }
 }
 
-/** A read-only connection of its own, for a thread. */
-export function openReader(file: string): Sqlite.Database {
+/** A read-only connection of its own, for a thread. @param cache megabytes */
+export function openReader(file: string, cache = 16): Sqlite.Database {
   const reader = new Sqlite(file, { readonly: true, timeout: 5000 })
-  reader.pragma('cache_size = -16000')
+  reader.pragma(`cache_size = -${cache * 1000}`)
   return reader
 }
 
@@ -91,4 +91,19 @@ function keepingPlace(file: string): () => void {
     if (statSync(file, { throwIfNoEntry: false })?.ino === place) return
     throw Object.assign(new Error(`${file} was moved or deleted`), { code: 'SQLITE_READONLY_DBMOVED' })
   }
+}
+
+/**
+ * Writes without waiting for the disk, which stops everything else for as long: what many write often and nobody was promised. A crash of the
+ * portal loses nothing of it, a power cut perhaps what came after the last change of an editor.
+ */
+export async function withoutWaiting(writer: Db, work: (db: Db) => Promise<void>): Promise<void> {
+  await writer.connection().execute(async (db) => {
+    await sql`pragma synchronous = normal`.execute(db)
+    try {
+      await work(db)
+    } finally {
+      await sql`pragma synchronous = full`.execute(db)
+    }
+  })
 }
