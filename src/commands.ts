@@ -8,6 +8,7 @@ import { importCommand } from './exchange/import.command.ts'
 import { explain } from './failure.ts'
 import { filesCommand, scanCommand } from './integrity/integrity.command.ts'
 import { type Words, words } from './locales/index.ts'
+import { stayBehind } from './platform/background.ts'
 import { type Call, type Command, type Console, usageOf } from './platform/command.ts'
 import { openContext } from './portal.ts'
 import { removeSampleCommand } from './sample/remove.command.ts'
@@ -61,7 +62,11 @@ export async function call(typed: string[], console: Console, environment?: Envi
 
 async function run(command: Command, given: Omit<Call, 'portal'>, environment: Environment) {
   const config = readConfig(environment)
-  if ('runBare' in command) return command.runBare({ config, tryOut, ...given })
+  if ('runBare' in command) {
+    // Copies take long and hold nothing up; who holds the database must not be slow.
+    stayBehind()
+    return command.runBare({ config, tryOut, ...given })
+  }
   const { portal, close } = await openContext(config)
   try {
     await command.run({ portal, ...given })

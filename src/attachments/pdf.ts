@@ -25,18 +25,27 @@ const onlyWhatIsAsked = { disableAutoFetch: true, disableStream: true, isEvalSup
 export async function readPdf(path: string): Promise<PdfReading> {
   const { getResolvedPDFJS } = await import('unpdf')
   const { getDocument, PDFDataRangeTransport } = await getResolvedPDFJS()
+  let opening: ReturnType<typeof getDocument> | undefined
   try {
     const file = await openAsBlob(path)
     const range = new PDFDataRangeTransport(file.size, null)
-    range.requestDataRange = async (begin: number, end: number) =>
-      range.onDataRange(begin, new Uint8Array(await file.slice(begin, end).arrayBuffer()))
-    const pdf = await getDocument({ range, ...onlyWhatIsAsked }).promise
+    // Nobody waits for this: a file that is gone meanwhile ends the reading.
+    range.requestDataRange = (begin: number, end: number) =>
+      void file
+        .slice(begin, end)
+        .arrayBuffer()
+        .then((bytes) => range.onDataRange(begin, new Uint8Array(bytes)))
+        .catch(() => opening?.destroy())
+    opening = getDocument({ range, ...onlyWhatIsAsked })
+    const pdf = await opening.promise
     const pages = Math.min(pdf.numPages, pagesRead)
     let letters = 0
     for (let n = 1; n <= pages; n++) letters += lettersOn(await (await pdf.getPage(n)).getTextContent())
     return letters < lettersOfText * pages ? 'scan' : 'text'
   } catch (error) {
     return (error as Error).name === 'PasswordException' ? 'locked' : 'broken'
+  } finally {
+    await opening?.destroy().catch(() => undefined)
   }
 }
 

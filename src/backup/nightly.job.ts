@@ -16,12 +16,14 @@ const nightly = new URL('../nightly.ts', import.meta.url)
 export async function copyNightly({ config, clock, log }: Portal, signal: AbortSignal, settled = true): Promise<void> {
   const { dataDir, backupDir } = config
   const record = await readRecord(backupDir)
-  if (!isDue(record, clock.now()) || !(settled || record.asked)) return
+  if (signal.aborted || !isDue(record, clock.now()) || !(settled || record.asked)) return
 
   const at = timestamp(clock)
   const child = fork(nightly, [dataDir, backupDir, at], { stdio: 'inherit', execArgv: [] })
-  signal.addEventListener('abort', () => child.kill(), { once: true })
+  const end = () => child.kill()
+  signal.addEventListener('abort', end, { once: true })
   const [status, killedBy] = await once(child, 'exit')
+  signal.removeEventListener('abort', end)
   if (signal.aborted) return
   // It died before it could say why.
   if (status !== 0) await recordFailure(backupDir, at, words[consoleLanguage()].backups.died(String(killedBy ?? status)))

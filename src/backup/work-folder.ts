@@ -17,12 +17,16 @@ export async function inWorkFolder<T>(folder: string, use: (work: string) => Pro
   }
 }
 
-/** A process that ended, however it ended, locks nothing. */
+/** What is somebody else's, or went meanwhile, is not ours to tidy. */
 async function tidy(folder: string) {
   for (const name of await readdir(folder)) {
-    if (!name.startsWith(working)) continue
-    const unlock = lockFolder(join(folder, name))
-    unlock?.()
-    if (unlock) await rm(join(folder, name), { recursive: true, force: true })
+    if (name.startsWith(working)) await remove(join(folder, name)).catch(() => undefined)
   }
+}
+
+/** A process that ended, however it ended, locks nothing. */
+async function remove(work: string) {
+  const unlock = lockFolder(work)
+  unlock?.()
+  if (unlock) await rm(work, { recursive: true, force: true })
 }

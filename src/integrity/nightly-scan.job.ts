@@ -7,7 +7,7 @@ import { scan } from './scan.actions.ts'
 import { findLastScan, type Scan } from './scan.store.ts'
 
 /**
- * Once a night, after the copies were made, and whenever one was asked for or cut short by a stop.
+ * Once a night, after the copies were made, and whenever one was asked for; one that a stop cuts short is begun anew.
  * @param settled whether the portal runs for a while: a night that was missed is made up for then
  */
 export async function scanNightly(portal: Portal, signal?: AbortSignal, settled = true): Promise<void> {

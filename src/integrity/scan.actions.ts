@@ -17,7 +17,7 @@ import { compareFiles, type Difference, readInstalled } from './files.ts'
 import { noteSighting } from './finding.store.ts'
 import type { Sighting } from './finding.ts'
 import { inspect } from './inspect.ts'
-import { beginScan, finishScan, listPublished, readBaseline, replaceBaseline } from './scan.store.ts'
+import { listPublished, noteScan, noteWish, readBaseline, replaceBaseline } from './scan.store.ts'
 
 export interface ScanResult {
   pages: number
@@ -31,10 +31,10 @@ const lists = ['/', '/en', '/khan-cap', '/canh-bao', '/tin-tuc', '/thong-bao', '
 /** Where the portal itself leads, by its own buttons and the search engine it begins with. */
 const ownLinks = /"https:\/\/www\.(facebook\.com\/sharer\/|google\.com\/search\?)/g
 
-/** The job that looks over pages finds one begun and not finished, and does it. */
+/** The job that looks over pages finds the wish, and does it. */
 export const askForScan = (portal: Portal, editor: User) =>
   write(portal, actorOf(editor), async (tx, record) => {
-    await beginScan(tx, timestamp(portal.clock))
+    await noteWish(tx, timestamp(portal.clock))
     record({ action: 'integrity.ask', unseen: true })
   })
 
@@ -46,7 +46,6 @@ export async function scan(
   signal?: AbortSignal,
 ): Promise<ScanResult> {
   const at = timestamp(portal.clock)
-  const id = await beginScan(portal.writer, at)
   const result: ScanResult = { pages: 0, fresh: [], domains: [] }
   const note = async (place: string, html: string) => {
     await keep(
@@ -79,7 +78,7 @@ export async function scan(
     at,
   )
 
-  await finishScan(portal.writer, id, timestamp(portal.clock), result.pages)
+  await noteScan(portal.writer, { startedAt: at, finishedAt: timestamp(portal.clock), pages: result.pages })
   const details = { pages: result.pages, findings: result.fresh.length, domains: result.domains.length }
   await write(portal, actor, async (_tx, record) => record({ action: 'integrity.scan', details, unseen: true }))
   return result

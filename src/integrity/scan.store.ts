@@ -1,5 +1,6 @@
 import type { Db } from '#platform/database/schema.ts'
 
+/** Not finished: somebody asked for it. */
 export interface Scan {
   startedAt: string
   finishedAt: string | null
@@ -11,18 +12,19 @@ export async function findLastScan(db: Db): Promise<Scan | undefined> {
   return row && { startedAt: row.started_at, finishedAt: row.finished_at, pages: row.pages }
 }
 
-/** One that is not finished is begun anew, instead of another. @returns its number */
-export async function beginScan(db: Db, startedAt: string): Promise<number> {
-  const last = await db.selectFrom('integrity_scans').select(['id', 'finished_at']).orderBy('id', 'desc').limit(1).executeTakeFirst()
-  if (!last || last.finished_at)
-    return (await db.insertInto('integrity_scans').values({ started_at: startedAt }).returning('id').executeTakeFirstOrThrow()).id
-  await db.updateTable('integrity_scans').set({ started_at: startedAt }).where('id', '=', last.id).execute()
-  return last.id
+/** Somebody asked for one; it stands there until one was finished. */
+export async function noteWish(db: Db, at: string): Promise<void> {
+  if (!(await findWish(db))) await db.insertInto('integrity_scans').values({ started_at: at }).execute()
 }
 
-export async function finishScan(db: Db, id: number, finishedAt: string, pages: number): Promise<void> {
-  await db.updateTable('integrity_scans').set({ finished_at: finishedAt, pages }).where('id', '=', id).execute()
+export async function noteScan(db: Db, { startedAt, finishedAt, pages }: Scan): Promise<void> {
+  const done = { started_at: startedAt, finished_at: finishedAt, pages }
+  const wish = await findWish(db)
+  if (wish) await db.updateTable('integrity_scans').set(done).where('id', '=', wish.id).execute()
+  else await db.insertInto('integrity_scans').values(done).execute()
 }
+
+const findWish = (db: Db) => db.selectFrom('integrity_scans').select('id').where('finished_at', 'is', null).executeTakeFirst()
 
 /** What the installed files were when somebody last found them good. */
 export async function readBaseline(db: Db): Promise<Map<string, string>> {

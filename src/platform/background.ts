@@ -8,7 +8,13 @@ export function giveWay(): void {
 
 /** This process comes after everything else on the machine; on Linux that has to be said of each thread that has begun. */
 export function stayBehind(): void {
-  for (const thread of threads()) setPriority(thread, constants.priority.PRIORITY_LOW)
+  for (const thread of threads()) {
+    try {
+      setPriority(thread, constants.priority.PRIORITY_LOW)
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
 }
 
 const threads = () => (process.platform === 'linux' ? readdirSync('/proc/self/task').map(Number) : [0])

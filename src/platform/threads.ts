@@ -17,8 +17,11 @@ const mostWaiting = 500
 export function openThreads(file: URL, workerData: unknown, maxThreads: number, memoryMb?: number): Threads {
   let pool: Piscina | undefined
   const resourceLimits = memoryMb ? { maxOldGenerationSizeMb: memoryMb } : undefined
-  const start = () =>
-    new Piscina({ filename: file.href, workerData, minThreads: memoryMb ? 0 : 1, maxThreads, idleTimeout: 60_000, resourceLimits })
+  const start = () => {
+    const threads = { minThreads: memoryMb ? 0 : 1, maxThreads, idleTimeout: 60_000, resourceLimits }
+    // Who waits for a thread that dies hears of it; one that dies after its task harms nobody, and another one takes its place.
+    return new Piscina({ filename: file.href, workerData, ...threads }).on('error', () => undefined)
+  }
   return {
     async run(task, name = 'default', seconds) {
       pool ??= start()

@@ -125,7 +125,7 @@ test('a scan that a stop cuts short ends at once, and is begun anew', async () =
   const scans = () => portal.db.selectFrom('integrity_scans').select('finished_at').execute()
 
   await scanNightly(portal.portal, AbortSignal.abort())
-  expect(await scans()).toEqual([{ finished_at: null }])
+  expect(await scans()).toEqual([])
   await scanNightly(portal.portal)
 
   expect((await scans()).map(({ finished_at }) => finished_at !== null)).toEqual([true])

@@ -67,7 +67,9 @@ const encodingFor = (req: IncomingMessage, { body, encodings }: KeptPage): Encod
 /** So that sending it holds up nobody. */
 export async function encodeAhead(req: IncomingMessage, page: KeptPage): Promise<void> {
   const encoding = encodingFor(req, page)
-  if (!page.encoded[encoding]) keepEncoded(page, encoding, await encodeAside(page.body, encoding))
+  if (page.encoded[encoding]) return
+  const body = await encodeAside(page.body, encoding)
+  if (!page.encoded[encoding]) keepEncoded(page, encoding, body)
 }
 
 /**
@@ -77,7 +79,7 @@ export async function encodeAhead(req: IncomingMessage, page: KeptPage): Promise
 export function sendPage(req: IncomingMessage, res: ServerResponse, page: KeptPage, hurried = false): void {
   const wanted = encodingFor(req, page)
   const isFirst = Object.keys(page.encoded).length === 0
-  const encoding = hurried && isFirst ? 'identity' : wanted
+  const encoding = hurried && isFirst && !req.headers['if-none-match'] ? 'identity' : wanted
   const encoded = page.encoded[encoding] ?? keepEncoded(page, encoding, encodeQuickly(page.body, encoding))
   if (++encoded.sent === popular && encoding !== 'identity') shrink(page, encoding).catch(() => undefined)
   answer(req, res, page, encoded)

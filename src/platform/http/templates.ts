@@ -35,12 +35,14 @@ const tags = /<%(?!#)[-=_]?([\s\S]*?)[-_]?%>/g
 const texts = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g
 const declarations = /\b(?:const|let)\s+(?:[[{](.*?)[\]}] (?:=|of) |(\w+))/g
 const names = /(?<![\w.$]|\?\.)[a-z_$][\w$]*/gi
-const keywords = /^(const|let|of|in|for|if|else|true|false|null|new|typeof|return|locals)$/
+const keywords = /^(const|let|of|in|for|if|else|true|false|null|undefined|new|typeof|return|locals)$/
+/** What templates may use of JavaScript besides. */
+const globals = /^(Object|JSON|Boolean|Math|Number|String|encodeURIComponent)$/
 
 /** The names that a template takes from its data. EJS's own way, JavaScript's `with`, looks each up anew every time and takes twice as long. */
 export function namesIn(text: string): string[] {
   const code = [...text.matchAll(tags)].map(([, inside = '']) => inside.replace(texts, "''")).join('\n')
   const declared = [...code.matchAll(declarations)].flatMap(([, several, one]) => several?.match(names) ?? one ?? [])
   const used = new Set(code.match(names))
-  return [...used].filter((name) => !declared.includes(name) && !keywords.test(name) && !(name in globalThis))
+  return [...used].filter((name) => !declared.includes(name) && !keywords.test(name) && !globals.test(name))
 }
