@@ -74,7 +74,7 @@ export async function encodeAhead(req: IncomingMessage, page: KeptPage): Promise
 
 /**
  * @param hurried others wait for pages of theirs: its first reader gets the page as it is, since compressing it takes as long as half of making
- * the next one
+ * the next one; who asks whether it changed is answered in the encoding of what they have
  */
 export function sendPage(req: IncomingMessage, res: ServerResponse, page: KeptPage, hurried = false): void {
   const wanted = encodingFor(req, page)
