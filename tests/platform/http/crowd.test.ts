@@ -103,15 +103,22 @@ test('a page that others wait behind is sent to its first reader as it is, and c
   const paths: string[] = []
   for (let n = 0; n < 10; n++) paths.push(`/tin/${await portal.given.article({ title: 'Tin', body: 'Chữ. '.repeat(400) })}-tin`)
   const { port } = new URL(portal.url)
-  const compressed = async () => {
+  const crowd = async (headers: (i: number) => string = () => '') => {
     // All in one piece, so that they are there together.
     const socket = connect(Number(port), '127.0.0.1').setEncoding('latin1')
-    const ask = (path: string, i: number) =>
-      `GET ${path} HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n${i === 9 ? 'Connection: close\r\n' : ''}\r\n`
+    const last = (i: number) => (i === paths.length - 1 ? 'Connection: close\r\n' : '')
+    const ask = (path: string, i: number) => `GET ${path} HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n${headers(i)}${last(i)}\r\n`
     socket.write(paths.map(ask).join(''))
-    return (await socket.toArray()).join('').match(/content-encoding: gzip/gi)?.length
+    const said = (await socket.toArray()).join('')
+    const times = (part: RegExp) => said.match(part)?.length
+    const etags = [...said.matchAll(/^etag: (\S+)/gim)].map(([, etag]) => etag)
+    return { compressed: times(/^content-encoding: gzip/gim), unchanged: times(/^HTTP\/1.1 304/gm), etags }
   }
 
-  expect(await compressed()).toBe(2)
-  expect(await compressed()).toBe(10)
+  expect((await crowd()).compressed).toBe(2)
+  const { compressed, etags } = await crowd()
+  expect(compressed).toBe(10)
+
+  portal.clock.time = new Date(portal.clock.time.getTime() + 11_000)
+  expect((await crowd((i) => `If-None-Match: ${etags[i]}\r\n`)).unchanged).toBe(10)
 })
