@@ -30,6 +30,22 @@ test.each([
   expect([...queries].flatMap((query) => scans(portal, query))).toEqual([])
 })
 
+test.each([
+  '/tin-tuc?trang=60',
+  '/tin/700-tin-699',
+])('%s is reached from its place in the list, not from the newest article down', async (address) => {
+  const portal = await startPortal()
+  await portal.given.manyArticles(1250)
+  const queries = record(portal)
+
+  await portal.visit(address)
+
+  const goingDown = [...queries].filter((query) => query.includes('("articles"."published_at", "articles"."id") <'))
+  expect(goingDown.length).toBeGreaterThan(0)
+  // With another bound from above SQLite begins there and looks at everything between.
+  expect(goingDown.filter((query) => query.includes('"published_at" <='))).toEqual([])
+})
+
 /** Every statement that the pages' connection is asked from now on. */
 function record(portal: TestPortal): Set<string> {
   const queries = new Set<string>()

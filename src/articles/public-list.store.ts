@@ -43,8 +43,8 @@ type PageOfList = ListFilter & { now: string; limit: number; offset: number; aft
 
 const publicPage = prepared((db, { now, limit, offset, afterTime, afterId, ...filter }: PageOfList) => {
   // The numbers come from the index alone, so that skipping costs next to nothing.
-  const shown = publicOnes(plain(db), now, filter)
-    .$if(afterTime !== undefined, (query) => query.where(beside('<', { publishedAt: afterTime!, id: afterId! })))
+  const after = afterTime === undefined ? undefined : { publishedAt: afterTime, id: afterId! }
+  const shown = publicOnes(plain(db), now, filter, after)
     .select('articles.id')
     .orderBy('articles.published_at', 'desc')
     .orderBy('articles.id', 'desc')
@@ -87,7 +87,9 @@ export async function listNeighbours(
   side: 'newer' | 'older',
   limit: number,
 ): Promise<Neighbour[]> {
-  const place = { now, kind, categoryId: category?.id ?? null, publishedAt: publishedAt ?? now, id, limit }
+  // One that is to come has no neighbours but those that are public.
+  const time = publishedAt && publishedAt < now ? publishedAt : now
+  const place = { now, kind, categoryId: category?.id ?? null, publishedAt: time, id, limit }
   const rows = await (side === 'newer' ? newerOnes : olderOnes)(db, place)
   return rows.map((row) => ({ id: row.id, title: row.title, slug: row.slug, publishedAt: row.published_at ?? now }))
 }
@@ -99,49 +101,62 @@ interface Beside extends Place {
   limit: number
 }
 
-const neighbours =
-  (compare: '<' | '>', direction: 'asc' | 'desc') =>
-  (db: Db, { now, kind, categoryId, publishedAt, id, limit }: Beside) =>
-    publicOnes(plain(db), now, { kind, categoryId })
-      .select(['articles.id', 'title', 'articles.slug', 'published_at'])
-      .where(beside(compare, { publishedAt, id }))
-      .orderBy('articles.published_at', direction)
-      .orderBy('articles.id', direction)
-      .limit(limit)
+const newerOnes = prepared((db, { now, kind, categoryId, limit, ...place }: Beside) =>
+  nearest(publicOnes(plain(db), now, { kind, categoryId }).where(beside('>', place)), 'asc', limit),
+)
 
-const newerOnes = prepared(neighbours('>', 'asc'))
-const olderOnes = prepared(neighbours('<', 'desc'))
+const olderOnes = prepared((db, { now, kind, categoryId, limit, ...place }: Beside) =>
+  nearest(publicOnes(plain(db), now, { kind, categoryId }, place), 'desc', limit),
+)
+
+const nearest = (query: ReturnType<typeof plain>, direction: 'asc' | 'desc', limit: number) =>
+  query
+    .select(['articles.id', 'title', 'articles.slug', 'published_at'])
+    .orderBy('articles.published_at', direction)
+    .orderBy('articles.id', direction)
+    .limit(limit)
 
 /** The most read public articles since a day of the portal's zone (`2019-10-16`). */
 export async function listMostRead(db: Db, now: string, sinceDay: string, limit: number): Promise<ArticleSummary[]> {
-  const rows = await summaries(db)
-    .innerJoin(
-      db
-        .selectFrom('daily_views')
-        .select((row) => ['article_id', row.fn.sum<number>('views').as('recent')])
-        .where('day', '>=', sinceDay)
-        .groupBy('article_id')
-        .as('reads'),
-      'reads.article_id',
-      'articles.id',
-    )
-    .where('articles.status', '=', 'published')
-    .where('articles.published_at', '<=', now)
-    .orderBy('reads.recent', 'desc')
-    .orderBy('articles.id', 'desc')
-    .limit(limit)
+  const read = await db
+    .selectFrom('daily_views')
+    .select('article_id')
+    .where('day', '>=', sinceDay)
+    .groupBy('article_id')
+    .orderBy((row) => row.fn.sum('views'), 'desc')
+    .orderBy('article_id', 'desc')
+    .limit(limit + withdrawnMeanwhile)
     .execute()
-  return rows.map(toSummary)
+  if (read.length === 0) return []
+  const ids = read.map((row) => row.article_id)
+  const rows = await publicOnes(summaries(db), now, {}).where('articles.id', 'in', ids).execute()
+  const place = new Map(ids.map((id, i) => [id, i]))
+  return rows
+    .map(toSummary)
+    .sort((a, b) => place.get(a.id)! - place.get(b.id)!)
+    .slice(0, limit)
 }
+
+/** So many of the most read ones may be gone without leaving a gap. */
+const withdrawnMeanwhile = 50
 
 const beside =
   (compare: '<' | '>', place: Place) =>
   ({ eb, refTuple, tuple }: ExpressionBuilder<Schema, 'articles'>) =>
     eb(refTuple('articles.published_at', 'articles.id'), compare, tuple(place.publishedAt, place.id))
 
-/** Where readers may look: used by every public query. */
-function publicOnes<T extends ReturnType<typeof summaries> | ReturnType<typeof plain>>(query: T, now: string, filter: ListFilter): T {
-  let q = (query as ReturnType<typeof plain>).where('articles.status', '=', 'published').where('articles.published_at', '<=', now)
+/**
+ * Where readers may look: used by every public query.
+ * @param after a place that is public: what comes after it is older still. SQLite would go down from `now` if it were told both.
+ */
+function publicOnes<T extends ReturnType<typeof summaries> | ReturnType<typeof plain>>(
+  query: T,
+  now: string,
+  filter: ListFilter,
+  after?: Place,
+): T {
+  let q = (query as ReturnType<typeof plain>).where('articles.status', '=', 'published')
+  q = after ? q.where(beside('<', after)) : q.where('articles.published_at', '<=', now)
   if (filter.kind) q = q.where('articles.kind', '=', filter.kind)
   if (filter.categoryId === null) q = q.where('articles.category_id', 'is', null)
   else if (filter.categoryId !== undefined) q = q.where('articles.category_id', '=', filter.categoryId)

@@ -1,8 +1,8 @@
 import { Busy } from '../errors.ts'
 
 export interface Gate {
-  /** Does the work when it is its turn, or before all others. @throws Busy when too many wait already */
-  run<T>(work: () => Promise<T>, first?: boolean): Promise<T>
+  /** Does the work when it is its turn; what is `urgent` goes before all that is not. @throws Busy when too many wait already */
+  run<T>(work: () => Promise<T>, urgent?: boolean): Promise<T>
   /** How many wait. */
   length(): number
 }
@@ -12,29 +12,33 @@ export interface Gate {
  * for what takes long does not hold up what takes no time.
  */
 export function createGate(atOnce: number, mostWaiting: number): Gate {
-  const waiting: (() => void)[] = []
+  const urgentOnes: (() => void)[] = []
+  const others: (() => void)[] = []
   let inside = 0
   let opening = false
+
+  const length = () => urgentOnes.length + others.length
 
   const open = () => {
     if (opening) return
     opening = true
     setImmediate(() => {
       opening = false
-      while (inside < atOnce && waiting.length > 0) {
+      while (inside < atOnce && length() > 0) {
         inside++
-        waiting.shift()?.()
+        const enter = urgentOnes.shift() ?? others.shift()
+        enter?.()
       }
     })
   }
 
   return {
-    length: () => waiting.length,
-    async run(work, first = false) {
-      if (!first && waiting.length >= mostWaiting) throw new Busy()
+    length,
+    async run(work, urgent = false) {
+      if (!urgent && others.length >= mostWaiting) throw new Busy()
       await new Promise<void>((enter) => {
-        if (first) waiting.unshift(enter)
-        else waiting.push(enter)
+        const waiting = urgent ? urgentOnes : others
+        waiting.push(enter)
         open()
       })
       try {

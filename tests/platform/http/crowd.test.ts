@@ -17,6 +17,17 @@ test('a gate lets few in at a time, popular ones first, and turns away who comes
   expect(order).toEqual(['popular', 'a', 'b'])
 })
 
+test('at a gate who came first goes first, popular or not', async () => {
+  const gate = createGate(1, 10)
+  const order: string[] = []
+
+  await Promise.all(
+    ['a', 'b', 'c'].flatMap((name) => [gate.run(async () => order.push(name)), gate.run(async () => order.push(`popular ${name}`), true)]),
+  )
+
+  expect(order).toEqual(['popular a', 'popular b', 'popular c', 'a', 'b', 'c'])
+})
+
 test('while a crowd searches, kept pages and the newsroom are answered, and who cannot be is told when to come again', async () => {
   const portal = await startPortal()
   await portal.given.article({ title: 'Tin' })
