@@ -45,7 +45,11 @@ export interface OpenPortal {
 }
 
 /** A core stays free for each process that makes pages. */
-const searchThreads = (workers: number) => Math.min(4, Math.max(1, Math.floor((availableParallelism() - workers) / workers)))
+const searchLimits = (workers: number) => ({
+  least: 1,
+  most: Math.min(4, Math.max(1, Math.floor((availableParallelism() - workers) / workers))),
+  memory: 256,
+})
 
 /**
  * Opens the portal in `config.dataDir`: everything but a port to listen on. On trial it has no jobs, so that it sends and changes nothing;
@@ -142,9 +146,9 @@ export async function openContext(config: Config, clock: Clock = systemClock, cr
     troubles: createTroubles(crew?.troubles),
     views: createTally(),
     searchMisses: createTally(),
-    searchThreads: openThreads(new URL('./search/search.worker.ts', import.meta.url), { file }, searchThreads(config.workers)),
-    documentThreads: openThreads(new URL('./documents.worker.ts', import.meta.url), null, 1, 256),
-    strengthThread: openThreads(new URL('./users/strength.worker.ts', import.meta.url), null, 1, 256),
+    searchThreads: openThreads(new URL('./search/search.worker.ts', import.meta.url), { file }, searchLimits(config.workers)),
+    documentThreads: openThreads(new URL('./documents.worker.ts', import.meta.url), null, { memory: 256 }),
+    strengthThread: openThreads(new URL('./users/strength.worker.ts', import.meta.url), null, { memory: 256 }),
   }
   return {
     portal,

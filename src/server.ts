@@ -1,7 +1,10 @@
 import { enableCompileCache, flushCompileCache } from 'node:module'
 import { join } from 'node:path'
+import { beginFrugally } from './frugal.ts'
 
-// Reading types away and compiling takes most of a start; what was compiled once is kept. Therefore nothing is imported before.
+beginFrugally()
+
+// Reading types away and compiling takes most of a start; what was compiled once is kept. Therefore nothing else is imported before.
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'))
 const { run } = await import('./run.ts')
 await run()

@@ -35,7 +35,7 @@ export const importCommand: PortalCommand = {
     let broken = 0
     let noted = 0
 
-    const threads = openThreads(new URL('./render.worker.ts', import.meta.url), null, availableParallelism())
+    const threads = openThreads(new URL('./render.worker.ts', import.meta.url), null, { most: availableParallelism() })
     try {
       for await (const { faulty, articles } of ahead(batches(readable(file, t)), batchesAhead, (lines) => render(lines, threads))) {
         const named = faulty.slice(0, Math.max(0, mostNamed - broken))

@@ -15,7 +15,7 @@ export async function watchOverDatabase(portal: Portal): Promise<() => Promise<v
     () => false,
   )
   await writeFile(file, '', { mode: 0o600 }).catch(() => undefined)
-  const threads = openThreads(new URL('./damage.worker.ts', import.meta.url), null, 1)
+  const threads = openThreads(new URL('./damage.worker.ts', import.meta.url), null, {})
   const looking = crashed ? lookOver(portal, threads).catch(() => undefined) : undefined
   return async () => {
     await threads.close()

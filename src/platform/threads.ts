@@ -12,13 +12,23 @@ export interface Threads {
 }
 
 const mostWaiting = 500
+/** Megabytes for new objects, as few as in `frugal.ts`: a thread does not take them over. */
+const nursery = 6
 
-/** Threads that run what `file` exports. None is started before the first task. `memoryMb` bounds what each may use. */
-export function openThreads(file: URL, workerData: unknown, maxThreads: number, memoryMb?: number): Threads {
+/** How many threads, at rest and at most, and what each may use. */
+interface Limits {
+  least?: number
+  most?: number
+  /** Megabytes; where there is plenty JavaScript tidies up late. */
+  memory?: number
+}
+
+/** Threads that run what `file` exports. None is started before the first task. */
+export function openThreads(file: URL, workerData: unknown, { least = 0, most = 1, memory }: Limits): Threads {
   let pool: Piscina | undefined
-  const resourceLimits = memoryMb ? { maxOldGenerationSizeMb: memoryMb } : undefined
+  const resourceLimits = memory ? { maxYoungGenerationSizeMb: nursery, maxOldGenerationSizeMb: memory } : undefined
   const start = () => {
-    const threads = { minThreads: memoryMb ? 0 : 1, maxThreads, idleTimeout: 60_000, resourceLimits }
+    const threads = { minThreads: least, maxThreads: most, idleTimeout: 60_000, resourceLimits }
     // Who waits for a thread that dies hears of it; one that dies after its task harms nobody, and another one takes its place.
     return new Piscina({ filename: file.href, workerData, ...threads }).on('error', () => undefined)
   }

@@ -50,6 +50,17 @@ describe.each(databases)('on %s', (_, open) => {
     expect([newer, older].map((side) => side.map(({ id }) => id))).toEqual([[ids[2]], [ids[0]]])
   })
 
+  test('neighbours of one that is to come are public all the same', async () => {
+    const db = await open()
+    const shown = await given(db, { publishedAt: '2026-10-01T00:00:00.000Z' })
+    await given(db, { publishedAt: '2027-01-01T00:00:00.000Z' })
+    const later = (await findArticle(db, await given(db, { publishedAt: '2027-02-01T00:00:00.000Z' })))!
+
+    const [newer, older] = [await listNeighbours(db, testNow, later, 'newer', 5), await listNeighbours(db, testNow, later, 'older', 5)]
+
+    expect([newer, older].map((side) => side.map(({ id }) => id))).toEqual([[], [shown]])
+  })
+
   test('an article saved from an old version stays as it is', async () => {
     const db = await open()
     const article = (await findArticle(db, await given(db)))!

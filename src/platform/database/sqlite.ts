@@ -55,7 +55,7 @@ function keepPrivate(file: string) {
 }
 
 /** A read-only connection of its own, for a thread. @param cache megabytes */
-export function openReader(file: string, cache = 16): Sqlite.Database {
+export function openReader(file: string, cache = 8): Sqlite.Database {
   const reader = new Sqlite(file, { readonly: true, timeout: 5000 })
   reader.pragma(`cache_size = -${cache * 1000}`)
   return reader
