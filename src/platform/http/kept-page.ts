@@ -78,12 +78,14 @@ export async function encodeAhead(req: IncomingMessage, page: KeptPage): Promise
  */
 export function sendPage(req: IncomingMessage, res: ServerResponse, page: KeptPage, hurried = false): void {
   const wanted = encodingFor(req, page)
-  const isFirst = Object.keys(page.encoded).length === 0
-  const encoding = hurried && isFirst && !req.headers['if-none-match'] ? 'identity' : wanted
+  const encoding = hurried && isNew(page) && !req.headers['if-none-match'] ? 'identity' : wanted
   const encoded = page.encoded[encoding] ?? keepEncoded(page, encoding, encodeQuickly(page.body, encoding))
   if (++encoded.sent === popular && encoding !== 'identity') shrink(page, encoding).catch(() => undefined)
   answer(req, res, page, encoded)
 }
+
+/** Nobody got it yet. */
+const isNew = ({ encoded }: KeptPage) => Object.keys(encoded).length === 0
 
 async function shrink(page: KeptPage, encoding: Encoding) {
   keepEncoded(page, encoding, await encodeWell(page.body, encoding), popular)
