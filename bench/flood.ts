@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { call } from '../src/commands.ts'
+import { again, at } from './again.ts'
 import { withCopy } from './archive.ts'
 import { password, type Send, signIn } from './crash-rounds.ts'
 import { type Asked, load } from './load.ts'
@@ -72,17 +73,3 @@ async function saveDraft(send: Send) {
   const { status } = await send({ kind: 'news', title: 'Giữa đám đông', body: 'Một câu. '.repeat(200), step: 'save' })
   if (status !== 303) throw new Error(`a save was answered with ${status}`)
 }
-
-/** Does it one time after the other. @returns how long each took in milliseconds, the shortest first */
-async function again(over: () => boolean, act: () => Promise<void>, pause = 10): Promise<number[]> {
-  const times: number[] = []
-  while (!over()) {
-    const begun = performance.now()
-    await act()
-    times.push(performance.now() - begun)
-    await wait(pause)
-  }
-  return times.sort((a, b) => a - b)
-}
-
-const at = (times: number[], share: number) => times[Math.floor(times.length * share)]
