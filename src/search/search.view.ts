@@ -51,7 +51,7 @@ function summary({ t }: Reader, form: SearchForm, found: Found | undefined): str
 
 function notices({ t }: Reader, form: SearchForm, found: Found | undefined): string[] {
   const notes = form.ignored.map(({ name, value }) => t.search.ignored(t.search.filters[name], value))
-  if (found?.cut) notes.push(t.search.cut)
+  if (form.cut || found?.cut) notes.push(t.search.cut)
   if (found && found.total > 0 && found.level !== 'all') notes.push(t.search.levels[found.level])
   return notes
 }
