@@ -11,6 +11,7 @@ export const searchWords = {
     pageTitle: (q: string) => `Tìm “${q}”`,
     hits: (n: string) => `${n} kết quả`,
     none: (q: string) => `Không tìm thấy bài nào có “${q}”.`,
+    noneFiltered: (q: string) => `Không có bài nào có “${q}” hợp với bộ lọc.`,
     empty: 'Nhập từ cần tìm vào ô tìm kiếm.',
     suggestions: 'Gợi ý',
     suggested: '{n} gợi ý; dùng phím mũi tên để chọn',
@@ -28,6 +29,10 @@ export const searchWords = {
     fromDay: 'Từ ngày',
     toDay: 'Đến ngày',
     apply: 'Lọc',
+    takeOff: 'Bỏ lọc',
+    filtersOn: 'Đang lọc',
+    days: (from: string | undefined, to: string | undefined) =>
+      [from && `Từ ${from}`, to && `${from ? 'đến' : 'Đến'} ${to}`].filter(Boolean).join(' '),
     allResults: 'Bỏ lọc, xem tất cả kết quả',
     advice: [
       'Kiểm tra lại chính tả; có thể gõ không dấu.',
