@@ -30,6 +30,7 @@ export function showSearch(portal: Portal, reader: Reader, form: SearchForm, fou
     filtersOn: showFiltersOn(reader, form),
     unfiltered: isFiltered(form) ? reader.link(searchPath({ ...form, ...noFilters })) : '',
     heading: words.heading,
+    advice: form.q ? words.advice : words.tips,
     summary: summary(reader, form, found),
     ignored: form.ignored.map(({ name, value }) => words.ignored(words.filters[name], value)),
     notices: notices(reader, form, found),
@@ -55,6 +56,9 @@ function summary({ t }: Reader, form: SearchForm, found: Found | undefined): str
 function notices({ t }: Reader, form: SearchForm, found: Found | undefined): string[] {
   const notes: string[] = []
   if (form.cut || found?.cut) notes.push(t.search.cut)
-  if (found && found.total > 0 && found.level !== 'all') notes.push(t.search.levels[found.level])
+  if (found && found.total > 0 && found.level !== 'all') {
+    const all = found.exact === 0 ? t.search.all.none : t.search.all.few(showNumber(found.exact))
+    notes.push(t.search.levels[found.level](all))
+  }
   return notes
 }

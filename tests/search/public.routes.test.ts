@@ -146,6 +146,8 @@ test('an empty search and one without hits help on', async () => {
 
   expect((await portal.visit('/tim-kiem')).text('.search-page__summary')).toContain('Nhập từ cần tìm')
   expect((await portal.visit(ask('không có đâu'))).text('.search-page__summary')).toContain('“không có đâu”')
+  expect((await portal.visit('/tim-kiem')).text('.advice')).toMatch(/ngoặc kép.*dấu trừ.*4183\/KH-UBND/s)
+  expect((await portal.visit(ask('không có đâu'))).text('.advice')).toContain('chính tả')
   expect((await portal.visit('/en/tim-kiem')).text('h1')).toBe('Search')
 })
 
@@ -190,6 +192,17 @@ test('when no article has all the words, those with some of them are shown, and 
   const any = await portal.visit(ask('đất trồng'))
   expect(any.texts('.hit__title')).toEqual(['Đấu giá quyền sử dụng đất'])
   expect(any.text('.notice')).toContain('một trong các từ')
+})
+
+test('when few articles have all the words, the page says how many', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Họp dân', body: `Bàn về lúa. ${'Giải lao một lát. '.repeat(40)}Rồi đến đất.` })
+  await portal.given.article({ title: 'Đất ở' })
+  const notice = async (q: string) => (await portal.visit(ask(q))).text('.notice')
+
+  expect(await notice('đất của ai')).toMatch(/^Không có bài nào chứa đủ các từ;/)
+  expect(await notice('đất lúa')).toMatch(/^Chỉ có 1 bài chứa đủ các từ;/)
+  expect((await portal.visit(`/en${ask('đất lúa')}`)).text('.notice')).toMatch(/^Only 1 article has all the words;/)
 })
 
 test('a phrase stands as it is written, a word with a minus does not stand at all', async () => {

@@ -17,9 +17,10 @@ export const searchWords: typeof vi = {
     suggestions: 'Suggestions',
     suggested: '{n} suggestions; use the arrow keys to choose',
     cut: 'The search is too long: only its first words were used.',
+    all: { none: 'No article has all the words', few: (n) => `Only ${n} ${n === '1' ? 'article has' : 'articles have'} all the words` },
     levels: {
-      pairs: 'Few or no articles have all the words; those with some of them side by side are included.',
-      any: 'Few or no articles have all the words; those with one of them are included.',
+      pairs: (all) => `${all}; those with some of them side by side are included.`,
+      any: (all) => `${all}; those with one of them are included.`,
     },
     year: (year) => String(year),
     facets: { categories: 'Category', kinds: 'Kind', years: 'Time' },
@@ -37,6 +38,12 @@ export const searchWords: typeof vi = {
     advice: [
       'Check the spelling; marks may be left out.',
       'Use fewer words, or other words for the same thing.',
+      'For a document, type its number and signs, such as 4183/KH-UBND.',
+    ],
+    tips: [
+      'Marks may be left out; usual abbreviations such as CCHC and UBND are known.',
+      'Words in quotation marks are found just as they are typed, such as "tiếp công dân".',
+      'A minus right before a word leaves out what has it, such as lễ hội -xuân.',
       'For a document, type its number and signs, such as 4183/KH-UBND.',
     ],
     meant: 'Did you mean',

@@ -16,9 +16,10 @@ export const searchWords = {
     suggestions: 'Gợi ý',
     suggested: '{n} gợi ý; dùng phím mũi tên để chọn',
     cut: 'Câu tìm quá dài: chỉ những từ đầu được dùng để tìm.',
+    all: { none: 'Không có bài nào chứa đủ các từ', few: (n: string) => `Chỉ có ${n} bài chứa đủ các từ` },
     levels: {
-      pairs: 'Ít hoặc không có bài nào chứa đủ các từ; kết quả gồm các bài có một phần các từ ấy đứng cạnh nhau.',
-      any: 'Ít hoặc không có bài nào chứa đủ các từ; kết quả gồm các bài có một trong các từ ấy.',
+      pairs: (all: string) => `${all}; kết quả gồm các bài có một phần các từ ấy đứng cạnh nhau.`,
+      any: (all: string) => `${all}; kết quả gồm các bài có một trong các từ ấy.`,
     },
     year: (year: number) => `Năm ${year}`,
     facets: { categories: 'Chuyên mục', kinds: 'Loại tin', years: 'Thời gian' },
@@ -37,6 +38,12 @@ export const searchWords = {
     advice: [
       'Kiểm tra lại chính tả; có thể gõ không dấu.',
       'Dùng ít từ hơn, hoặc từ khác cùng nghĩa.',
+      'Với văn bản, gõ số và ký hiệu, ví dụ 4183/KH-UBND.',
+    ],
+    tips: [
+      'Gõ có dấu hay không dấu đều được; chữ viết tắt quen dùng như CCHC, UBND cũng tìm được.',
+      'Đặt cụm từ trong ngoặc kép để tìm đúng như đã gõ, ví dụ "tiếp công dân".',
+      'Thêm dấu trừ sát trước một từ để bỏ các bài có từ ấy, ví dụ lễ hội -xuân.',
       'Với văn bản, gõ số và ký hiệu, ví dụ 4183/KH-UBND.',
     ],
     meant: 'Có phải bạn muốn tìm',
