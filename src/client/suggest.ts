@@ -71,7 +71,10 @@ function suggestIn(input: HTMLInputElement) {
   })
   input.addEventListener('keydown', (event) => {
     const count = options().length
-    if (list.hidden || count === 0) return
+    if (list.hidden || count === 0) {
+      if (event.key === 'ArrowDown') ask()
+      return
+    }
     if (event.key === 'ArrowDown') choose(chosen + 1 >= count ? -1 : chosen + 1)
     else if (event.key === 'ArrowUp') choose(chosen < 0 ? count - 1 : chosen - 1)
     else if (event.key === 'Escape') close()

@@ -29,5 +29,6 @@ function placeOf(foundIn: string): string {
 function wordsFor(foundIn: string, t: Words): string {
   const [kind, id = ''] = foundIn.split(':')
   if (kind === 'article') return t.domains.inArticle(id)
+  if (foundIn === '/') return t.domains.onHome
   return kind === 'link' ? t.domains.inLinks : foundIn
 }

@@ -1,6 +1,6 @@
 import type { Reader } from '#articles/teaser.ts'
 import type { Category } from '#categories/category.ts'
-import { showNumber } from '#platform/text/dates.ts'
+import { readLocalMinute, showDate, showNumber } from '#platform/text/dates.ts'
 import type { Found } from './found.ts'
 import { type SearchForm, sorts } from './search.form.ts'
 import { searchPath } from './search-path.ts'
@@ -29,16 +29,30 @@ export function showFacets(reader: Reader, form: SearchForm, { facets }: Found, 
     return category ? [choice(category.name, count, form.category?.id === id, { category }, { category: undefined })] : []
   })
   const kinds = facets.kinds.map(([kind, count]) => choice(t.search.kinds[kind], count, form.kind === kind, { kind }, { kind: undefined }))
-  const years = facets.years.slice(0, mostYears).map(([year, count]) => {
-    const days = { from: `${year}-01-01`, to: `${year}-12-31` }
-    const chosen = form.from === days.from && form.to === days.to
-    return choice(t.search.year(year), count, chosen, days, { from: undefined, to: undefined })
-  })
+  const years = facets.years
+    .map(([year, count]) => {
+      const days = { from: `${year}-01-01`, to: `${year}-12-31` }
+      const chosen = form.from === days.from && form.to === days.to
+      return choice(t.search.year(year), count, chosen, days, { from: undefined, to: undefined })
+    })
+    .filter(({ chosen }, i) => i < mostYears || chosen)
   return [
     { name: t.search.facets.categories, choices: named, lang: 'vi' },
     { name: t.search.facets.kinds, choices: kinds, lang: reader.language },
     { name: t.search.facets.years, choices: years, lang: reader.language },
   ].filter(({ choices }) => choices.length > 0)
+}
+
+/** What narrows the results, each with the address without it. */
+export function showFiltersOn({ t, link, language }: Reader, form: SearchForm) {
+  const without = (none: Partial<SearchForm>) => link(searchPath({ ...form, page: 1, ...none }))
+  const day = (iso: string | undefined) => iso && showDate(readLocalMinute(iso) ?? iso)
+  const on = []
+  if (form.category) on.push({ label: form.category.name, lang: 'vi', href: without({ category: undefined }) })
+  if (form.kind) on.push({ label: t.search.kinds[form.kind], lang: language, href: without({ kind: undefined }) })
+  if (form.from || form.to)
+    on.push({ label: t.search.days(day(form.from), day(form.to)), lang: language, href: without({ from: undefined, to: undefined }) })
+  return on
 }
 
 export const showSorts = ({ t, link }: Reader, form: SearchForm) =>

@@ -16,6 +16,8 @@ const kindNames: Record<string, (typeof kinds)[number]> = {
 }
 export const sorts = { 'lien-quan': 'relevance', 'moi-nhat': 'newest', 'cu-nhat': 'oldest' } as const
 
+const mostTyped = 300
+
 export type SearchForm = ReturnType<typeof readSearchForm>
 
 /** Reads the address of a search; values that mean nothing are left out and named in `ignored`. */
@@ -30,7 +32,7 @@ export function readSearchForm(req: Request, categories: Category[]) {
   }
 
   return {
-    q: repairLine(queryText(req, 'q')),
+    ...readWords(queryText(req, 'q')),
     web: queryText(req, 'kieu') === 'web',
     category: read('chuyen-muc', (slug) => categories.find((category) => category.slug === slug)),
     kind: read('loai', (name) => (Object.hasOwn(kindNames, name) ? kindNames[name] : undefined)),
@@ -40,6 +42,15 @@ export function readSearchForm(req: Request, categories: Category[]) {
     page: read('trang', () => queryPage(req)) ?? 1,
     ignored,
   }
+}
+
+/** Every link of the page holds the words, so that there are no more of them than are searched for. */
+function readWords(typed: string) {
+  const line = repairLine(typed)
+  const letters = [...line]
+  if (letters.length <= mostTyped) return { q: line, cut: false }
+  const start = letters.slice(0, mostTyped).join('')
+  return { q: start.replace(/\s+\S*$/, ''), cut: true }
 }
 
 /** What was asked for is not there; the last page is. */

@@ -4,7 +4,7 @@ import type { Category } from '#categories/category.ts'
 import type { Portal } from '#platform/context.ts'
 import { pagination } from '#platform/http/pagination.ts'
 import { showNumber } from '#platform/text/dates.ts'
-import { showFacets, showSorts } from './facets.view.ts'
+import { showFacets, showFiltersOn, showSorts } from './facets.view.ts'
 import type { Found } from './found.ts'
 import type { SearchForm } from './search.form.ts'
 import { searchParameters, searchPath } from './search-path.ts'
@@ -27,9 +27,12 @@ export function showSearch(portal: Portal, reader: Reader, form: SearchForm, fou
     facets: found && (found.total > 0 || isFiltered(form)) ? showFacets(reader, form, found, categories) : [],
     sorts: found && found.total > 1 ? showSorts(reader, form) : [],
     filterLabel: isFiltered(form) ? `${words.filter} (${showNumber(filtersOn(form))})` : words.filter,
+    filtersOn: showFiltersOn(reader, form),
     unfiltered: isFiltered(form) ? reader.link(searchPath({ ...form, ...noFilters })) : '',
     heading: words.heading,
+    advice: form.q ? words.advice : words.tips,
     summary: summary(reader, form, found),
+    ignored: form.ignored.map(({ name, value }) => words.ignored(words.filters[name], value)),
     notices: notices(reader, form, found),
     meant: found?.meant && {
       text: found.meant,
@@ -46,12 +49,16 @@ export function showSearch(portal: Portal, reader: Reader, form: SearchForm, fou
 
 function summary({ t }: Reader, form: SearchForm, found: Found | undefined): string {
   if (!found || !form.q) return t.search.empty
-  return found.total === 0 ? t.search.none(form.q) : t.search.hits(showNumber(found.total))
+  if (found.total === 0) return isFiltered(form) ? t.search.noneFiltered(form.q) : t.search.none(form.q)
+  return t.search.hits(showNumber(found.total))
 }
 
 function notices({ t }: Reader, form: SearchForm, found: Found | undefined): string[] {
-  const notes = form.ignored.map(({ name, value }) => t.search.ignored(t.search.filters[name], value))
-  if (found?.cut) notes.push(t.search.cut)
-  if (found && found.total > 0 && found.level !== 'all') notes.push(t.search.levels[found.level])
+  const notes: string[] = []
+  if (form.cut || found?.cut) notes.push(t.search.cut)
+  if (found && found.total > 0 && found.level !== 'all') {
+    const all = found.exact === 0 ? t.search.all.none : t.search.all.few(showNumber(found.exact))
+    notes.push(t.search.levels[found.level](all))
+  }
   return notes
 }

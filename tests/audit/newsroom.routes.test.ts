@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { steps } from '../../src/articles/workflow.ts'
+import { scan } from '../../src/integrity/scan.actions.ts'
 import { words } from '../../src/locales/index.ts'
 import { write } from '../../src/platform/database/write.ts'
 import { startPortal, type TestPortal } from '../support/portal.ts'
@@ -18,6 +19,24 @@ test('every change says who made it, when and what was there before', async () =
   expect(page.text('tbody tr')).toBe('10:00 23/11/2026 hoa sửa chuyên mục Kinh tế – Xã hội Tên: Kinh tế → Kinh tế – Xã hội')
   expect(page.$('tbody a').attr('href')).toBe(`/quan-tri/chuyen-muc/${id}`)
   expect((await hoa.visit(`/en${log}`)).text('tbody tr')).toContain('changed a category')
+})
+
+test('what is known of a change stands in words: no name of a field, no time as machines write it', async () => {
+  const portal = await startPortal()
+  const hoa = await portal.signIn('hoa')
+  await scan(portal.portal, { id: null, name: 'portal' })
+  await hoa.submit('/quan-tri/tim-kiem/moi', { short: 'BTK', long: 'ban thư ký' })
+  const outage = { scope: 'newsroom', reason: 'nâng cấp', starts_at: '2026-11-30T22:00', ends_at: '2026-11-30T23:00' }
+  await hoa.submit('/quan-tri/tam-ngung', outage, 'form.form')
+  await hoa.submit('/quan-tri/canh-bao/moi', { grade: 'danger', title: 'Bão số 12', ends_at: '2026-11-24T10:00' })
+
+  const page = await hoa.visit(log)
+
+  const details = page.texts('tbody td li')
+  expect(details.filter((line) => /^[a-z_]+[A-Z]?[a-z]*: |\d{4}-\d{2}-\d{2}T/.test(line))).toEqual([])
+  expect(details).toEqual(
+    expect.arrayContaining(['Cấp: Khẩn cấp', 'Tự kết thúc lúc: 10:00 24/11/2026', 'Trở lại lúc: 23:00 30/11/2026', 'Dấu hiệu mới: 0']),
+  )
 })
 
 test('the log is read by person, by kind of change and by day', async () => {

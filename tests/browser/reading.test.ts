@@ -63,6 +63,17 @@ browserTest('the first stop of the keyboard skips to the content, and a search n
   expect(await page.locator('.hit__title').allInnerTexts()).toEqual(['Tám trăm hồ sơ'])
 })
 
+browserTest('display and language stay side by side when many categories need several lines', async () => {
+  const town = await startTown()
+  for (let n = 1; n <= 16; n++) await town.given.category(`muc-${n}`, `Nông nghiệp - Nông thôn ${n}`)
+  const { page } = await openPage(town.url, { viewport: { width: 1280, height: 900 } })
+
+  const tops = await page.locator('.site-tools__item').evaluateAll((tools) => tools.map((tool) => tool.getBoundingClientRect().top))
+  expect(new Set(tops).size).toBe(1)
+  const heights = await page.locator('.site-tools__item').evaluateAll((tools) => tools.map((tool) => tool.getBoundingClientRect().height))
+  expect(new Set(heights).size).toBe(1)
+})
+
 browserTest('what a reader chose of size, contrast and colours is there on the next page', async () => {
   const town = await startTown()
   const { page } = await openPage(town.url + publicPages['an article'])
@@ -165,6 +176,9 @@ browserTest(
     await page.keyboard.press('Escape')
     expect(await option.count()).toBe(0)
     expect([await active(), await box.getAttribute('aria-expanded'), await box.inputValue()]).toEqual([null, 'false', 'tin số'])
+    await page.keyboard.press('ArrowDown')
+    await option.first().waitFor()
+    await page.keyboard.press('Escape')
 
     await box.pressSequentially(' 1')
     await option.first().waitFor()

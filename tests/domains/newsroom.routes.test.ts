@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { unapprovedDomains } from '#domains/domain.store.ts'
+import { scan } from '../../src/integrity/scan.actions.ts'
 import { readPage } from '../support/html.ts'
 import { startPortal } from '../support/portal.ts'
 
@@ -50,4 +51,15 @@ test('a link to another website that an administrator adds waits like any other'
   expect((await hoa.submit('/quan-tri/tin/moi', text, 'form.editor')).status).toBe(303)
 
   expect((await hoa.visit(list)).texts('#found .row')).toEqual(['bao.example Thấy lần đầu ở Liên kết website, 23/11/2026.'])
+})
+
+test('a domain that the scan sees on the home page is said to be there, in a word one can press', async () => {
+  const portal = await startPortal()
+  await portal.writer.insertInto('links').values({ group_name: 'Cơ quan', title: 'Báo', url: 'https://bao.example', position: 0 }).execute()
+  await scan(portal.portal, { id: null, name: 'portal' })
+  const hoa = await portal.signIn('hoa')
+
+  const page = await hoa.visit(list)
+
+  expect([page.text('#found .row a'), page.$('#found .row a').attr('href')]).toEqual(['Trang chủ', '/'])
 })

@@ -118,6 +118,17 @@ test('ten kilobytes of text are cut to what can be searched for, and the page sa
   expect(page.text('.notice')).toContain('quá dài')
 })
 
+test('a page for ten kilobytes of text does not repeat them at every link', async () => {
+  const portal = await startPortal()
+  for (let n = 1; n <= 20; n++) await portal.given.article({ title: `Ủy ban nhân dân họp lần ${n}` })
+
+  const page = await portal.visit(`/tim-kiem?q=${encodeURIComponent('ủy ban nhân dân '.repeat(600).slice(0, 10_000))}`)
+
+  expect(page.texts('.hit__title')).toHaveLength(20)
+  expect(page.$.html().length).toBeLessThan(100_000)
+  expect(page.$('#q').val()).toMatch(/^ủy ban nhân dân .{100,400}$/)
+})
+
 test('odd bytes in the address are not an error', async () => {
   const portal = await startPortal()
   for (const address of [

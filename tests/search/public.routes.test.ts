@@ -146,6 +146,8 @@ test('an empty search and one without hits help on', async () => {
 
   expect((await portal.visit('/tim-kiem')).text('.search-page__summary')).toContain('Nhập từ cần tìm')
   expect((await portal.visit(ask('không có đâu'))).text('.search-page__summary')).toContain('“không có đâu”')
+  expect((await portal.visit('/tim-kiem')).text('.advice')).toMatch(/ngoặc kép.*dấu trừ.*4183\/KH-UBND/s)
+  expect((await portal.visit(ask('không có đâu'))).text('.advice')).toContain('chính tả')
   expect((await portal.visit('/en/tim-kiem')).text('h1')).toBe('Search')
 })
 
@@ -190,6 +192,17 @@ test('when no article has all the words, those with some of them are shown, and 
   const any = await portal.visit(ask('đất trồng'))
   expect(any.texts('.hit__title')).toEqual(['Đấu giá quyền sử dụng đất'])
   expect(any.text('.notice')).toContain('một trong các từ')
+})
+
+test('when few articles have all the words, the page says how many', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Họp dân', body: `Bàn về lúa. ${'Giải lao một lát. '.repeat(40)}Rồi đến đất.` })
+  await portal.given.article({ title: 'Đất ở' })
+  const notice = async (q: string) => (await portal.visit(ask(q))).text('.notice')
+
+  expect(await notice('đất của ai')).toMatch(/^Không có bài nào chứa đủ các từ;/)
+  expect(await notice('đất lúa')).toMatch(/^Chỉ có 1 bài chứa đủ các từ;/)
+  expect((await portal.visit(`/en${ask('đất lúa')}`)).text('.notice')).toMatch(/^Only 1 article has all the words;/)
 })
 
 test('a phrase stands as it is written, a word with a minus does not stand at all', async () => {
@@ -265,6 +278,53 @@ test('folded filters say how many are on, two days being one', async () => {
     expect((await portal.visit(ask('lễ hội', filter))).text('.filters summary'), filter).toBe(label)
 })
 
+test('filters that are on stay folded on a phone, and each can be taken off above the results', async () => {
+  const portal = await startPortal()
+  const culture = await portal.given.category('van-hoa', 'Văn hóa')
+  await portal.given.article({ title: 'Lễ hội làng', categoryId: culture, publishedAt: '2018-06-01T00:00:00.000Z' })
+  for (const year of [2020, 2021, 2022, 2023, 2024, 2025])
+    await portal.given.article({ title: `Lễ hội năm ${year}`, publishedAt: `${year}-06-01T00:00:00.000Z` })
+
+  const page = await portal.visit(ask('lễ hội', '&chuyen-muc=van-hoa&loai=tin-tuc&tu=2018-01-01&den=2018-12-31'))
+
+  expect(page.$('.filters details').attr('open')).toBeUndefined()
+  expect(page.texts('.filters-on a')).toEqual([
+    'Bỏ lọc Văn hóa',
+    'Bỏ lọc Tin tức',
+    'Bỏ lọc Từ 01/01/2018 đến 31/12/2018',
+    'Bỏ lọc, xem tất cả kết quả',
+  ])
+  const hits = await Promise.all(
+    page
+      .$('.filters-on a')
+      .toArray()
+      .map(async (link) => (await portal.visit(page.$(link).attr('href')!)).texts('.hit__title').length),
+  )
+  expect(hits).toEqual([1, 1, 1, 7])
+  expect((await portal.visit(ask('lễ hội', '&tu=2018-06-01'))).text('.filters-on a')).toBe('Bỏ lọc Từ 01/06/2018')
+})
+
+test('a year that is chosen stands among the years, however long ago', async () => {
+  const portal = await startPortal()
+  for (const year of [2012, 2020, 2021, 2022, 2023, 2024, 2025])
+    await portal.given.article({ title: `Lễ hội năm ${year}`, publishedAt: `${year}-06-01T00:00:00.000Z` })
+
+  const page = await portal.visit(ask('lễ hội', '&tu=2012-01-01&den=2012-12-31'))
+
+  expect(page.texts('.filters__choices [aria-current]')).toEqual(['Năm 2012 (1)'])
+})
+
+test('when filters leave nothing, the page blames them and not the words', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Lễ hội làng' })
+
+  const page = await portal.visit(ask('lễ hội', '&loai=thong-bao'))
+
+  expect(page.text('.search-page__summary')).toBe('Không có bài nào có “lễ hội” hợp với bộ lọc.')
+  expect(page.texts('.advice')).toEqual([])
+  expect(page.texts('.filters-on a')).toEqual(['Bỏ lọc Thông báo', 'Bỏ lọc, xem tất cả kết quả'])
+})
+
 test('values that mean nothing are ignored, and the page says which', async () => {
   const portal = await startPortal()
   await portal.given.article({ title: 'Lễ hội làng' })
@@ -272,7 +332,8 @@ test('values that mean nothing are ignored, and the page says which', async () =
   const page = await portal.visit(ask('lễ hội', '&chuyen-muc=khong-co&loai=x&tu=2019-02-30&den=hôm qua&sap-xep=?&trang=-1'))
 
   expect(page.texts('.hit__title')).toEqual(['Lễ hội làng'])
-  expect(page.texts('.notice')).toHaveLength(6)
+  expect(page.texts('.notice')).toHaveLength(1)
+  expect(page.texts('.notice li')).toHaveLength(6)
   expect(page.text('.notice')).toContain('khong-co')
 })
 

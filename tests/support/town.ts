@@ -32,6 +32,8 @@ export const publicPages = {
   'an article': '/tin/1-tam-tram-ho-so',
   'an article in English': '/en/tin/1-tam-tram-ho-so',
   'a search': '/tim-kiem?q=h%E1%BB%93+s%C6%A1',
+  'a search with filters': '/tim-kiem?q=h%E1%BB%93+s%C6%A1&loai=tin-tuc&tu=2019-01-01&den=2099-12-31&sap-xep=%3F&trang=9',
+  'a search whose filters leave nothing': '/en/tim-kiem?q=h%E1%BB%93+s%C6%A1&den=1999-12-31',
   'a search that finds nothing': '/tim-kiem?q=xyzzy',
   'the site map': '/so-do-trang',
   'a page that is not there': '/khong-co',

@@ -9,6 +9,7 @@ export const domainWords: typeof vi = {
     none: { found: 'No domain is waiting.', refused: 'No domain has been refused.', approved: 'No domain has been approved.' },
     withBelow: (host: string) => `${host} and every name below`,
     inArticle: (id: string) => `article ${id}`,
+    onHome: 'the home page',
     inLinks: 'Website links',
     seen: 'First seen in',
     decided: (name: string, day: string) => `Decided by ${name} on ${day}.`,

@@ -8,6 +8,7 @@ export const domainWords = {
     none: { found: 'Không có tên miền nào chờ.', refused: 'Chưa từ chối tên miền nào.', approved: 'Chưa duyệt tên miền nào.' },
     withBelow: (host: string) => `${host} và mọi tên bên dưới`,
     inArticle: (id: string) => `bài số ${id}`,
+    onHome: 'Trang chủ',
     inLinks: 'Liên kết website',
     seen: 'Thấy lần đầu ở',
     decided: (name: string, day: string) => `${name} quyết định ngày ${day}.`,
