@@ -8,8 +8,11 @@ export const wordsOf = (query: Query): Word[] => query.units.flatMap((unit) => u
 /** Every unit, without what is excluded. */
 export const everything = (query: Query): Expression => excluding(query, { all: query.units.map(unitExpression) })
 
-/** At least one of these: neighbouring pairs, or words. */
-export const anyOf = (query: Query, tokens: string[]): Expression => excluding(query, { any: tokens.map(token) })
+/** At least one of these: neighbouring pairs, or words. What stands in quotation marks has to be there all the same. */
+export const anyOf = (query: Query, tokens: string[]): Expression => {
+  const quoted = query.units.filter((unit) => unit.quoted).map(unitExpression)
+  return excluding(query, { all: [...quoted, { any: tokens.map(token) }] })
+}
 
 /** Ways to find what has everything, from the closest on. */
 export interface Tiers {

@@ -10,9 +10,13 @@ export const showSessions = (sessions: KnownSession[], { t, own, idleMinutes }: 
     browser: session.browser || t.sessions.unknownBrowser,
     address: session.address,
     started: showMoment(session.startedAt),
-    used: showMoment(new Date(Date.parse(session.expiresAt) - idleMinutes * 60_000)),
+    used: showMoment(lastUse(session, idleMinutes)),
     own: session.key === own,
   }))
+
+/** Each use puts the end off; the time allowed may have been another one then. */
+const lastUse = ({ startedAt, expiresAt }: KnownSession, idleMinutes: number) =>
+  new Date(Math.max(Date.parse(startedAt), Date.parse(expiresAt) - idleMinutes * 60_000))
 
 /** What a button of the list asks for. */
 export function endingOf(wish: string, own: string): Ending {

@@ -48,6 +48,15 @@ test('titles come before leads, leads before bodies', async () => {
   expect((await portal.visit(ask('tiêm chủng'))).texts('.hit__title')).toEqual(['Tiêm chủng mở rộng', 'Hai', 'Một'])
 })
 
+test('what stands in quotation marks is never let go of, however little is found', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Lịch tiếp công dân' })
+  await portal.given.article({ title: 'Công tác dân vận', body: 'Tiếp nhận ý kiến của dân về công trình.' })
+
+  expect((await portal.visit(ask('"tiếp công dân" -lịch'))).texts('.hit__title')).toEqual([])
+  expect((await portal.visit(ask('"tiếp công dân" cầu đường'))).texts('.hit__title')).toEqual(['Lịch tiếp công dân'])
+})
+
 test('many words side by side in a lead say more than the same words here and there in a title', async () => {
   const portal = await startPortal()
   await portal.given.article({ title: 'Hai', lead: 'Xã vừa khánh thành nhà văn hóa thôn mới.' })
