@@ -1,7 +1,8 @@
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { write } from '#platform/database/write.ts'
-import { dateAnew, findPulse, listDueBetween, listReleasedBetween, setPulse } from './late.store.ts'
+import { dateAnew } from './date.actions.ts'
+import { findPulse, listDueBetween, listReleasedBetween, setPulse } from './late.store.ts'
 
 /** Milliseconds; who waits longer than this for what was scheduled has noticed. */
 const tolerated = 60_000
@@ -40,7 +41,9 @@ async function mendDates(portal: Portal, wrong: string, now: string) {
     return portal.log.error({ articles, was: wrong, now }, 'the clock went far back: these articles are not shown until it is where it was')
   portal.log.warn({ articles, was: wrong, now }, 'the clock was ahead: what was published meanwhile is dated anew')
   await write(portal, { id: null, name: 'portal' }, async (tx, record) => {
-    await dateAnew(tx, articles, now)
-    for (const { id, title } of early) record({ action: 'article.date', subject: `article:${id}`, details: { title } })
+    for (const { id, title } of early) {
+      const version = await dateAnew(tx, id, now)
+      record({ action: 'article.date', subject: `article:${id}`, details: { title, version } })
+    }
   })
 }

@@ -39,8 +39,14 @@ export const listReleasedBetween = (db: Db, after: string, until: string): Promi
     .orderBy('id')
     .execute()
 
-export async function dateAnew(db: Db, ids: number[], at: string): Promise<void> {
-  await db.updateTable('articles').set({ published_at: at, released_at: at }).where('id', 'in', ids).execute()
+/** All that lay ahead: else it would still have been changed tomorrow. */
+export async function setDate(db: Db, { id, version }: { id: number; version: number }, at: string): Promise<void> {
+  const moments = { published_at: at, released_at: at, updated_at: at, touched_at: at }
+  await db
+    .updateTable('articles')
+    .set({ ...moments, updated_by: null, version })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** What appeared late since a moment, last first, as the audit log has it. */
