@@ -9,7 +9,7 @@ import { joinCrew, shareFigures } from './platform/crew.ts'
 import { limitedServer } from './platform/http/server.ts'
 import { showMoment } from './platform/text/dates.ts'
 import { openPortal } from './portal.ts'
-import { warmSearch } from './search/found.ts'
+import { warmSearch } from './search/search.query.ts'
 import { openStandby } from './standby.ts'
 
 /** Serves the portal until it is told to stop: alone, or as one of several workers. `fail` ends the process. */
