@@ -64,7 +64,9 @@ test('a copying that dies without a word is a failure too, and is not tried agai
 test('a stop ends a copying that is under way, which is no failure', async () => {
   const portal = await startPortal()
   const { backupDir } = portal.config
-  const stop = startJobs(portal.portal, [{ name: 'copy-nightly', everySeconds: 0.001, run: copyNightly }])
+  const stop = startJobs(portal.portal, [
+    { name: 'copy-nightly', everySeconds: 0.001, run: (portal, signal) => copyNightly(portal, signal) },
+  ])
   await copyingBegins(backupDir)
 
   await stop()
