@@ -69,6 +69,13 @@ test('what is missing elsewhere is named, and no data folder blamed', async () =
   expect(await explain(missing, words.vi, { DATA_DIR: await folder() })).toContain('/no/such/file')
 })
 
+test.each(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])('%s is a disk that is full, whoever meets it', async (code) => {
+  const DATA_DIR = await folder()
+  const said = await explain(Object.assign(new Error('no room'), { code }), words.vi, { DATA_DIR })
+
+  expect(said).toContain('đầy')
+})
+
 test('a file that is no database is left alone', async () => {
   const DATA_DIR = await folder()
   await writeFile(join(DATA_DIR, 'portal.sqlite'), 'Đây là thư, không phải cơ sở dữ liệu. '.repeat(100))
