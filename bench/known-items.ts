@@ -1,6 +1,6 @@
 import type { Portal } from '../src/platform/context.ts'
 import { fold } from '../src/platform/text/vietnamese.ts'
-import { searchArticles } from '../src/search/found.ts'
+import { searchArticles } from '../src/search/search.query.ts'
 import { type MadeArticle, randomFrom } from './articles.ts'
 
 /** Somebody looks for one article, number `id`, with what they remember of it. */

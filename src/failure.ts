@@ -3,6 +3,7 @@ import { explainCopy } from './backup/failure.ts'
 import { readRecord } from './backup/record.ts'
 import { readConfig } from './config.ts'
 import type { Words } from './locales/index.ts'
+import { isDiskFull } from './platform/storage/disk-full.ts'
 
 type Reason = keyof Words['failures']
 
@@ -23,8 +24,6 @@ const byCode: Record<string, Reason> = {
   SQLITE_CORRUPT: 'damaged',
   DATABASE_LOST: 'databaseLost',
   SQLITE_BUSY: 'busy',
-  SQLITE_FULL: 'diskFull',
-  ENOSPC: 'diskFull',
   NEWER_DATABASE: 'newerDatabase',
   MIGRATION_FAILED: 'migration',
   NO_COPY: 'noCopy',
@@ -45,7 +44,9 @@ export async function explain(error: unknown, t: Words, environment?: NodeJS.Pro
     : said
 }
 
-function reasonOf({ code = '', syscall, path }: NodeJS.ErrnoException, dataDir: string): Reason | undefined {
+function reasonOf(error: NodeJS.ErrnoException, dataDir: string): Reason | undefined {
+  const { code = '', syscall, path } = error
+  if (isDiskFull(error)) return 'diskFull'
   if (code === 'EACCES' && syscall === 'listen') return 'portForbidden'
   const reason = byCode[code.replace(/^(SQLITE_[A-Z]+)_.*/, '$1')]
   if (reason !== 'folder' || path === undefined || isWithin(dataDir, path) || isWithin(path, dataDir)) return reason

@@ -14,16 +14,13 @@ import { keepPagesOnDisk } from './standby/keep-pages.job.ts'
 import { flushViews } from './statistics/views.job.ts'
 import { restUnused } from './users/rest.actions.ts'
 
-/** In the first minutes readers and editors come before what was missed at night. */
-const isSettled = () => process.uptime() > 600
-
 /** Every timed job. */
 export const jobs: Job[] = [
   { name: 'anchor-audit-log', everySeconds: 60, run: anchorAudit, atStop: true },
-  { name: 'copy-nightly', everySeconds: 60, run: (portal, signal) => copyNightly(portal, signal, isSettled()) },
+  { name: 'copy-nightly', everySeconds: 60, run: copyNightly },
   { name: 'try-writing', everySeconds: 30, run: tryWriting, everyWorker: true },
   { name: 'keep-pages', everySeconds: 60, run: keepPagesOnDisk },
-  { name: 'scan-nightly', everySeconds: 20, run: (portal, signal) => scanNightly(portal, signal, isSettled()) },
+  { name: 'scan-nightly', everySeconds: 20, run: scanNightly },
   { name: 'flush-views', everySeconds: 1, run: flushViews, atStop: true },
   { name: 'rest-unused-accounts', everySeconds: 3600, run: restUnused },
   { name: 'forget-sessions', everySeconds: 600, run: forgetSessions },

@@ -9,7 +9,7 @@ import { joinCrew, shareFigures } from './platform/crew.ts'
 import { limitedServer } from './platform/http/server.ts'
 import { showMoment } from './platform/text/dates.ts'
 import { openPortal } from './portal.ts'
-import { warmSearch } from './search/found.ts'
+import { warmSearch } from './search/search.query.ts'
 import { openStandby } from './standby.ts'
 
 /** Serves the portal until it is told to stop: alone, or as one of several workers. `fail` ends the process. */
@@ -28,7 +28,8 @@ export async function serve(config: Config, fail: (error: unknown) => void) {
   // Without a host Node listens on IPv6 and IPv4, and on IPv4 alone where there is no IPv6.
   server.listen({ port: config.port, host: config.host === '::' ? undefined : config.host }, () => {
     if (!crew) void announce(config, portal)
-    if (portal) void warmSearch(portal)
+    // A thread that is stopped while it starts is nobody's trouble.
+    if (portal) void warmSearch(portal).catch((err) => stopping || portal.log.warn({ err }, 'the first search will be slow'))
   })
 
   // It may be told twice: by its leader and with its whole group, or by an impatient hand.

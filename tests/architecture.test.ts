@@ -37,13 +37,28 @@ test('imports flow one way', () => {
   expect(broken).toEqual([])
 })
 
-test("another feature's routes, form and view stay at home", () => {
+test("another feature's routes, form, view and page stay at home", () => {
   const broken = files.flatMap((file) =>
     imports[file]!.filter(
-      (what) => /\.(form|view|routes)\.ts$/.test(what) && dirname(what) !== dirname(file) && file !== 'src/routes.ts',
+      (what) => /\.(form|view|routes|page)\.ts$/.test(what) && dirname(what) !== dirname(file) && file !== 'src/routes.ts',
     ).map((what) => `${file} imports ${what}`),
   )
   expect(broken).toEqual([])
+})
+
+test('a file that puts several stores together says by its name what it does with them', () => {
+  const stores = (file: string) => imports[file]!.filter((what) => what.endsWith('.store.ts'))
+  const unnamed = files.filter((file) => /^src\/[^/]+\/[^.]+\.ts$/.test(file) && file !== 'src/site/every-page.ts')
+  expect(unnamed.filter((file) => stores(file).length > 1)).toEqual([])
+})
+
+test('a query changes nothing', () => {
+  expect(files.filter((file) => /\.query\.ts$/.test(file) && /\bwrite\(|\.writer\b/.test(source(file)))).toEqual([])
+})
+
+test('only routes and pages fill templates', () => {
+  const others = files.filter((file) => !/^src\/platform\/|\.(page|routes)\.ts$|(^|\/)routes\.ts$/.test(file))
+  expect(others.filter((file) => /\.render\('/.test(source(file)))).toEqual([])
 })
 
 test('no imports go round in circles', () => {

@@ -7,7 +7,7 @@ import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { found, Gone, NotFound } from '#platform/errors.ts'
 import { readId } from '#platform/http/query.ts'
-import { searchArticles } from '#search/found.ts'
+import { searchArticles } from '#search/search.query.ts'
 import { articleJson, summaryJson } from './article.view.ts'
 import { type ArticlesQuery, readArticlesQuery } from './articles.form.ts'
 

@@ -9,13 +9,13 @@ import { actorOf } from '#users/user.actions.ts'
 import type { User } from '#users/user.ts'
 import { type ArticleValues, type Status, valuesOf } from './article.ts'
 import { insertArticle, markUrgent } from './article-changes.store.ts'
-import { findManuscript } from './manuscript.store.ts'
-import { lastSaved, type Manuscript } from './manuscript.ts'
+import { findManuscript, keepFirst } from './manuscript.store.ts'
+import type { Manuscript } from './manuscript.ts'
 import { isInPlace, isSeen, type Move, makeMove } from './move.actions.ts'
 import { tellPeople } from './notice.actions.ts'
-import { newDomainsIn } from './outside-domains.ts'
+import { newDomainsIn } from './outside-domains.query.ts'
 import { permit } from './permit.actions.ts'
-import { findRevision, insertRevision, type Revision } from './revision.store.ts'
+import { insertRevision, type Revision } from './revision.store.ts'
 import { newArticle, type Step, steps, workpiece } from './workflow.ts'
 
 /** A new article, at the status the step leads to. @returns its number @throws Forbidden when the step is not this editor's to take */
@@ -109,13 +109,6 @@ async function tell(
 /** What is published has a date: the given one, or now. */
 const dated = (values: ArticleValues, status: Status | undefined, now: string): ArticleValues =>
   status === 'published' ? { ...values, publishedAt: values.publishedAt ?? now } : values
-
-/** An imported article has no revisions; its text is kept before it is changed for the first time. */
-async function keepFirst(tx: Tx, manuscript: Manuscript) {
-  const { article, values } = manuscript
-  if (await findRevision(tx, article.id, article.version)) return
-  await insertRevision(tx, article.id, article.version, values, lastSaved(manuscript))
-}
 
 const changeBy = (portal: Portal, editor: User) => ({
   at: portal.clock.now().toISOString(),

@@ -1,7 +1,8 @@
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { write } from '#platform/database/write.ts'
-import { dateAnew, findPulse, listDueBetween, listReleasedBetween, setPulse } from './late.store.ts'
+import { dateAnew } from './date.actions.ts'
+import { findPulse, listReleases, setPulse } from './late.store.ts'
 
 /** Milliseconds; who waits longer than this for what was scheduled has noticed. */
 const tolerated = 60_000
@@ -22,7 +23,7 @@ export async function notePulse(portal: Portal): Promise<void> {
 }
 
 async function noteLate(portal: Portal, last: string, now: string) {
-  const late = await listDueBetween(portal.db, last, now)
+  const late = await listReleases(portal.db, 'scheduled', last, now)
   if (late.length === 0) return
   portal.log.warn({ articles: late.map(({ id }) => id), stoodSince: last }, 'published late: the portal stood when it was time')
   await write(portal, { id: null, name: 'portal' }, async (_tx, record) => {
@@ -33,14 +34,16 @@ async function noteLate(portal: Portal, last: string, now: string) {
 /** What was published at once is published at once, whatever the clock said; what somebody scheduled keeps its time. */
 async function mendDates(portal: Portal, wrong: string, now: string) {
   const until = new Date(Date.parse(wrong) + tolerated).toISOString()
-  const early = await listReleasedBetween(portal.db, now, until)
+  const early = await listReleases(portal.db, 'atOnce', now, until)
   if (early.length === 0) return
   const articles = early.map(({ id }) => id)
   if (Date.parse(wrong) - Date.parse(now) > believed)
     return portal.log.error({ articles, was: wrong, now }, 'the clock went far back: these articles are not shown until it is where it was')
   portal.log.warn({ articles, was: wrong, now }, 'the clock was ahead: what was published meanwhile is dated anew')
   await write(portal, { id: null, name: 'portal' }, async (tx, record) => {
-    await dateAnew(tx, articles, now)
-    for (const { id, title } of early) record({ action: 'article.date', subject: `article:${id}`, details: { title } })
+    for (const { id, title } of early) {
+      const version = await dateAnew(tx, id, now)
+      record({ action: 'article.date', subject: `article:${id}`, details: { title, version } })
+    }
   })
 }

@@ -13,34 +13,34 @@ export async function setPulse(db: Db, at: string): Promise<void> {
     .execute()
 }
 
-/** What was scheduled for a moment after one time and not after another. */
-export async function listDueBetween(db: Db, after: string, until: string): Promise<{ id: number; title: string; due: string }[]> {
+/** What readers were to see from a moment after one time and not after another, earliest first: told beforehand, or published at once. */
+export async function listReleases(
+  db: Db,
+  how: 'scheduled' | 'atOnce',
+  after: string,
+  until: string,
+): Promise<{ id: number; title: string; due: string }[]> {
   const rows = await db
     .selectFrom('articles')
     .select(['id', 'title', 'published_at as due'])
     .where('status', '=', 'published')
     .where('published_at', '>', after)
     .where('published_at', '<=', until)
-    .whereRef('released_at', '<', 'published_at')
+    .whereRef('released_at', how === 'scheduled' ? '<' : '=', 'published_at')
     .orderBy('published_at')
+    .orderBy('id')
     .execute()
   return rows.map((row) => ({ ...row, due: row.due ?? until }))
 }
 
-/** What was published at once, between one time and another. */
-export const listReleasedBetween = (db: Db, after: string, until: string): Promise<{ id: number; title: string }[]> =>
-  db
-    .selectFrom('articles')
-    .select(['id', 'title'])
-    .where('status', '=', 'published')
-    .where('published_at', '>', after)
-    .where('published_at', '<=', until)
-    .whereRef('released_at', '=', 'published_at')
-    .orderBy('id')
+/** All that lay ahead: else it would still have been changed tomorrow. */
+export async function setDate(db: Db, { id, version }: { id: number; version: number }, at: string): Promise<void> {
+  const moments = { published_at: at, released_at: at, updated_at: at, touched_at: at }
+  await db
+    .updateTable('articles')
+    .set({ ...moments, updated_by: null, version })
+    .where('id', '=', id)
     .execute()
-
-export async function dateAnew(db: Db, ids: number[], at: string): Promise<void> {
-  await db.updateTable('articles').set({ published_at: at, released_at: at }).where('id', 'in', ids).execute()
 }
 
 /** What appeared late since a moment, last first, as the audit log has it. */

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { queryText } from '#platform/http/query.ts'
 import { showDate } from '#platform/text/dates.ts'
-import { suggestArticles } from '#search/found.ts'
+import { suggestArticles } from '#search/search.query.ts'
 import { articlePath } from './article.ts'
 
 /** Published articles by words of their title, the last one perhaps half typed, for the editor's link dialog. */

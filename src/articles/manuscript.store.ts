@@ -1,6 +1,7 @@
 import type { Db } from '#platform/database/schema.ts'
 import { findArticle } from './article.store.ts'
-import { type Manuscript, type PendingChange, withoutChange } from './manuscript.ts'
+import { lastSaved, type Manuscript, type PendingChange, withoutChange } from './manuscript.ts'
+import { findRevision, insertRevision } from './revision.store.ts'
 
 /** An article with the change that waits, for who works on it: never for readers. */
 export async function findManuscript(db: Db, id: number): Promise<Manuscript | undefined> {
@@ -50,4 +51,11 @@ export async function putChange(db: Db, articleId: number, change: PendingChange
 /** Its text stays among the revisions. */
 export async function removeChange(db: Db, articleId: number): Promise<void> {
   await db.deleteFrom('article_changes').where('article_id', '=', articleId).execute()
+}
+
+/** An imported article has no revisions; its text is kept before it is changed for the first time. */
+export async function keepFirst(db: Db, manuscript: Manuscript): Promise<void> {
+  const { article, values } = manuscript
+  if (await findRevision(db, article.id, article.version)) return
+  await insertRevision(db, article.id, article.version, values, lastSaved(manuscript))
 }

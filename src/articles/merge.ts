@@ -1,4 +1,5 @@
 import { diff3Merge } from 'node-diff3'
+import { localMinute } from '#platform/text/dates.ts'
 import type { ArticleValues } from './article.ts'
 import { type Field, fields } from './changes.ts'
 
@@ -25,10 +26,15 @@ type Value = ArticleValues[Field]
 
 function mergeField(name: Field, base: Value, theirs: Value, mine: Value): { value: Value; conflict: boolean } {
   if (mine === theirs || theirs === base) return { value: mine, conflict: false }
-  if (mine === base) return { value: theirs, conflict: false }
+  if (isSame(name, mine, base)) return { value: theirs, conflict: false }
   if (name === 'body') return mergeLines(String(base), String(theirs), String(mine))
   return { value: mine, conflict: true }
 }
+
+/** A form knows no seconds: the same minute was left as it was. */
+const isSame = (name: Field, mine: Value, base: Value) =>
+  mine === base ||
+  ((name === 'publishedAt' || name === 'expiresAt') && !!mine && !!base && localMinute(String(mine)) === localMinute(String(base)))
 
 /** Line by line: a paragraph of Markdown is a line, with an empty one between it and the next. */
 function mergeLines(base: string, theirs: string, mine: string) {

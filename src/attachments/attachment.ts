@@ -1,4 +1,4 @@
-import { showBytes } from '#platform/text/bytes.ts'
+import { showSize } from '#platform/text/size.ts'
 import { slugify } from '#platform/text/vietnamese.ts'
 
 /** What may be attached to an article, by the end of its name. */
@@ -43,7 +43,7 @@ export const urlOf = ({ hash, fileName, kind }: Pick<Attachment, 'hash' | 'fileN
   `/media/${hash}/${slugify(fileName.slice(0, -kind.length - 1)) || 'tep'}.${kind}`
 
 /** `PDF, 1,2 MB` */
-export const describe = ({ kind, bytes }: Pick<Attachment, 'kind' | 'bytes'>): string => `${kinds[kind].label}, ${showBytes(bytes)}`
+export const describe = ({ kind, bytes }: Pick<Attachment, 'kind' | 'bytes'>): string => `${kinds[kind].label}, ${showSize(bytes)}`
 
 /** The files that HTML or Markdown links to, by hash. */
 export const attachmentsIn = (text: string): string[] => [

@@ -1,5 +1,5 @@
 import type { Words } from '#locales/index.ts'
-import { showBytes } from '#platform/text/bytes.ts'
+import { showSize } from '#platform/text/size.ts'
 import { type Attachment, describe, urlOf } from './attachment.ts'
 
 interface Reader {
@@ -21,6 +21,6 @@ export const showAttachment = ({ link }: Reader, attachment: Attachment) => ({
   href: link(`/quan-tri/thu-vien/tep/${attachment.id}`),
   fileHref: urlOf(attachment),
   fileName: attachment.fileName,
-  size: showBytes(attachment.bytes),
+  size: showSize(attachment.bytes),
   markdown: `[${attachment.title.replace(/[[\]\\]/g, '\\$&')}](${urlOf(attachment)})`,
 })

@@ -1,5 +1,5 @@
 import { fileTypeFromBlob } from 'file-type'
-import { BadZip, checkZip, endsAsZip, namesInZip } from '#platform/zip.ts'
+import { BadZip, checkZip, endsAsZip } from '#platform/zip.ts'
 import { isKind, type Kind } from './attachment.ts'
 
 /** Why a file is not taken: a key of `t.attachmentFaults`. */
@@ -49,8 +49,7 @@ const program = /\.(exe|com|scr|bat|cmd|msi|ps1|vbs|vbe|js|jse|wsf|hta|jar|lnk|p
 
 async function zipFault(file: Blob): Promise<AttachmentFault | undefined> {
   try {
-    await checkZip(file, limits)
-    return (await namesInZip(file)).some((name) => program.test(name.trim())) ? 'holdsProgram' : undefined
+    return (await checkZip(file, limits)).some((name) => program.test(name.trim())) ? 'holdsProgram' : undefined
   } catch (error) {
     if (!(error instanceof BadZip)) throw error
     return error.reason === 'tooLarge' ? 'unpacksTooLarge' : 'broken'

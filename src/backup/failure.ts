@@ -1,4 +1,5 @@
 import type { Words } from '#locales/index.ts'
+import { isDiskFull } from '#platform/storage/disk-full.ts'
 import { BadCopy } from './archive.ts'
 import { NotEmpty } from './check.ts'
 
@@ -7,7 +8,7 @@ export function explainCopy(error: unknown, t: Words, folder: string): string {
   const { code = '', message } = error as NodeJS.ErrnoException
   if (error instanceof BadCopy) return t.backups.notWhole(message)
   if (error instanceof NotEmpty) return t.backups.notEmpty(message)
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return t.backups.diskFull(folder)
+  if (isDiskFull(error)) return t.backups.diskFull(folder)
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return t.backups.notWritable(folder)
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EEXIST') return t.backups.notThere(folder)
   if (code === 'SQLITE_CANTOPEN') return t.backups.noDatabase

@@ -17,9 +17,8 @@ const lastNight = (now: Date) => {
   return tonight <= now.getTime() ? tonight : tonight - 24 * hour
 }
 
-/** Whether one was asked for, or none was made since the last night. A copy from the future, when the clock was wrong, is none. */
-export function isDue({ good, failed, asked }: CopyRecord, now: Date): boolean {
-  if (asked) return true
+/** Whether none was made since the last night. A copy from the future, when the clock was wrong, is none. */
+export function isDue({ good, failed }: CopyRecord, now: Date): boolean {
   const age = (at: string) => now.getTime() - Date.parse(at)
   if (failed && Math.abs(age(failed.at)) < pauseAfter(failed.times)) return false
   return !good || age(good.at) < -hour || age(good.at) > now.getTime() - lastNight(now)
@@ -27,12 +26,6 @@ export function isDue({ good, failed, asked }: CopyRecord, now: Date): boolean {
 
 /** What stood in the way may be over soon, a full disk is not: five minutes, then twice as long each time, four hours at most. */
 const pauseAfter = (failures = 1) => Math.min(5 * minute * 2 ** (failures - 1), 4 * hour)
-
-/** Has one made at once, however many have failed. */
-export async function askForCopy(folder: string, at: string): Promise<void> {
-  await makeFolder(folder)
-  await writeRecord(folder, { ...(await readRecord(folder)), asked: at })
-}
 
 /** The copy of a night: made, restored on trial, recorded; then copies that are no longer needed go. Without the trial it is no copy. */
 export async function copyTonight(dataDir: string, folder: string, at: string, tryOut: TryOut): Promise<void> {

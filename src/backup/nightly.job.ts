@@ -6,6 +6,7 @@ import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { isDue, recordFailure } from './night.ts'
 import { readRecord } from './record.ts'
+import { endWish, isAsked, takeWish } from './wish.ts'
 
 const nightly = new URL('../nightly.ts', import.meta.url)
 
@@ -15,9 +16,10 @@ const nightly = new URL('../nightly.ts', import.meta.url)
  */
 export async function copyNightly({ config, clock, log }: Portal, signal: AbortSignal, settled = true): Promise<void> {
   const { dataDir, backupDir } = config
-  const record = await readRecord(backupDir)
-  if (signal.aborted || !isDue(record, clock.now()) || !(settled || record.asked)) return
+  const due = settled && isDue(await readRecord(backupDir), clock.now())
+  if (signal.aborted || !(due || (await isAsked(backupDir)))) return
 
+  await takeWish(backupDir)
   const at = timestamp(clock)
   const child = fork(nightly, [dataDir, backupDir, at], { stdio: 'inherit', execArgv: [] })
   const end = () => child.kill()
@@ -25,6 +27,7 @@ export async function copyNightly({ config, clock, log }: Portal, signal: AbortS
   const [status, killedBy] = await once(child, 'exit')
   signal.removeEventListener('abort', end)
   if (signal.aborted) return
+  await endWish(backupDir)
   // It died before it could say why.
   if (status !== 0) await recordFailure(backupDir, at, words[consoleLanguage()].backups.died(String(killedBy ?? status)))
   const { good, failed } = await readRecord(backupDir)

@@ -7,8 +7,6 @@ export interface CopyRecord {
   good?: { at: string; file: string; bytes: number; articles: number; seconds: number; brokenAudit?: number; damaged: string[] }
   /** A later attempt that failed, why, and how many have failed since the last good copy. */
   failed?: { at: string; reason: string; times: number }
-  /** When an administrator asked for a copy that was not tried yet. */
-  asked?: string
 }
 
 export const readRecord = (folder: string): Promise<CopyRecord> =>

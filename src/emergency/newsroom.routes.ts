@@ -12,7 +12,7 @@ import { readContact } from './contact.form.ts'
 import { type Contact, contactKinds } from './contact.ts'
 import { addContact, changeContact, moveContact, removeContact, switchEmergency } from './emergency.actions.ts'
 import { findContact, getEmergency, listContacts } from './emergency.store.ts'
-import { emergencyPage } from './emergency.ts'
+import { emergencyPage } from './emergency.view.ts'
 
 const list = '/quan-tri/khan-cap'
 

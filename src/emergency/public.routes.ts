@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { getEmergency } from './emergency.store.ts'
-import { emergencyPage } from './emergency.ts'
+import { emergencyPage } from './emergency.view.ts'
 
 /** Whom to call and where to go: always at an address of its own, and in an emergency instead of the home page. */
 export function emergencyPages(portal: Portal): Router {

@@ -10,7 +10,7 @@ import { actorOf } from '#users/user.actions.ts'
 import { dropFeatured, featureArticle, moveFeatured, orderFeatured } from './featured.actions.ts'
 import { listFeatured } from './featured.store.ts'
 import { showFeatured } from './featured.view.ts'
-import { listTop } from './top.ts'
+import { listTop } from './top.query.ts'
 
 const toChooseFrom = 50
 const list = '/quan-tri/trang-chu'

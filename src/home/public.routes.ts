@@ -4,7 +4,7 @@ import { listPublic } from '#articles/public-list.store.ts'
 import { showTeaser } from '#articles/teaser.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
-import { leads, listTop } from './top.ts'
+import { leads, listTop } from './top.query.ts'
 
 const perSection = 4
 

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { readRecord } from '#backup/record.ts'
+import { isAsked } from '#backup/wish.ts'
 import type { Words } from '#locales/index.ts'
 import type { Portal } from '#platform/context.ts'
 import { showMoment, showNumber } from '#platform/text/dates.ts'
@@ -8,7 +9,7 @@ import { type Finding, findingsOf } from './findings.ts'
 
 /** How the portal itself is, in sentences for its administrators. */
 export async function showFindings(portal: Portal, t: Words) {
-  const { good, asked } = await readRecord(portal.config.backupDir)
+  const { good } = await readRecord(portal.config.backupDir)
   const findings = (await findingsOf(portal)).map((finding) => showFinding(t, finding))
   const damaged = portal.troubles.list().some(({ name }) => name === 'database')
   const wayBack =
@@ -16,7 +17,7 @@ export async function showFindings(portal: Portal, t: Words) {
   return {
     findings: wayBack ? [...findings, wayBack] : findings,
     copy: good ? t.findings.lastCopy(showMoment(good.at), showSize(good.bytes), showNumber(good.articles)) : t.findings.noCopyYet,
-    asked: asked !== undefined,
+    asked: await isAsked(portal.config.backupDir),
   }
 }
 

@@ -1,6 +1,5 @@
 import { Router } from 'express'
-import { askForCopy } from '#backup/night.ts'
-import { timestamp } from '#platform/clock.ts'
+import { askForCopy } from '#backup/wish.ts'
 import type { Portal } from '#platform/context.ts'
 import { write } from '#platform/database/write.ts'
 import { done } from '#platform/http/flash.ts'
@@ -26,7 +25,7 @@ export function healthOnFirstPage(portal: Portal): Router {
 
   router.post('/sao-luu', async (req, res) => {
     await write(portal, actorOf(res.locals.editor), async (_tx, record) => record({ action: 'backup.ask', unseen: true }))
-    await askForCopy(portal.config.backupDir, timestamp(portal.clock))
+    await askForCopy(portal.config.backupDir)
     done(req, res, res.locals.t.backups.asked, '/quan-tri')
   })
 

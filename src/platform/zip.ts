@@ -18,15 +18,19 @@ export class BadZip extends Error {
   }
 }
 
-/** Inflates every entry within the limits and throws the result away: what a ZIP says of its own sizes may be a lie. @throws BadZip */
-export async function checkZip(zip: Blob, { entries, bytes }: ZipLimits): Promise<void> {
-  const found = await entriesOf(zip)
-  if (found.length > entries) throw new BadZip('tooLarge')
+/**
+ * Inflates every entry within the limits and throws the result away: what a ZIP says of its own sizes may be a lie.
+ * @returns the names in it, folders included @throws BadZip
+ */
+export async function checkZip(zip: Blob, { entries, bytes }: ZipLimits): Promise<string[]> {
+  const found = await entriesOf(zip, entries)
   let left = bytes
-  for (const { method, data } of found) {
-    left -= method === 0 ? data.size : await inflatedLength(data, left)
+  for (const entry of found) {
+    const data = await dataOf(zip, entry)
+    left -= entry.method === 0 ? data.size : await inflatedLength(data, left)
     if (left < 0) throw new BadZip('tooLarge')
   }
+  return found.map(({ name }) => name)
 }
 
 /** Counted piece by piece, none of which is kept; no further than just beyond `limit`. */
@@ -48,9 +52,6 @@ async function inflatedLength(data: Blob, limit: number): Promise<number> {
   }
 }
 
-/** The names in a ZIP, folders included. @throws BadZip */
-export const namesInZip = async (zip: Blob): Promise<string[]> => (await entriesOf(zip)).map(({ name }) => name)
-
 /** Whether a file ends as a ZIP does, whatever it begins as: programs that unpack look only there. */
 export const endsAsZip = async (file: Blob): Promise<boolean> => hasZipEnd(await bytesOf(file.slice(-longestEnd)))
 
@@ -65,33 +66,55 @@ const directoryEntry = 0x02014b50
 
 const localHeader = 30
 
-/** The entries that the directory at the end names; of the file no more is read than that. */
-async function entriesOf(zip: Blob): Promise<{ name: string; method: number; data: Blob }[]> {
+interface ZipEntry {
+  name: string
+  method: number
+  /** Deflated. */
+  size: number
+  /** Where its own header begins. */
+  at: number
+}
+
+/** The entries that the directory at the end names, counted before any is looked at; of the file no more is read than that. */
+async function entriesOf(zip: Blob, limit: number): Promise<ZipEntry[]> {
   const tail = await bytesOf(zip.slice(-longestEnd))
   const end = tail.lastIndexOf(endOfDirectory)
   if (end < 0) throw new BadZip('broken')
-  try {
+  return orBroken(async () => {
+    const count = tail.readUInt16LE(end + 10)
+    if (count > limit) throw new BadZip('tooLarge')
     const begin = tail.readUInt32LE(end + 16)
-    const directory = await bytesOf(zip.slice(begin, begin + tail.readUInt32LE(end + 12)))
-    const entries: Awaited<ReturnType<typeof entriesOf>> = []
-    let at = 0
-    for (let left = tail.readUInt16LE(end + 10); left > 0; left--) {
-      if (directory.readUInt32LE(at) !== directoryEntry) throw new BadZip('broken')
-      const name = directory.toString('utf8', at + 46, at + 46 + directory.readUInt16LE(at + 28))
-      entries.push({ name, method: directory.readUInt16LE(at + 10), data: await dataOf(zip, directory, at) })
-      at += 46 + directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)
-    }
-    return entries
-  } catch {
-    throw new BadZip('broken')
-  }
+    return readDirectory(await bytesOf(zip.slice(begin, begin + tail.readUInt32LE(end + 12))), count)
+  })
 }
 
-async function dataOf(zip: Blob, directory: Buffer, entry: number): Promise<Blob> {
-  const local = directory.readUInt32LE(entry + 42)
-  const header = await bytesOf(zip.slice(local, local + localHeader))
-  const start = local + localHeader + header.readUInt16LE(26) + header.readUInt16LE(28)
-  return zip.slice(start, start + directory.readUInt32LE(entry + 20))
+function readDirectory(directory: Buffer, count: number): ZipEntry[] {
+  let at = 0
+  return Array.from({ length: count }, () => {
+    if (directory.readUInt32LE(at) !== directoryEntry) throw new BadZip('broken')
+    const name = directory.toString('utf8', at + 46, at + 46 + directory.readUInt16LE(at + 28))
+    const entry = {
+      name,
+      method: directory.readUInt16LE(at + 10),
+      size: directory.readUInt32LE(at + 20),
+      at: directory.readUInt32LE(at + 42),
+    }
+    at += 46 + directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)
+    return entry
+  })
 }
+
+const dataOf = (zip: Blob, { at, size }: ZipEntry): Promise<Blob> =>
+  orBroken(async () => {
+    const header = await bytesOf(zip.slice(at, at + localHeader))
+    const start = at + localHeader + header.readUInt16LE(26) + header.readUInt16LE(28)
+    return zip.slice(start, start + size)
+  })
+
+/** What lies beyond the end of the file cannot be read. */
+const orBroken = <T>(read: () => Promise<T>): Promise<T> =>
+  read().catch((error) => {
+    throw error instanceof BadZip ? error : new BadZip('broken')
+  })
 
 const bytesOf = async (part: Blob) => Buffer.from(await part.arrayBuffer())

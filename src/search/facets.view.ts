@@ -1,8 +1,8 @@
 import type { Reader } from '#articles/teaser.ts'
 import type { Category } from '#categories/category.ts'
 import { readLocalMinute, showDate, showNumber } from '#platform/text/dates.ts'
-import type { Found } from './found.ts'
 import { type SearchForm, sorts } from './search.form.ts'
+import type { Found } from './search.query.ts'
 import { searchPath } from './search-path.ts'
 
 /** One choice of a filter: an address with it, or without it when it is chosen already. */

@@ -2,9 +2,9 @@ import { Router } from 'express'
 import { articlePath } from '#articles/article.ts'
 import type { Portal } from '#platform/context.ts'
 import { queryText } from '#platform/http/query.ts'
-import { searchArticles, suggestArticles } from './found.ts'
 import { noteMiss } from './misses.ts'
 import { onLastPage, readSearchForm, requestOf, type SearchForm } from './search.form.ts'
+import { searchArticles, suggestArticles } from './search.query.ts'
 import { pageSize, showSearch } from './search.view.ts'
 
 const suggestions = 8

@@ -5,8 +5,8 @@ import type { Portal } from '#platform/context.ts'
 import { pagination } from '#platform/http/pagination.ts'
 import { showNumber } from '#platform/text/dates.ts'
 import { showFacets, showFiltersOn, showSorts } from './facets.view.ts'
-import type { Found } from './found.ts'
 import type { SearchForm } from './search.form.ts'
+import type { Found } from './search.query.ts'
 import { searchParameters, searchPath } from './search-path.ts'
 
 export const pageSize = 20

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { statusOfTrouble, troubleOf } from '#platform/database/trouble.ts'
 import { keepForm } from './kept-form.ts'
-import { showKept } from './stale-forms.ts'
+import { showKept } from './sign-in.page.ts'
 
 /** A form that could not be saved because of the disk or the database comes back with all that was typed, and a button to send it again. */
 export function keepFormsInTrouble({ log }: Portal): ErrorRequestHandler {

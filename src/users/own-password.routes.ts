@@ -4,7 +4,7 @@ import { done } from '#platform/http/flash.ts'
 import { type Form, showForm } from '#platform/http/forms.ts'
 import { sessionKey } from '#platform/http/session.ts'
 import { readPasswords } from './account.form.ts'
-import { currentPasswordFault } from './current-password.ts'
+import { currentPasswordFault } from './current-password.actions.ts'
 import { refuseGuessable } from './strength.ts'
 import { actorOf, changePassword } from './user.actions.ts'
 
@@ -19,7 +19,7 @@ export function ownPasswordRoutes(portal: Portal): Router {
     const form = readPasswords(t, req.body)
     if (form.errors) return show(res, form)
 
-    const fault = await currentPasswordFault(portal, req, res, form.values.current)
+    const fault = await currentPasswordFault(portal, res.locals, req.ip ?? '', form.values.current)
     if (fault) return show(res, { ...form, errors: { current: fault } })
     const strong = await refuseGuessable(portal, t, form, [editor.username, editor.fullName])
     if (strong.errors) return show(res, strong)

@@ -6,7 +6,7 @@ import { type Form, field, showForm } from '#platform/http/forms.ts'
 import { readId } from '#platform/http/query.ts'
 import { sessionKey } from '#platform/http/session.ts'
 import { showDate } from '#platform/text/dates.ts'
-import { currentPasswordFault } from './current-password.ts'
+import { currentPasswordFault } from './current-password.actions.ts'
 import { wakeUser } from './rest.actions.ts'
 import { removeSecondFactor } from './second-factor.actions.ts'
 import { findSecondFactor } from './second-factor.store.ts'
@@ -37,7 +37,7 @@ export function accountSafety(portal: Portal): Router {
       return done(req, res, t.rest.woken(user.fullName), address)
     }
     if (field(req.body, 'do') === 'reset') {
-      const fault = await currentPasswordFault(portal, req, res, field(req.body, 'current'))
+      const fault = await currentPasswordFault(portal, res.locals, req.ip ?? '', field(req.body, 'current'))
       if (fault) return show(req, res, { typed: {}, errors: { current: fault } })
       await removeSecondFactor(portal, actorOf(editor), user)
       return done(req, res, t.secondFactor.resetDone(user.fullName), address)

@@ -5,8 +5,8 @@ import { type Form, field, showForm } from '#platform/http/forms.ts'
 import { queryText } from '#platform/http/query.ts'
 import { sessionKey } from '#platform/http/session.ts'
 import { showDate } from '#platform/text/dates.ts'
-import { currentPasswordFault } from './current-password.ts'
-import { askToEnrol, showRecoveryCodes } from './enrolment.ts'
+import { currentPasswordFault } from './current-password.actions.ts'
+import { askToEnrol, showRecoveryCodes } from './enrolment.page.ts'
 import { readKept } from './kept-form.ts'
 import { addSecondFactor, removeSecondFactor, renewRecoveryCodes } from './second-factor.actions.ts'
 import { findRecoveryCodes, findSecondFactor } from './second-factor.store.ts'
@@ -21,7 +21,9 @@ export function secondFactorPages(portal: Portal): Router {
 
   router.post('/xac-thuc', async (req, res) => {
     const { t, editor } = res.locals
-    const fault = req.session.mustEnrol ? undefined : await currentPasswordFault(portal, req, res, field(req.body, 'current'))
+    const fault = req.session.mustEnrol
+      ? undefined
+      : await currentPasswordFault(portal, res.locals, req.ip ?? '', field(req.body, 'current'))
     if (fault) return show(req, res, { typed: {}, errors: { current: fault } })
 
     const wish = field(req.body, 'do')

@@ -5,7 +5,7 @@ import { done } from '#platform/http/flash.ts'
 import { type Form, showForm } from '#platform/http/forms.ts'
 import { readId } from '#platform/http/query.ts'
 import { readNewUser, readPasswords, readUser } from './account.form.ts'
-import { currentPasswordFault } from './current-password.ts'
+import { currentPasswordFault } from './current-password.actions.ts'
 import { refuseGuessable } from './strength.ts'
 import { actorOf, addUser, changePassword, changeUser } from './user.actions.ts'
 import { findUser, listUsers } from './user.store.ts'
@@ -68,7 +68,7 @@ export function usersRoutes(portal: Portal): Router {
     const form = readPasswords(t, req.body)
     if (form.errors) return showPassword(res, form)
 
-    const fault = await currentPasswordFault(portal, req, res, form.values.current)
+    const fault = await currentPasswordFault(portal, res.locals, req.ip ?? '', form.values.current)
     if (fault) return showPassword(res, { ...form, errors: { current: fault } })
     const strong = await refuseGuessable(portal, t, form, [user.username, user.fullName])
     if (strong.errors) return showPassword(res, strong)

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { emptyBin } from '#articles/bin.job.ts'
+import { importCommand } from '#exchange/import.command.ts'
+import { aFile, runCommand } from '../support/command.ts'
 import { startPortal } from '../support/portal.ts'
 
 test('an empty newsroom teaches the first step', async () => {
@@ -71,4 +74,28 @@ test('the list has numbered pages that keep the filter', async () => {
   expect(second.texts('tbody th')).toHaveLength(1)
   expect(second.$('#loai option[selected]').val()).toBe('news')
   expect((await lan.visit('/quan-tri/tin?trang=9')).status).toBe(404)
+})
+
+test('what is no news for readers is found in the newsroom at once: written, changed, restored, imported, thrown away', async () => {
+  const portal = await startPortal()
+  const lan = await portal.signIn('lan')
+  const found = async (q: string, more = '') => (await lan.visit(`/quan-tri/tin?q=${encodeURIComponent(q)}${more}`)).texts('tbody th')
+  expect(await found('cầu phao')).toEqual([])
+
+  await lan.submit('/quan-tri/tin/moi', { title: 'Cầu phao', body: 'Nháp.' })
+  expect(await found('cầu phao')).toEqual(['Cầu phao'])
+  await lan.submit('/quan-tri/tin/1', { title: 'Đò ngang' })
+  expect([await found('cầu phao'), await found('đò ngang')]).toEqual([[], ['Đò ngang']])
+  await lan.submit('/quan-tri/tin/1/ban/1', {}, 'main form[method=post]')
+  expect([await found('cầu phao'), await found('đò ngang')]).toEqual([['Cầu phao'], []])
+
+  const drafts = ['Bến đò', 'Cầu treo'].map((title) => JSON.stringify({ title, body: 'Nháp.', status: 'draft' }))
+  await runCommand(portal.portal, importCommand, [await aFile('a.jsonl', drafts.join('\n'))])
+  expect([await found('bến đò'), await found('cầu treo')]).toEqual([['Bến đò'], ['Cầu treo']])
+
+  await lan.submit('/quan-tri/tin/1', { step: 'bin' }, '#bo-vao-thung-rac')
+  expect([await found('cầu phao'), await found('cầu phao', '&trang-thai=binned')]).toEqual([[], ['Cầu phao']])
+  portal.clock.time = new Date(portal.clock.time.getTime() + 31 * 86_400_000)
+  await emptyBin(portal.portal)
+  expect(await portal.searchThreads.run('cầu phao', 'searchIds')).not.toContain(1)
 })

@@ -75,6 +75,10 @@ test('a PDF without text is a scan, and the library says so', async () => {
   expect((await lan.visit('/quan-tri/thu-vien/tep/1')).text('.flash')).toContain('đính kèm bản xuất từ Word')
 })
 
+/** Counted before any of them is looked for. */
+const crowd = zipOf([{ name: 'a.txt', content: Buffer.from('a') }])
+crowd.writeUInt16LE(65_535, crowd.length - 12)
+
 const bomb = docxOf([{ name: 'word/a.xml', content: Buffer.alloc(210_000_000), claimed: 1000 }])
 
 test.each([
@@ -102,6 +106,7 @@ test.each([
   ['half a ZIP', docxOf().subarray(0, 300), 'bị hỏng'],
   ['a document with a password', oleOf('EncryptedPackage'), 'có mật khẩu'],
   ['a ZIP bomb called .docx', bomb, 'mở ra lớn bất thường'],
+  ['a ZIP that speaks of more files than anybody opens', crowd, 'mở ra lớn bất thường'],
   ['a ZIP with a program', zipOf([{ name: 'don/mau.pdf.exe', content: Buffer.from('MZ') }]), 'chương trình'],
   ['nothing', Buffer.alloc(0), 'chọn một tệp'],
   ['what is too large', Buffer.alloc(1024 * 1024 + 1), 'lớn hơn 1 MB'],

@@ -64,10 +64,10 @@ test('a copying that dies without a word is a failure too, and is not tried agai
 test('a stop ends a copying that is under way, which is no failure', async () => {
   const portal = await startPortal()
   const { backupDir } = portal.config
-  const stop = startJobs(portal.portal, [{ name: 'copy-nightly', everySeconds: 0.001, run: copyNightly }])
-  await expect
-    .poll(() => readdir(backupDir).catch(() => []), { timeout: 15_000, interval: 5 })
-    .toContainEqual(expect.stringContaining('.making-'))
+  const stop = startJobs(portal.portal, [
+    { name: 'copy-nightly', everySeconds: 0.001, run: (portal, signal) => copyNightly(portal, signal) },
+  ])
+  await copyingBegins(backupDir)
 
   await stop()
 
@@ -176,6 +176,45 @@ test('an administrator has a copy made at once after failures, and nobody else c
   expect(await readRecord(backupDir)).toEqual({ good: expect.objectContaining({ at: portal.clock.time.toISOString() }) })
   expect((await hoa.visit('/quan-tri')).$('form[action$=sao-luu]')).toHaveLength(1)
 })
+
+test('a copy that is asked for while one is made is another one', async () => {
+  const portal = await startPortal()
+  const { backupDir } = portal.config
+  const hoa = await portal.signIn('hoa')
+  const first = copyNightly(portal.portal, running)
+  await copyingBegins(backupDir)
+  await hoa.submit('/quan-tri', {}, 'form[action$=sao-luu]')
+  await first
+  expect((await hoa.visit('/quan-tri')).$('form[action$=sao-luu]')).toHaveLength(0)
+
+  portal.clock.time = new Date('2026-11-23T03:01:00Z')
+  await copyNightly(portal.portal, running)
+  await copyNightly(portal.portal, running)
+
+  expect((await readRecord(backupDir)).good).toMatchObject({ at: portal.clock.time.toISOString() })
+  expect((await hoa.visit('/quan-tri')).$('form[action$=sao-luu]')).toHaveLength(1)
+})
+
+test('a copy that was asked for and cut short by a stop is made at the next start, at once', async () => {
+  const portal = await startPortal()
+  const { backupDir } = portal.config
+  const hoa = await portal.signIn('hoa')
+  await copyNightly(portal.portal, running)
+  await hoa.submit('/quan-tri', {}, 'form[action$=sao-luu]')
+  portal.clock.time = new Date('2026-11-23T03:01:00Z')
+  const stopping = new AbortController()
+  const cut = copyNightly(portal.portal, stopping.signal)
+  await copyingBegins(backupDir)
+  stopping.abort()
+  await cut
+
+  await copyNightly(portal.portal, running, false)
+
+  expect((await readRecord(backupDir)).good).toMatchObject({ at: portal.clock.time.toISOString() })
+})
+
+const copyingBegins = (folder: string) =>
+  expect.poll(() => readdir(folder).catch(() => []), { timeout: 15_000, interval: 5 }).toContainEqual(expect.stringContaining('.making-'))
 
 const restore = (file: string, into: string) =>
   call(['restore', file, '--into', into], { say() {}, warn() {}, progress() {}, readSecret: async () => '' }, { LOG_LEVEL: 'silent' })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, vi } from 'vitest'
+import { insertPicture } from '#media/media.store.ts'
 import { browserTest, openPage } from '../support/browser.ts'
 import { testPassword } from '../support/given.ts'
 import { startPortal } from '../support/portal.ts'
@@ -86,6 +87,23 @@ browserTest('a picture is not taken without saying what it shows', async () => {
   expect(
     await page.locator('.ProseMirror figure img').evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
   ).toBe(300)
+})
+
+browserTest('a picture of the library is found by what it shows and taken with it', async () => {
+  const { page, portal } = await openArticle('')
+  for (const [n, alt] of ['Cổng làng Tam Anh', 'Chợ phiên'].entries()) {
+    const file = { hash: String(n).repeat(32), width: 300, height: 200, fileName: `${n}.png`, mime: 'image/png', bytes: 1000 }
+    await insertPicture(portal.writer, { ...file, alt, caption: '', credit: '' }, { at: portal.clock.time.toISOString(), by: null })
+  }
+
+  await page.click('.toolbar [aria-label="Ảnh"]')
+  await page.click('dialog summary')
+  await page.fill('dialog input[type=search]', 'cong lang')
+  await expect.poll(() => page.locator('.picture-results img').count()).toBe(1)
+  await page.click('.picture-results button')
+
+  await expect.poll(() => page.inputValue(body)).toMatch(/^!\[Cổng làng Tam Anh\]\(\/media\//)
+  expect(await page.locator('dialog').count()).toBe(0)
 })
 
 browserTest('a page of Word is pasted with its headings, lists and tables', async () => {

@@ -24,6 +24,16 @@ test('a fresh start says where it listens and how the first administrator comes 
   expect(await server.status).toBe(0)
 })
 
+test('who stops it as soon as it has started is warned of nothing', async () => {
+  const server = await start({ PORT: '0', LOG_LEVEL: 'warn' })
+  await expect.poll(server.out, { timeout: 25_000, interval: 5 }).toContain('Cổng Làng: http')
+
+  server.child.kill('SIGTERM')
+
+  expect(await server.status).toBe(0)
+  expect(server.out()).not.toContain('"level":40')
+})
+
 test('a busy port is one sentence', async () => {
   const taken = createServer()
   await new Promise<void>((listening) => taken.listen(0, '127.0.0.1', listening))
@@ -57,6 +67,13 @@ test('what is missing elsewhere is named, and no data folder blamed', async () =
   const missing = await stat('/no/such/file').catch((error) => error)
 
   expect(await explain(missing, words.vi, { DATA_DIR: await folder() })).toContain('/no/such/file')
+})
+
+test.each(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])('%s is a disk that is full, whoever meets it', async (code) => {
+  const DATA_DIR = await folder()
+  const said = await explain(Object.assign(new Error('no room'), { code }), words.vi, { DATA_DIR })
+
+  expect(said).toContain('đầy')
 })
 
 test('a file that is no database is left alone', async () => {

@@ -106,7 +106,9 @@ test('a stop ends the scan that an administrator asked for, and the next start b
     return portal.portal.render(path)
   }
 
-  const stop = startJobs({ ...portal.portal, render }, [{ name: 'scan', everySeconds: 0.001, run: scanNightly }])
+  const stop = startJobs({ ...portal.portal, render }, [
+    { name: 'scan', everySeconds: 0.001, run: (portal, signal) => scanNightly(portal, signal) },
+  ])
   await expect.poll(() => looked).toBeGreaterThan(0)
   await stop()
   const lookedAtStop = looked

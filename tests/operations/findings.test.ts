@@ -19,7 +19,7 @@ test('an administrator sees when the last good copy was made, and nobody else do
 
   const [hoa, lan] = [await portal.signIn('hoa'), await portal.signIn('lan')]
 
-  expect(await (await hoa.fetch('/quan-tri')).text()).toContain(t.lastCopy('02:00 23/11/2026', '2 MB', '12'))
+  expect(await (await hoa.fetch('/quan-tri')).text()).toContain(t.lastCopy('02:00 23/11/2026', '1,9 MB', '12'))
   expect(await (await lan.fetch('/quan-tri')).text()).not.toContain(t.heading)
   expect(await (await portal.fetch('/readyz')).json()).toEqual({ status: 'ready', findings: [] })
   expect(await (await portal.fetch('/metrics')).text()).toContain(`portal_last_copy_timestamp_seconds ${Date.UTC(2026, 10, 22, 19) / 1000}`)

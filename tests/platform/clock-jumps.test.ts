@@ -72,6 +72,53 @@ test('what was published at once while the clock was a day ahead stays where rea
   expect(await list()).toContain('Họp dân')
 })
 
+test('who has an article open while it is dated anew saves their words, and not the wrong day with them', async () => {
+  const { portal, minh, minhAhead, putRight } = await startAhead()
+  const open = await minhAhead.visit('/quan-tri/tin/1')
+  const [version, published_at] = ['version', 'published_at'].map((name) => String(open.$(`[name=${name}]`).val()))
+  expect(published_at).toBe('2026-11-24T10:00')
+  await putRight()
+  const typed = { version: version!, published_at: published_at!, body: 'Tối nay.' }
+
+  expect((await minh.submit('/quan-tri/tin/1', { ...typed, step: 'publish' })).status).toBe(422)
+  expect((await minh.submit('/quan-tri/tin/1', { ...typed, step: 'save' })).status).toBe(303)
+  await minh.submit('/quan-tri/tin/1', { step: 'publish' })
+
+  expect(await daysOn(portal)).toEqual(['Tối nay.', ['23/11/2026']])
+})
+
+test('a change that waits beside what is dated anew is dated anew with it', async () => {
+  const { portal, minh, minhAhead, putRight } = await startAhead()
+  await minhAhead.submit('/quan-tri/tin/1', { body: 'Tối nay.', step: 'save' })
+  await putRight()
+
+  expect(await daysOn(portal)).toEqual(['Chiều nay.', ['23/11/2026']])
+  await minh.submit('/quan-tri/tin/1', { step: 'publish' })
+
+  expect(await daysOn(portal)).toEqual(['Tối nay.', ['23/11/2026']])
+})
+
+/** Minh publishes "Cắt điện" while the clock is a day ahead, at no full minute; `putRight` notices that it is right again. */
+async function startAhead() {
+  const portal = await startPortal()
+  const minh = await portal.signIn('minh')
+  jump(portal, day + 12_345)
+  const minhAhead = await portal.signIn('minh')
+  await minhAhead.submit('/quan-tri/tin/moi', { kind: 'announcement', title: 'Cắt điện', body: 'Chiều nay.', step: 'publish' })
+  await notePulse(portal.portal)
+  const putRight = () => {
+    jump(portal, -day)
+    return notePulse(portal.portal)
+  }
+  return { portal, minh, minhAhead, putRight }
+}
+
+/** What the article says, and every day that stands in its head. */
+async function daysOn(portal: TestPortal) {
+  const page = await portal.visit('/tin/1-cat-dien')
+  return [page.text('.article__body'), page.text('.article__header').match(/\d+\/\d+\/\d+/g)]
+}
+
 test('a machine that wakes up years ago dates nothing anew', async () => {
   const portal = await startPortal()
   const minh = await portal.signIn('minh')

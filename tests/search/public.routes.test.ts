@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { searchArticles } from '#search/found.ts'
+import { searchArticles } from '#search/search.query.ts'
 import { startPortal } from '../support/portal.ts'
 
 const ask = (q: string, more = '') => `/tim-kiem?q=${encodeURIComponent(q)}${more}`

@@ -3,6 +3,7 @@ import { schema } from '#editor/schema.ts'
 import { sendFile } from '../send-file.ts'
 import { labelled, openDialog } from './dialog.ts'
 import { element } from './element.ts'
+import { librarySearch } from './library-search.ts'
 import { insertBelow } from './link-dialog.ts'
 import type { Setting } from './words.ts'
 
@@ -19,24 +20,21 @@ export const askFile = (setting: Setting) => (view: EditorView) => {
   const { words } = setting
   const file = element('input', { type: 'file' })
   const title = element('input', { lang: 'vi', autocomplete: 'off' })
-  const search = element('input', { type: 'search', lang: 'vi' })
   const results = element('ul', { class: 'list-reset results', 'aria-live': 'polite' })
   const progress = element('progress', { max: '1', value: '0', hidden: true, 'aria-label': words.file.title })
-  const choose = (chosen: LibraryFile) => {
-    insertFile(view, chosen)
-    dialog.close()
-  }
-  search.addEventListener('input', () => showFiles(setting, search.value, results, choose))
+  const library = librarySearch<LibraryFile>(words.file, setting.filesHref, results, (chosen) => {
+    const said = `${chosen.title} (${chosen.says}${chosen.scan ? `; ${words.file.scan}` : ''})`
+    const choose = () => {
+      insertFile(view, chosen)
+      dialog.close()
+    }
+    return element('button', { type: 'button', class: 'button button--plain', click: choose }, said)
+  })
 
   const dialog = openDialog(words, {
     title: words.file.title,
     done: words.file.done,
-    fields: [
-      labelled(words.file.file, file, setting.fileLimits),
-      labelled(words.file.name, title, words.file.nameHint),
-      progress,
-      element('details', {}, element('summary', {}, words.file.library), labelled(words.file.search, search), results),
-    ],
+    fields: [labelled(words.file.file, file, setting.fileLimits), labelled(words.file.name, title, words.file.nameHint), progress, library],
     async finish() {
       const sent = file.files?.[0]
       if (!sent) return words.file.noFile
@@ -51,23 +49,8 @@ export const askFile = (setting: Setting) => (view: EditorView) => {
       return undefined
     },
   })
-  showFiles(setting, '', results, choose)
 }
 
 function insertFile(view: EditorView, { title, href }: LibraryFile) {
   insertBelow(view, schema.nodes.paragraph!.create(null, schema.text(title, [schema.marks.link!.create({ href })])))
-}
-
-let asked = 0
-
-async function showFiles({ filesHref, words }: Setting, text: string, results: HTMLElement, choose: (file: LibraryFile) => void) {
-  const turn = ++asked
-  const files: LibraryFile[] = await (await fetch(filesHref + encodeURIComponent(text.trim()))).json()
-  if (turn !== asked) return
-  results.replaceChildren(
-    ...files.map((file) => {
-      const said = `${file.title} (${file.says}${file.scan ? `; ${words.file.scan}` : ''})`
-      return element('li', {}, element('button', { type: 'button', class: 'button button--plain', click: () => choose(file) }, said))
-    }),
-  )
 }

@@ -2,6 +2,7 @@ import type { EditorView } from 'prosemirror-view'
 import { schema } from '#editor/schema.ts'
 import { labelled, openDialog } from './dialog.ts'
 import { element } from './element.ts'
+import { librarySearch } from './library-search.ts'
 import { insertBelow } from './link-dialog.ts'
 import { type LibraryPicture, uploadPicture } from './upload.ts'
 import type { Setting } from './words.ts'
@@ -16,13 +17,16 @@ export const askPicture =
     const decorative = element('input', { type: 'checkbox' })
     const caption = element('input', { lang: 'vi' })
     const credit = element('input', { lang: 'vi' })
-    const search = element('input', { type: 'search', lang: 'vi' })
     const results = element('ul', { class: 'list-reset picture-results' })
-    const choose = (picture: LibraryPicture) => {
-      insertPicture(view, picture)
-      dialog.close()
-    }
-    search.addEventListener('input', () => showPictures(setting, search.value, results, choose))
+    const library = () =>
+      librarySearch<LibraryPicture>(words.picture, setting.picturesHref, results, (picture) => {
+        const choose = () => {
+          insertPicture(view, picture)
+          dialog.close()
+        }
+        const thumb = element('img', { src: picture.thumb, alt: picture.alt || picture.fileName, loading: 'lazy' })
+        return element('button', { type: 'button', class: 'picture-results__one', click: choose }, thumb)
+      })
 
     const dialog = openDialog(words, {
       title: words.picture.title,
@@ -33,9 +37,7 @@ export const askPicture =
         labelled(words.picture.decorative, decorative),
         labelled(words.picture.caption, caption),
         labelled(words.picture.credit, credit),
-        ...(given
-          ? []
-          : [element('details', {}, element('summary', {}, words.picture.library), labelled(words.picture.search, search), results)]),
+        ...(given ? [] : [library()]),
       ],
       async finish() {
         const chosen = given ?? file.files?.[0]
@@ -47,31 +49,9 @@ export const askPicture =
         return fault
       },
     })
-    if (!given) showPictures(setting, '', results, choose)
   }
 
 function insertPicture(view: EditorView, { src, alt, caption, credit }: LibraryPicture) {
   const words = [caption, credit && (caption ? ` (${credit})` : credit)].filter(Boolean).join('')
   insertBelow(view, schema.nodes.figure!.create({ src, alt }, words ? schema.text(words) : null))
-}
-
-let asked = 0
-
-async function showPictures({ picturesHref }: Setting, words: string, results: HTMLElement, choose: (picture: LibraryPicture) => void) {
-  const turn = ++asked
-  const pictures: LibraryPicture[] = await (await fetch(picturesHref + encodeURIComponent(words.trim()))).json()
-  if (turn !== asked) return
-  results.replaceChildren(
-    ...pictures.map((picture) =>
-      element(
-        'li',
-        {},
-        element(
-          'button',
-          { type: 'button', class: 'picture-results__one', click: () => choose(picture) },
-          element('img', { src: picture.thumb, alt: picture.alt || picture.fileName, loading: 'lazy' }),
-        ),
-      ),
-    ),
-  )
 }

@@ -1,3 +1,4 @@
-/** Whether something failed because there is no room left. */
-export const isDiskFull = (error: unknown): boolean =>
-  ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes((error as NodeJS.ErrnoException | null)?.code ?? '')
+import { troubleOf } from '../database/trouble.ts'
+
+/** Whether something failed because there is no room left, for files or for the database. */
+export const isDiskFull = (error: unknown): boolean => troubleOf(error) === 'diskFull'

@@ -2,7 +2,7 @@ import { listAttachmentsByHash } from '#attachments/attachment.store.ts'
 import { attachmentsIn } from '#attachments/attachment.ts'
 import type { Words } from '#locales/index.ts'
 import type { Portal } from '#platform/context.ts'
-import { strangeDomains } from './outside-domains.ts'
+import { strangeDomains } from './outside-domains.query.ts'
 
 /** What the text alone does not tell a reader will miss: scans among its files, domains that nobody has approved. */
 export async function missingElsewhere(portal: Portal, { checklist }: Words, body: string): Promise<string[]> {

@@ -1,13 +1,18 @@
-import type { Request, Response } from 'express'
+import type { Words } from '#locales/index.ts'
 import type { Portal } from '#platform/context.ts'
 import { passwordMatches } from './password.ts'
 import { attempt } from './throttle.actions.ts'
 import { findSignIn } from './user.store.ts'
+import type { User } from './user.ts'
 
 /** What is wrong with the password that somebody gives again for something important; counted as at the sign-in. */
-export async function currentPasswordFault(portal: Portal, req: Request, res: Response, typed: string): Promise<string | undefined> {
-  const { t, editor } = res.locals
-  const { right, wait } = await attempt(portal, { username: editor.username, ip: req.ip ?? '' }, async () => {
+export async function currentPasswordFault(
+  portal: Portal,
+  { t, editor }: { t: Words; editor: User },
+  ip: string,
+  typed: string,
+): Promise<string | undefined> {
+  const { right, wait } = await attempt(portal, { username: editor.username, ip }, async () => {
     const known = await findSignIn(portal.writer, editor.username)
     return passwordMatches(typed, known?.passwordHash)
   })

@@ -42,8 +42,7 @@ export async function suggestArticles(portal: Portal, q: string, limit: number):
 }
 
 /** So that nobody's search is the one that waits for a thread to start. */
-export const warmSearch = ({ searchThreads, log }: Portal): Promise<void> =>
-  searchThreads.run<void>(null, 'warm').catch((error) => log.warn({ err: error }, 'the first search will be slow'))
+export const warmSearch = ({ searchThreads }: Portal): Promise<void> => searchThreads.run<void>(null, 'warm')
 
 /** Without what was withdrawn while a thread was searching. */
 async function listSeen({ db }: Portal, ids: number[], publicAt: string | undefined): Promise<Map<number, ArticleSummary>> {
