@@ -76,13 +76,16 @@ function bestWindow(syllables: Place[], places: number[]): number {
   return best.at
 }
 
+/** What stands between words that are marked in one go: nothing but a space, or what joins a document's number. */
+const joins = /^(\s*|[/\-\u2010-\u2013])$/
+
 function parts(text: string, places: ReadonlyMap<number, Place>, from: number, to: number): Part[] {
   const found: Part[] = []
   let at = from
   for (const { start, end } of places.values()) {
     const between = text.slice(at, start)
     const last = found.at(-1)
-    if (last?.marked && /^\s*$/.test(between)) last.text += between + text.slice(start, end)
+    if (last?.marked && joins.test(between)) last.text += between + text.slice(start, end)
     else {
       if (between) found.push({ text: between, marked: false })
       found.push({ text: text.slice(start, end), marked: true })

@@ -49,7 +49,7 @@ test('the log is read by person, by kind of change and by day', async () => {
   expect((await minh.visit(`${log}?nguoi=${lan}&viec=session.sign-in`)).texts('tbody tr')).toHaveLength(1)
   expect((await minh.visit(`${log}?ngay=2026-11-25`)).texts('tbody tr td:nth-child(2)')).toEqual(['minh', 'test'])
   expect((await minh.visit(`${log}?ngay=2026-11-24`)).text('.empty')).toContain('Không có mục nào')
-  expect((await minh.visit(`${log}?nguoi=x&viec=__proto__&ngay=2026-02-30`)).status).toBe(200)
+  expect((await minh.visit(`${log}?nguoi=x&viec=__proto__&ngay=2026-02-30`)).texts('tbody tr')).not.toEqual([])
 })
 
 test('a long log has numbered pages that keep the choice', async () => {

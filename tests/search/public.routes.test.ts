@@ -39,6 +39,16 @@ test('what only looks like a word that stands there as typed is not marked, nor 
   expect(short.texts('.hit__snippet mark')).toEqual(['Ủy ban nhân dân'])
 })
 
+test('the number of a document is marked as one', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Kế hoạch 4183/KH-UBND', lead: 'Theo 4183/KH‑UBND - UBND xã.' })
+
+  const page = await portal.visit(ask('4183 kh ubnd'))
+
+  expect(page.texts('.hit__title mark')).toEqual(['4183/KH-UBND'])
+  expect(page.texts('.hit__snippet mark')).toEqual(['4183/KH‑UBND', 'UBND'])
+})
+
 test('titles come before leads, leads before bodies', async () => {
   const portal = await startPortal()
   await portal.given.article({ title: 'Một', body: 'Tiêm chủng mở rộng.' })
