@@ -3,7 +3,7 @@ import { explainCopy } from './backup/failure.ts'
 import { readRecord } from './backup/record.ts'
 import { readConfig } from './config.ts'
 import type { Words } from './locales/index.ts'
-import { isDiskFull } from './platform/storage/disk-full.ts'
+import { isDiskFull } from './platform/database/trouble.ts'
 
 type Reason = keyof Words['failures']
 

@@ -78,8 +78,8 @@ test('pages read through the connection that cannot write', () => {
   expect(files.filter((file) => roles.test(file) && /\bportal\.writer\b/.test(source(file)))).toEqual([])
 })
 
-test('the environment is read in config.ts and nowhere else', () => {
-  expect(files.filter((file) => /process\.env\b/.test(source(file)))).toEqual(['src/config.ts'])
+test('the environment is read in config.ts and, before anything else is there, in frugal.ts', () => {
+  expect(files.filter((file) => /\bprocess\.env\b|\benv\b[^=]*} = process\b/.test(source(file)))).toEqual(['src/config.ts', 'src/frugal.ts'])
 })
 
 /** What a file imports when it runs (types cost nothing), as paths of the project or names of packages. */

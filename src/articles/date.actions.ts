@@ -19,7 +19,7 @@ export async function dateAnew(tx: Tx, id: number, at: string): Promise<number> 
   if (change) {
     const publishedAt = values.publishedAt === article.publishedAt ? at : values.publishedAt
     await insertRevision(tx, id, last, { ...values, publishedAt }, by)
-    await putChange(tx, id, { ...change, version: last, baseVersion: shown })
+    await putChange(tx, id, { ...change, ...by, version: last, baseVersion: shown })
   }
   await setDate(tx, { id, version: last }, at)
   return shown

@@ -71,6 +71,7 @@ function ownFields(t: Words, subject: string): Record<string, string> {
   const [kind] = subject.split(':')
   if (kind === 'alert') return t.alerts.fields
   if (kind === 'outage') return t.outages.fields
+  if (kind === 'picture') return { alt: t.media.alt, caption: t.media.caption, credit: t.media.credit }
   return kind === 'contact' ? t.emergency.fields : {}
 }
 
@@ -83,6 +84,9 @@ function show(t: Words, field: string, value: unknown): string {
     return t.alerts.grades[value as keyof Words['alerts']['grades']]
   if (field === 'scope' && typeof value === 'string' && Object.hasOwn(t.outages.scopes, value))
     return t.outages.scopes[value as keyof Words['outages']['scopes']]
+  if (field === 'kind' && typeof value === 'string' && Object.hasOwn(t.emergency.kinds, value))
+    return t.emergency.kinds[value as keyof Words['emergency']['kinds']]
+  if (field === 'focus' && isRecord(value)) return `${value.x} %, ${value.y} %`
   if (typeof value === 'string' && moment.test(value)) return showMoment(value)
   if (value === null || value === '') return t.audit.nothing
   return typeof value === 'object' ? JSON.stringify(value) : String(value)

@@ -53,6 +53,7 @@ function suggestIn(input: HTMLInputElement) {
     choose(-1)
   }
   const ask = async () => {
+    clearTimeout(timer)
     asking.abort()
     asking = new AbortController()
     const q = input.value.trim()
@@ -72,7 +73,7 @@ function suggestIn(input: HTMLInputElement) {
   input.addEventListener('keydown', (event) => {
     const count = options().length
     if (list.hidden || count === 0) {
-      if (event.key === 'ArrowDown') ask()
+      if (event.key === 'ArrowDown' && !event.repeat) ask()
       return
     }
     if (event.key === 'ArrowDown') choose(chosen + 1 >= count ? -1 : chosen + 1)

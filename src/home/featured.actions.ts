@@ -36,7 +36,7 @@ async function change(portal: Portal, actor: Actor, next: (tx: Tx, ids: number[]
     const after = await next(tx, before)
     if (!after || after.join() === before.join()) return false
     await setFeatured(tx, after)
-    record({ action: 'home.order', details: { changes: { articles: [before.join(', '), after.join(', ')] } } })
+    record({ action: 'home.order', details: { changes: { order: [before.join(', '), after.join(', ')] } } })
     return true
   })
 }

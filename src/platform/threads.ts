@@ -12,7 +12,7 @@ export interface Threads {
 }
 
 const mostWaiting = 500
-/** Megabytes for new objects, as few as in `frugal.ts`: a thread does not take them over. */
+/** Megabytes for new objects, three times what `frugal.ts` says of one half: a thread does not take it over. */
 const nursery = 6
 
 /** How many threads, at rest and at most, and what each may use. */

@@ -1,6 +1,6 @@
 import { ask, askLoosely, joined, type Outcome, type Wish } from './ask.ts'
 import { countFacets, type Facets, type Filters, passesOf } from './facets.ts'
-import type { Index, Match, Visible } from './index.ts'
+import type { Index, Match, Matches, Visible } from './index.ts'
 import { pairsOf, wordsOf } from './levels.ts'
 import { findMeant } from './meant.ts'
 import { type Query, readQuery } from './query.ts'
@@ -27,8 +27,10 @@ export interface SearchAnswer {
   hits: Hit[]
   facets: Facets
   level: Level
-  /** How many have everything; less than `total` at another level. */
+  /** How many have everything, whatever the filters leave. */
   exact: number
+  /** Of the hits so many have everything; less than `total` at another level. */
+  complete: number
   /** What was probably meant; its results are among the hits, alone when there are no others. */
   meant?: string
   /** The query was longer than what is searched for. */
@@ -43,7 +45,7 @@ export async function search(index: Index, request: SearchRequest): Promise<Sear
   const query = readQuery(request.q, await index.synonyms())
   const passes = passesOf(request)
   const wish = { publicAt: request.publicAt, passes, places: sort === 'relevance' ? offset + limit : 0 }
-  const { outcome, ...found } = await findBest(index, query, wish)
+  const { outcome, asked, ...found } = await findBest(index, query, wish)
 
   const chosen = [...outcome.matches.values()].filter(passes)
   const sorted = sort === 'relevance' ? byRank(chosen, outcome, wish) : byTime(chosen, sort)
@@ -52,6 +54,8 @@ export async function search(index: Index, request: SearchRequest): Promise<Sear
   return {
     ...found,
     total: chosen.length,
+    exact: asked.size,
+    complete: [...asked.values()].filter(passes).length,
     hits: await showHits(index, page, marks),
     facets: countFacets(outcome.matches.values(), request),
     cut: query.cut,
@@ -65,17 +69,18 @@ export async function searchIds(index: Index, q: string): Promise<number[]> {
   return [...outcome.matches.keys()]
 }
 
-type Best = Pick<SearchAnswer, 'level' | 'exact' | 'meant'> & { outcome: Outcome }
+/** `asked`: what has everything. */
+type Best = Pick<SearchAnswer, 'level' | 'meant'> & { outcome: Outcome; asked: Matches }
 
 /** What has everything; if nothing close is among it, what was probably meant too; if that is nothing, what has some of it. */
 async function findBest(index: Index, query: Query, wish: Wish): Promise<Best> {
-  const asked = await ask(index, query, wish)
-  const exact = asked.matches.size
-  if (asked.close || query.units.length === 0) return { outcome: asked, exact, level: 'all' }
+  const found = await ask(index, query, wish)
+  const asked = found.matches
+  if (found.close || query.units.length === 0) return { outcome: found, asked, level: 'all' }
 
-  const meant = await findMeant(index, query, wish, exact > 0)
-  if (meant) return { outcome: joined(meant.outcome, asked), exact, level: 'all', meant: meant.text }
-  if (exact >= few) return { outcome: asked, exact, level: 'all' }
+  const meant = await findMeant(index, query, wish, asked.size > 0)
+  if (meant) return { outcome: joined(meant.outcome, found), asked, level: 'all', meant: meant.text }
+  if (asked.size >= few) return { outcome: found, asked, level: 'all' }
 
   const words = wordsOf(query).map(({ folded }) => folded)
   const pairs = pairsOf(query)
@@ -84,9 +89,9 @@ async function findBest(index: Index, query: Query, wish: Wish): Promise<Best> {
     ['any', words.length > 1 ? words : [], () => index.syllables()],
   ] as const) {
     const more = tokens.length > 0 ? await askLoosely(index, query, tokens, await counts(), wish) : undefined
-    if (more && more.matches.size > exact) return { outcome: joined(asked, more), exact, level }
+    if (more && more.matches.size > asked.size) return { outcome: joined(found, more), asked, level }
   }
-  return { outcome: asked, exact, level: 'all' }
+  return { outcome: found, asked, level: 'all' }
 }
 
 function byTime(matches: Match[], sort: 'newest' | 'oldest'): Match[] {

@@ -49,15 +49,18 @@ export function showSearch(portal: Portal, reader: Reader, form: SearchForm, fou
 
 function summary({ t }: Reader, form: SearchForm, found: Found | undefined): string {
   if (!found || !form.q) return t.search.empty
-  if (found.total === 0) return isFiltered(form) ? t.search.noneFiltered(form.q) : t.search.none(form.q)
+  if (found.total === 0) return isFiltered(form) && foundSomething(found) ? t.search.noneFiltered(form.q) : t.search.none(form.q)
   return t.search.hits(showNumber(found.total))
 }
+
+/** Before filters. */
+const foundSomething = ({ exact, level, meant }: Found) => exact > 0 || level !== 'all' || meant !== undefined
 
 function notices({ t }: Reader, form: SearchForm, found: Found | undefined): string[] {
   const notes: string[] = []
   if (form.cut || found?.cut) notes.push(t.search.cut)
   if (found && found.total > 0 && found.level !== 'all') {
-    const all = found.exact === 0 ? t.search.all.none : t.search.all.few(showNumber(found.exact))
+    const all = found.complete === 0 ? t.search.all.none : t.search.all.few(showNumber(found.complete))
     notes.push(t.search.levels[found.level](all))
   }
   return notes

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, open, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, open, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -32,6 +32,21 @@ test('who stops it as soon as it has started is warned of nothing', async () => 
 
   expect(await server.status).toBe(0)
   expect(server.out()).not.toContain('"level":40')
+})
+
+test.runIf(process.platform === 'linux')('it begins anew with bounds for its memory, unless somebody set others', async () => {
+  const begun = async (settings: Record<string, string>) => {
+    const server = await start({ PORT: '0', ...settings })
+    await expect.poll(server.out, { timeout: 25_000 }).toContain('Cổng Làng: http')
+    const said = await Promise.all(['environ', 'cmdline'].map((name) => readFile(`/proc/${server.child.pid}/${name}`, 'utf8')))
+    server.child.kill('SIGTERM')
+    expect(await server.status).toBe(0)
+    return said.join()
+  }
+
+  expect(await begun({})).toMatch(/MALLOC_ARENA_MAX=1\0[\s\S]*--max-semi-space-size=2\0--max-old-space-size=512\0/)
+  expect(await begun({ NODE_OPTIONS: '--max-old-space-size=300' })).not.toContain('--max-old-space-size=512')
+  expect(await begun({ MALLOC_ARENA_MAX: '4' })).not.toContain('--max-semi-space-size')
 })
 
 test('a busy port is one sentence', async () => {

@@ -342,6 +342,16 @@ test('when filters leave nothing, the page blames them and not the words', async
   expect(page.text('.search-page__summary')).toBe('Không có bài nào có “lễ hội” hợp với bộ lọc.')
   expect(page.texts('.advice')).toEqual([])
   expect(page.texts('.filters-on a')).toEqual(['Bỏ lọc Thông báo', 'Bỏ lọc, xem tất cả kết quả'])
+  expect((await portal.visit(ask('xyzzy', '&loai=thong-bao'))).texts('.advice')).not.toEqual([])
+})
+
+test('how many articles have all the words is said of those that the filters leave', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Lễ hội làng Đình Trung', publishedAt: '2018-06-01T00:00:00.000Z' })
+  await portal.given.article({ title: 'Lễ hội đua thuyền', publishedAt: '2025-06-01T00:00:00.000Z' })
+
+  expect((await portal.visit(ask('lễ hội đình trung'))).text('.notice')).toContain('1 bài')
+  expect((await portal.visit(ask('lễ hội đình trung', '&tu=2025-01-01'))).text('.notice')).not.toContain('1 bài')
 })
 
 test('values that mean nothing are ignored, and the page says which', async () => {

@@ -13,6 +13,9 @@ export function troubleOf(error: unknown): Trouble | undefined {
   return troubles.find(([pattern]) => pattern.test(code))?.[1]
 }
 
+/** Whether something failed because there is no room left, for files or for the database. */
+export const isDiskFull = (error: unknown): boolean => troubleOf(error) === 'diskFull'
+
 export const statusOfTrouble = (trouble: Trouble): number => (trouble === 'diskFull' ? 507 : 503)
 
 /** The file itself is broken; no waiting mends it. */

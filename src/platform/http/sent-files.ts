@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 import type { Request, RequestHandler } from 'express'
 import multer, { type StorageEngine } from 'multer'
 import type { Portal } from '../context.ts'
-import { isDiskFull } from '../storage/disk-full.ts'
+import { isDiskFull } from '../database/trouble.ts'
 import { formLimits, sendersFault } from './forms.ts'
 
 /** A file that came with a form. It lies in the folder of unfinished things, and is gone when the answer is sent unless it was taken. */

@@ -17,7 +17,7 @@ test('a gate lets few in at a time, popular ones first, and turns away who comes
   expect(order).toEqual(['popular', 'a', 'b'])
 })
 
-test('at a gate who came first goes first, popular or not', async () => {
+test('at a gate who came first goes first, among the popular and among the others', async () => {
   const gate = createGate(1, 10)
   const order: string[] = []
 
