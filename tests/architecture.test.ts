@@ -79,7 +79,10 @@ test('pages read through the connection that cannot write', () => {
 })
 
 test('the environment is read in config.ts and, before anything else is there, in frugal.ts', () => {
-  expect(files.filter((file) => /\bprocess\.env\b|\benv\b[^=]*} = process\b/.test(source(file)))).toEqual(['src/config.ts', 'src/frugal.ts'])
+  expect(files.filter((file) => /\bprocess\.env\b|\benv\b[^=]*} = process\b/.test(source(file)))).toEqual([
+    'src/config.ts',
+    'src/frugal.ts',
+  ])
 })
 
 /** What a file imports when it runs (types cost nothing), as paths of the project or names of packages. */

@@ -71,7 +71,7 @@ function ownFields(t: Words, subject: string): Record<string, string> {
   const [kind] = subject.split(':')
   if (kind === 'alert') return t.alerts.fields
   if (kind === 'outage') return t.outages.fields
-  if (kind === 'picture') return { alt: t.media.alt, caption: t.media.caption, credit: t.media.credit }
+  if (kind === 'picture') return { alt: t.library.alt, caption: t.library.caption, credit: t.library.credit }
   return kind === 'contact' ? t.emergency.fields : {}
 }
 

@@ -3,7 +3,7 @@ import { constants, setPriority } from 'node:os'
 
 /** What this thread does gives way to pages. Only Linux has priorities for threads; elsewhere the whole portal would give way. */
 export function giveWay(): void {
-  if (process.platform === 'linux') setPriority(19)
+  if (process.platform === 'linux') setPriority(5)
 }
 
 /** This process comes after everything else on the machine; on Linux that has to be said of each thread that has begun. */

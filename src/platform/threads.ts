@@ -12,7 +12,7 @@ export interface Threads {
 }
 
 const mostWaiting = 500
-/** Megabytes for new objects, three times what `frugal.ts` says of one half: a thread does not take it over. */
+/** Megabytes for new objects: what is said of the process does not bound a thread. */
 const nursery = 6
 
 /** How many threads, at rest and at most, and what each may use. */

@@ -6,16 +6,38 @@ export interface Fact extends Match {
   published: boolean
 }
 
+/** Rows at a time: all of a large archive at once would take as much memory again. */
+const pageSize = 2000
+
 /** Every article's; reading them for each search would take longer than searching. */
 export async function listFacts(db: Db): Promise<Map<number, Fact>> {
-  const rows = await db.selectFrom('articles').select(['id', 'kind', 'category_id', 'published_at', 'status']).execute()
-  return new Map(
-    rows.map(({ id, kind, category_id, published_at, status }) => [
-      id,
-      { id, kind, categoryId: category_id, publishedAt: published_at, year: yearOf(published_at), published: status === 'published' },
-    ]),
-  )
+  const facts = new Map<number, Fact>()
+  for (let after = 0, more = true; more; ) {
+    const rows = await page(db, after)
+    for (const row of rows) facts.set(row.id, toFact(row))
+    after = rows.at(-1)?.id ?? 0
+    more = rows.length === pageSize
+  }
+  return facts
 }
+
+const page = (db: Db, after: number) =>
+  db
+    .selectFrom('articles')
+    .select(['id', 'kind', 'category_id', 'published_at', 'status'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(pageSize)
+    .execute()
+
+const toFact = ({ id, kind, category_id, published_at, status }: Awaited<ReturnType<typeof page>>[number]): Fact => ({
+  id,
+  kind,
+  categoryId: category_id,
+  publishedAt: published_at,
+  year: yearOf(published_at),
+  published: status === 'published',
+})
 
 /** The portal's zone is seven hours before UTC: only the last evening of a year differs. */
 function yearOf(publishedAt: string | null): number | null {

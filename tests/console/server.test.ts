@@ -44,7 +44,7 @@ test.runIf(process.platform === 'linux')('it begins anew with bounds for its mem
     return said.join()
   }
 
-  expect(await begun({})).toMatch(/MALLOC_ARENA_MAX=1\0[\s\S]*--max-semi-space-size=2\0--max-old-space-size=512\0/)
+  expect(await begun({})).toMatch(/MALLOC_ARENA_MAX=1\0[\s\S]*--max-semi-space-size=4\0--max-old-space-size=512\0/)
   expect(await begun({ NODE_OPTIONS: '--max-old-space-size=300' })).not.toContain('--max-old-space-size=512')
   expect(await begun({ MALLOC_ARENA_MAX: '4' })).not.toContain('--max-semi-space-size')
 })

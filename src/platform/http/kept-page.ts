@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { crc32 } from 'node:zlib'
 import { type Encoding, type Encodings, encodeAside, encodeQuickly, encodeWell } from './encoding.ts'
 import type { Rendered } from './render.ts'
 
@@ -39,7 +39,6 @@ export function keepPage(
 ): KeptPage {
   const { 'content-length': _length, connection: _connection, 'x-request-id': _id, ...others } = headers
   const control = status === 200 ? { 'cache-control': cacheControl } : {}
-  const etag = hash('sha1', body, 'base64url')
   return {
     status,
     edition,
@@ -50,9 +49,12 @@ export function keepPage(
     encoded: {},
     body,
     headers: { ...control, ...others, vary: 'Accept-Encoding' },
-    etag,
+    etag: tagOf(body),
   }
 }
+
+/** Tells one page at an address from the next. Nobody gains by making two alike, and a hash that withstands that takes twenty times as long. */
+const tagOf = (body: Buffer) => `${crc32(body).toString(36)}-${body.length.toString(36)}`
 
 /** About how many bytes of memory it takes, once it is compressed. */
 export const sizeOf = (page: KeptPage): number => Math.ceil(page.body.length * 1.5) + 2000
