@@ -30,7 +30,7 @@ export function showSearch(portal: Portal, reader: Reader, form: SearchForm, fou
     filtersOn: showFiltersOn(reader, form),
     unfiltered: isFiltered(form) ? reader.link(searchPath({ ...form, ...noFilters })) : '',
     heading: words.heading,
-    advice: form.q ? words.advice : words.tips,
+    advice: adviceOn(reader, form, found),
     summary: summary(reader, form, found),
     ignored: form.ignored.map(({ name, value }) => words.ignored(words.filters[name], value)),
     notices: notices(reader, form, found),
@@ -49,12 +49,19 @@ export function showSearch(portal: Portal, reader: Reader, form: SearchForm, fou
 
 function summary({ t }: Reader, form: SearchForm, found: Found | undefined): string {
   if (!found || !form.q) return t.search.empty
-  if (found.total === 0) return isFiltered(form) && foundSomething(found) ? t.search.noneFiltered(form.q) : t.search.none(form.q)
+  if (found.total === 0) return isFilteredOut(form, found) ? t.search.noneFiltered(form.q) : t.search.none(form.q)
   return t.search.hits(showNumber(found.total))
 }
 
-/** Before filters. */
-const foundSomething = ({ exact, level, meant }: Found) => exact > 0 || level !== 'all' || meant !== undefined
+/** Nothing is left, but without filters something would be. */
+const isFilteredOut = (form: SearchForm, { total, exact, level, meant }: Found) =>
+  isFiltered(form) && total === 0 && (exact > 0 || level !== 'all' || meant !== undefined)
+
+/** To who found nothing, or asked for nothing yet. */
+function adviceOn({ t }: Reader, form: SearchForm, found: Found | undefined): readonly string[] {
+  if (!form.q) return t.search.tips
+  return found?.total === 0 && !isFilteredOut(form, found) ? t.search.advice : []
+}
 
 function notices({ t }: Reader, form: SearchForm, found: Found | undefined): string[] {
   const notes: string[] = []
