@@ -2,21 +2,30 @@ import { join } from 'node:path'
 import { type Asked, type Figures, inTurns } from './load.ts'
 import { firstPort, memory, type Server, serve, stop } from './servers.ts'
 import { table } from './table.ts'
-import { openTowns, type Town } from './towns.ts'
+import { openTown, type Town } from './towns.ts'
 
-/** The portal beside servers that do less, and a large archive beside a small one, all in turns. */
+/** The portal beside servers that do less; then a large archive beside a small one. What is compared takes turns. */
 export async function measure(): Promise<string> {
-  const [small, large] = await openTowns()
+  const small = await openTown(2000, firstPort)
   const database = join(small.folder, 'portal.sqlite')
   const bare = await serve(['bench/bare.ts', small.portal.url + small.article], firstPort + 4)
   const plain = await serve(['bench/plain.ts', database, small.portal.url, small.article], firstPort + 5)
-  try {
-    const figures = new Map<Row, Figures>()
-    const rows = [...beside(small, bare, plain), ...growing(small), ...growing(large)]
+  const servers = [bare, plain, small.portal, small.uncached]
+  const figures = new Map<Row, Figures>()
+  const ask = async (rows: Row[]) => {
     for (const [i, found] of (await inTurns(rows)).entries()) figures.set(rows[i]!, found)
+  }
+  try {
+    const first = beside(small, bare, plain)
+    await ask(first)
+    // What has just started looks its archive through, on the same core.
+    const large = await openTown(100_000, firstPort + 2)
+    servers.push(large.portal, large.uncached)
+    const rows = [...first, ...growing(small), ...growing(large)]
+    await ask(rows.slice(first.length))
     return [besideTable(rows, figures), sizeTable(rows, figures, small, large), townTable([small, large])].join('\n\n')
   } finally {
-    await stop(bare, plain, small.portal, small.uncached, large.portal, large.uncached)
+    await stop(...servers)
   }
 }
 

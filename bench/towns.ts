@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Archive, archiveOf } from './archive.ts'
 import { median } from './load.ts'
-import { firstPort, portalSettings, type Server, serve, servePortal, stop } from './servers.ts'
+import { portalSettings, type Server, serve, servePortal, stop } from './servers.ts'
 
 /** A portal with so many articles, twice: as it is, and making each page anew. */
 export interface Town extends Archive {
@@ -38,8 +38,6 @@ export async function openTown(count: number, port: number): Promise<Town> {
     bytes: (await stat(join(folder, 'portal.sqlite'))).size,
   }
 }
-
-export const openTowns = async () => [await openTown(2000, firstPort), await openTown(100_000, firstPort + 2)] as const
 
 export async function newestArticle({ url }: Server): Promise<string> {
   const { items } = (await (await fetch(`${url}/api/articles`)).json()) as { items: { url: string }[] }
