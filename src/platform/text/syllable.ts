@@ -11,12 +11,14 @@ const rimes = new Set(
 )
 
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g
+/** A mark on a consonant, as in ñ. */
+const foreignMark = /[^aeiouy\p{M}]\p{M}/u
 
 /** Whether `word` could be one Vietnamese syllable, in any case. */
 export function isSyllable(word: string): boolean {
   const decomposed = word.toLowerCase().normalize('NFD')
   const tones = decomposed.match(toneMarks) ?? []
-  if (tones.length > 1) return false
+  if (tones.length > 1 || foreignMark.test(decomposed)) return false
   const plain = decomposed.replace(toneMarks, '').normalize('NFC')
   return splits(plain).some((rime) => rimes.has(rime) && allowsTone(rime, tones[0]))
 }

