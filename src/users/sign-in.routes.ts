@@ -59,11 +59,12 @@ export function signInRoutes(portal: Portal): Router {
 
   async function letIn(req: Request, res: Response, user: User) {
     const { kept, back } = pageOf(req)
+    // Before there is a session: a rule that cannot be read lets nobody in.
+    const mustEnrol = (await listSecondFactorRoles(portal.db)).includes(user.role) && !(await findSecondFactor(portal.db, user.id))
     await recordSignIn(portal, user)
     await startSession(portal, req, user.id)
     setToken(req, res)
-    const demanded = await listSecondFactorRoles(portal.db)
-    if (demanded.includes(user.role) && !(await findSecondFactor(portal.db, user.id))) {
+    if (mustEnrol) {
       req.session.mustEnrol = true
       if (kept) return askToEnrol(req, res, { user, kept, form: { typed: {} } })
     }

@@ -199,3 +199,14 @@ test('a borrowed session of an administrator does not become the account: one’
   expect((await visitor.visit(page)).text('main')).toContain('Đang bật từ')
   expect((await visitor.submit(page, { current: testPassword, do: 'off' })).status).toBe(303)
 })
+
+test('who signs in while the rule cannot be read is not let in without it', async () => {
+  const portal = await startPortal()
+  await portal.given.user('lan')
+  await portal.writer.deleteFrom('sign_in_rules').execute()
+
+  const { visitor, answer } = await halfway(portal)
+
+  expect(answer.status).toBe(500)
+  expect((await visitor.visit('/quan-tri')).status).not.toBe(200)
+})
