@@ -1,4 +1,4 @@
-/** Megabytes. A smaller nursery makes pages slower, a larger one no faster; where a heap may grow without end it is tidied up late. */
+/** Megabytes. A larger nursery makes pages faster and takes more than that is worth; a heap that may grow without end is tidied up late. */
 const flags = { '--max-semi-space-size': 4, '--max-old-space-size': 512 }
 
 /**
