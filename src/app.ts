@@ -6,6 +6,7 @@ import type { Portal } from './platform/context.ts'
 import { builtFiles } from './platform/http/built-files.ts'
 import { errorPages, notFound } from './platform/http/error-pages.ts'
 import { chooseLanguage } from './platform/http/language.ts'
+import { numbered } from './platform/http/observe.ts'
 import { openToAll } from './platform/http/open-to-all.ts'
 import { onlyReading } from './platform/http/public-address.ts'
 import { securityHeaders } from './platform/http/security.ts'
@@ -24,6 +25,7 @@ export async function createApp(portal: Portal): Promise<Express> {
   app.set('query parser', 'simple')
   await useViews(app)
 
+  app.use(numbered)
   app.use(securityHeaders(portal.config.baseUrl))
   app.use('/build', builtFiles(built))
   app.use(chooseLanguage)

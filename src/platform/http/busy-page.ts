@@ -20,6 +20,7 @@ export function busyPage(stylesheet: string): RequestListener {
       'Cache-Control': 'no-store',
       'Content-Security-Policy': "default-src 'none'; style-src 'self'",
       'Retry-After': retryAfter,
+      ...(req.id && { 'X-Request-Id': req.id }),
     })
     res.end(req.method === 'HEAD' ? undefined : body)
   }

@@ -34,18 +34,18 @@ interface Encoded {
 const cacheControl = 'public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400'
 
 export function keepPage(
-  { status, headers, body, locals }: Rendered,
+  { status, headers, body, counts, meant }: Rendered,
   { edition, renderedAt, encodings }: Pick<KeptPage, 'edition' | 'renderedAt' | 'encodings'>,
 ): KeptPage {
-  const { 'content-length': _length, connection: _connection, 'x-request-id': _id, ...others } = headers
+  const { 'content-length': _length, connection: _connection, ...others } = headers
   const control = status === 200 ? { 'cache-control': cacheControl } : {}
   return {
     status,
     edition,
     renderedAt,
     encodings,
-    counts: locals.counts,
-    meant: locals.meant === true,
+    counts,
+    meant: meant === true,
     encoded: {},
     body,
     headers: { ...control, ...others, vary: 'Accept-Encoding' },
@@ -95,8 +95,12 @@ async function shrink(page: KeptPage, encoding: Encoding) {
 
 function answer(req: IncomingMessage, res: ServerResponse, page: KeptPage, { body, etag, headers }: Encoded) {
   const asked = req.headers['if-none-match']
-  if (asked !== undefined && page.status === 200 && matches(asked, etag)) return void res.writeHead(304, withoutLength(headers)).end()
-  res.writeHead(page.status, headers).end(req.method === 'HEAD' ? undefined : body)
+  const unchanged = asked !== undefined && page.status === 200 && matches(asked, etag)
+  const told = unchanged ? withoutLength(headers) : headers
+  // Set before, it would make Node go through all of them one by one.
+  const numbered = req.id ? ['X-Request-Id', req.id, ...told] : told
+  if (unchanged) return void res.writeHead(304, numbered).end()
+  res.writeHead(page.status, numbered).end(req.method === 'HEAD' ? undefined : body)
 }
 
 function keepEncoded(page: KeptPage, encoding: Encoding, body: Buffer, sent = 0): Encoded {

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
-import { pinoHttp } from 'pino-http'
+import type { RequestHandler } from 'express'
 import { Counter, Histogram } from 'prom-client'
 import type { Portal } from '../context.ts'
 import { loggedPath } from './logged-path.ts'
 
-/** Logs and counts a request when it is answered. Who asked is not written down, nor what was searched for. */
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** Its number: in the log, and in the answer's `X-Request-Id`. */
+    id?: string
+  }
+}
+
+/** Logs and counts a request when it is over. Who asked is not written down, nor what was searched for. */
 export function observeRequests({ log, metrics }: Portal): RequestListener {
   const registers = [metrics]
   const requests = new Counter({
@@ -20,25 +27,28 @@ export function observeRequests({ log, metrics }: Portal): RequestListener {
     buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3],
     registers,
   })
-  const logRequest = pinoHttp({
-    logger: log,
-    genReqId: (req) => givenId(req.headers['x-request-id']) ?? randomUUID(),
-    serializers: {
-      req: ({ id, method, url }) => ({ id, method, path: loggedPath(String(url)) }),
-      res: ({ statusCode }) => ({ status: statusCode }),
-    },
-    customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
-  })
 
   return (req, res) => {
     const started = performance.now()
-    res.once('finish', () => {
-      requests.inc({ class: `${Math.floor(res.statusCode / 100)}xx` })
-      seconds.observe((performance.now() - started) / 1000)
+    const { url, method } = req
+    req.id = givenId(req.headers['x-request-id']) ?? randomUUID()
+    res.once('close', () => {
+      const milliseconds = performance.now() - started
+      const { statusCode: status, writableFinished: answered } = res
+      if (answered) {
+        requests.inc({ class: `${Math.floor(status / 100)}xx` })
+        seconds.observe(milliseconds / 1000)
+      }
+      const line = { req: { id: req.id, method, path: loggedPath(String(url)) }, res: { status }, responseTime: Math.round(milliseconds) }
+      log[status >= 500 ? 'error' : 'info'](line, answered ? 'request completed' : 'request aborted')
     })
-    logRequest(req, res)
-    res.setHeader('X-Request-Id', String(req.id))
   }
+}
+
+/** What the pipeline answers carries the number of its request. */
+export const numbered: RequestHandler = (req, res, next) => {
+  if (req.id) res.setHeader('X-Request-Id', req.id)
+  next()
 }
 
 /** A proxy's number for the request, if it is one. */

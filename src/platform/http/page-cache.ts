@@ -135,7 +135,7 @@ export function pageCache(
   async function keptElsewhere(path: string, { edition, renderedAt, encodings }: KeptPage) {
     const kept = await fallback(path).catch(() => undefined)
     const headers = { 'content-type': kept?.type }
-    return kept && keepPage({ status: 200, headers, body: kept.body, locals: {} }, { edition, renderedAt, encodings })
+    return kept && keepPage({ status: 200, headers, body: kept.body }, { edition, renderedAt, encodings })
   }
 
   /** Asked for once in a turn of the event loop: what comes in after a change was acknowledged comes in a later one. */

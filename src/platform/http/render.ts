@@ -5,8 +5,10 @@ export interface Rendered {
   status: number
   headers: OutgoingHttpHeaders
   body: Buffer
-  /** What the route said about the page besides. */
-  locals: Partial<Express.Locals>
+  /** The article whose reading it is. */
+  counts?: number
+  /** An error that is meant: no last good page takes its place. */
+  meant?: boolean
 }
 
 /** Nobody is at its other end. */
@@ -31,7 +33,8 @@ export function render(handler: RequestListener, host: string, url: string): Pro
     const end = (piece?: unknown, encoding?: unknown) => {
       if (pieces.length > 0 || !(piece instanceof Buffer)) keep(piece, encoding)
       const body = pieces.length > 0 ? Buffer.concat(pieces) : piece instanceof Buffer ? piece : Buffer.alloc(0)
-      done({ status: res.statusCode, headers: res.getHeaders(), body, locals: res.locals ?? {} })
+      const { counts, meant } = res.locals ?? {}
+      done({ status: res.statusCode, headers: res.getHeaders(), body, counts, meant })
       return res
     }
     const destroy = (error?: Error) => {

@@ -25,10 +25,22 @@ test('the log tells what was asked and how it went, never who asked or what for'
   })
   await expect.poll(() => lines.length).toBe(1)
 
-  expect(answer.headers.get('x-request-id')).toBe('abcd-1234')
+  expect(answer.status).toBe(200)
   expect(JSON.parse(lines[0]!)).toMatchObject({ req: { id: 'abcd-1234', method: 'GET', path: '/tim-kiem' }, res: { status: 200 } })
   await fetch(`${url}/en/xem-truoc/mot-ma-rieng`)
   await expect.poll(() => lines.length).toBe(2)
   expect(JSON.parse(lines[1]!).req.path).toBe('/en/xem-truoc/…')
   for (const secret of ['127.0.0.1', 'b%E1', 'phien', 'Lan']) expect(lines[0]).not.toContain(secret)
+})
+
+test('what is answered carries the number of its request, a proxy’s or our own, whoever answers it', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Tin' })
+  const number = async (path: string, headers = {}) => (await portal.fetch(path, { headers })).headers.get('x-request-id')
+
+  for (const path of ['/tin/1-tin', '/quan-tri/dang-nhap', '/tim-kiem?q=tin', '/api/articles', '/khong-co'])
+    expect([path, await number(`${path}`, { 'x-request-id': 'abcd-1234' })]).toEqual([path, 'abcd-1234'])
+  expect(await number('/thong-bao')).toMatch(/^[\w-]{36}$/)
+  expect(await number('/thong-bao', { 'x-request-id': 'abcd-1234' }), 'a page that is kept').toBe(null)
+  expect(await number('/quan-tri/dang-nhap', { 'x-request-id': '<script>' })).toMatch(/^[\w-]{36}$/)
 })
