@@ -107,6 +107,8 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(readingBeacon(portal))
 
   app.use(everyPage(portal))
+  // What is read most: every router before it would be asked first.
+  app.use(articlePages(portal))
   app.use(iconFiles())
   app.use(emergencyPages(portal))
   app.use(homePage(portal))
@@ -115,7 +117,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(searchPages(portal))
   app.use(siteMapFiles(portal))
   app.use(siteMapPage(portal))
-  app.use(articlePages(portal), previewedArticles(portal))
+  app.use(previewedArticles(portal))
   app.use(oldAddresses(portal))
 }
 

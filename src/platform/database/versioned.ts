@@ -8,7 +8,10 @@ export interface Versioned {
    * Exact at once, in every process.
    */
   edition(): Promise<string>
-  /** The same within microseconds, without waiting; undefined when it has to be asked for anew. */
+  /**
+   * The same without waiting; undefined when it has to be asked for anew. Read once in a turn of the event loop: what comes in after a change
+   * was acknowledged comes in a later one.
+   */
   knownEdition(): string | undefined
   /** What `load` answered, remembered for the same edition, and no longer than `seconds` when what it says changes by itself. */
   remember<T>(key: string, load: () => Promise<T>, seconds?: number): Promise<T>
@@ -29,7 +32,20 @@ export function versioned(
   let known = { version: 0, from: 0, until: 0, moments: 0 }
   let asking: { version: number; answer: Promise<string> } | undefined
 
+  let thisTurn: string | undefined
+  const endTurn = () => {
+    thisTurn = undefined
+  }
+
   const knownEdition = () => {
+    if (!thisTurn) {
+      thisTurn = readEdition()
+      if (thisTurn) setImmediate(endTurn)
+    }
+    return thisTurn
+  }
+
+  const readEdition = () => {
     const now = clock.now().getTime()
     const current = readVersion() === known.version && now < known.until && now >= known.from
     return current ? `${known.version}.${known.moments}` : undefined

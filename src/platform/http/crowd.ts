@@ -14,9 +14,12 @@ export interface Crowd {
 /** Milliseconds: who takes an answer slowly holds up the others no longer than this. */
 const longest = 50
 
-/** Readers who ask for what is not kept: pages take a millisecond or two, searches ten times that in threads of their own. */
+/**
+ * Readers who ask for what is not kept: most pages take less than a millisecond, searches far longer but in threads of their own. Looking for
+ * what else has arrived takes a fifth as long as a page, so four are made in between.
+ */
 export function createCrowd(): Crowd {
-  const pages = createGate(2, 250)
+  const pages = createGate(4, 250)
   const slowOnes = createGate(4, 60)
   return {
     isWaiting: () => pages.length() > 0,

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ejs from 'ejs'
+import { escapeHtml } from '../text/html.ts'
 
 type Template = (data: object) => string
 
-/** Fills a template, named by its path below `views` without ending. */
-export type ShowTemplate = (name: string, data: object) => string
+/** Fills a template, named by its path below `views` without ending; in a layout, if one is given, as its `body`. */
+export type ShowTemplate = (name: string, data: object, layout?: string) => string
 
 /**
  * The templates of a folder, each read and compiled when it is first asked for.
@@ -16,7 +17,7 @@ export function openTemplates(folder: string): ShowTemplate {
   const compile = (name: string) => {
     const filename = join(folder, `${name}.ejs`)
     const text = readFileSync(filename, 'utf8')
-    const options = { filename, unsafePrototypeLocals: true, _with: false, destructuredLocals: namesIn(text) }
+    const options = { filename, unsafePrototypeLocals: true, _with: false, destructuredLocals: namesIn(text), escape }
     const template = ejs.compile(text, options as ejs.Options) as Template
     compiled.set(name, template)
     return template
@@ -28,8 +29,14 @@ export function openTemplates(folder: string): ShowTemplate {
     const seen = { ...data, ...more, include: (name: string, extra?: object) => template(name)(extra ? scope(seen, extra) : seen) }
     return seen
   }
-  return (name, data) => template(name)(scope(data))
+  return (name, data, layout) => {
+    const seen = scope(data)
+    const html = template(name)(seen)
+    return layout ? template(layout)(Object.assign(seen, { body: html })) : html
+  }
 }
+
+const escape = (value: unknown) => (value === undefined || value === null ? '' : escapeHtml(String(value)))
 
 const tags = /<%(?!#)[-=_]?([\s\S]*?)[-_]?%>/g
 const texts = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g

@@ -44,7 +44,7 @@ export async function useViews(app: Application) {
 function renderPage(show: ShowTemplate, name: string, data: object): string {
   const [part = ''] = name.split('/')
   const layout = layouts.includes(part) ? part : 'public'
-  return show(`layouts/${layout}`, { ...data, body: show(name, data) })
+  return show(name, data, `layouts/${layout}`)
 }
 
 function missing(name: string): never {

@@ -1,3 +1,8 @@
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter)
+const special = /[&<>"']/
+const allSpecial = /[&<>"']/g
+
+/** Most texts need nothing, and looking takes half as long as replacing. */
+export const escapeHtml = (text: string): string =>
+  special.test(text) ? text.replace(allSpecial, (letter) => entities[letter] ?? letter) : text
