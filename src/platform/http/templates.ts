@@ -17,7 +17,7 @@ export function openTemplates(folder: string): ShowTemplate {
   const compile = (name: string) => {
     const filename = join(folder, `${name}.ejs`)
     const text = readFileSync(filename, 'utf8')
-    const options = { filename, unsafePrototypeLocals: true, _with: false, destructuredLocals: namesIn(text), escape }
+    const options = { filename, unsafePrototypeLocals: true, _with: false, destructuredLocals: namesIn(text), escape: escapeValue }
     const template = ejs.compile(text, options as ejs.Options) as Template
     compiled.set(name, template)
     return template
@@ -36,7 +36,7 @@ export function openTemplates(folder: string): ShowTemplate {
   }
 }
 
-const escape = (value: unknown) => (value === undefined || value === null ? '' : escapeHtml(String(value)))
+const escapeValue = (value: unknown) => (value === undefined || value === null ? '' : escapeHtml(String(value)))
 
 const tags = /<%(?!#)[-=_]?([\s\S]*?)[-_]?%>/g
 const texts = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g
