@@ -7,10 +7,21 @@ export interface Use {
   path: string
 }
 
+/** A picture may have been replaced very often, and a query has room for a thousand conditions. */
+const hashesAtOnce = 100
+
 /** All that names one of these hashes, or has this cover. */
 export async function listUses(db: Db, hashes: string[], coverId = 0): Promise<Use[]> {
-  return [...(await listInArticles(db, hashes, coverId)), ...(await Promise.all(others.map((other) => listIn(db, other, hashes)))).flat()]
+  const uses = new Map<string, Use>()
+  for (const some of inParts(hashes)) {
+    for (const use of await listInArticles(db, some, coverId)) uses.set(use.path, use)
+    for (const other of others) for (const use of await listIn(db, other, some)) uses.set(use.path, use)
+  }
+  return [...uses.values()]
 }
+
+const inParts = (hashes: string[]) =>
+  Array.from({ length: Math.ceil(hashes.length / hashesAtOnce) }, (_, n) => hashes.slice(n * hashesAtOnce, (n + 1) * hashesAtOnce))
 
 /** Now, in a version that can be restored or published, or in what somebody has typed. */
 async function listInArticles(db: Db, hashes: string[], coverId: number): Promise<Use[]> {
@@ -57,8 +68,9 @@ async function listIn(db: Db, { table, title, texts, path }: (typeof others)[num
 
 /** Whether it is in what somebody has typed and not saved, perhaps as an article that does not exist yet. */
 export async function isInUnsaved(db: Db, hashes: string[], coverId = 0): Promise<boolean> {
-  const row = await db.selectFrom('autosaves').select('user_id').where(typedIn(hashes, coverId)).executeTakeFirst()
-  return row !== undefined
+  for (const some of inParts(hashes))
+    if (await db.selectFrom('autosaves').select('user_id').where(typedIn(some, coverId)).executeTakeFirst()) return true
+  return false
 }
 
 const typedIn = (hashes: string[], coverId: number) => (row: ExpressionBuilder<Schema, 'autosaves'>) =>

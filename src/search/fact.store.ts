@@ -9,12 +9,12 @@ export interface Fact extends Match {
 /** Rows at a time: all of a large archive at once would take as much memory again. */
 const pageSize = 2000
 
-/** Every article's; reading them for each search would take longer than searching. */
-export async function listFacts(db: Db): Promise<Map<number, Fact>> {
-  const facts = new Map<number, Fact>()
+/** Every article's, by its number; reading them for each search would take longer than searching. */
+export async function listFacts(db: Db): Promise<(Fact | undefined)[]> {
+  const facts: (Fact | undefined)[] = []
   for (let after = 0, more = true; more; ) {
     const rows = await page(db, after)
-    for (const row of rows) facts.set(row.id, toFact(row))
+    for (const row of rows) facts[row.id] = toFact(row)
     after = rows.at(-1)?.id ?? 0
     more = rows.length === pageSize
   }
@@ -32,7 +32,8 @@ const page = (db: Db, after: number) =>
 
 const toFact = ({ id, kind, category_id, published_at, status }: Awaited<ReturnType<typeof page>>[number]): Fact => ({
   id,
-  kind,
+  // One text for all of them, where the database makes one for each.
+  kind: kind === 'news' ? 'news' : 'announcement',
   categoryId: category_id,
   publishedAt: published_at,
   year: yearOf(published_at),

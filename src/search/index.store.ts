@@ -34,7 +34,7 @@ export function openIndex(db: Db): Index {
       const known = await facts()
       const found = new Map<number, Match>()
       for (const id of await ids(db, expression)) {
-        const fact = known.get(id)
+        const fact = known[id]
         if (fact && (publicAt === undefined || (fact.published && (fact.publishedAt ?? '9') <= publicAt))) found.set(id, fact)
       }
       return found

@@ -6,7 +6,7 @@ import * as engine from './search.ts'
 import * as suggestions from './suggest.ts'
 
 giveWay()
-const index = openIndex(kysely(openReader(workerData.file, 12)))
+const index = openIndex(kysely(openReader(workerData.file)))
 
 /** Each runs in a thread, on a connection of its own. */
 export const search = (request: engine.SearchRequest) => engine.search(index, request)

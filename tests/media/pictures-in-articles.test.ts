@@ -83,6 +83,23 @@ test('another picture takes its place in every article, and the old address lead
   expect((await send(binh, '/quan-tri/thu-vien/1/thay', await photo(900, 900))).status).toBe(422)
 })
 
+test('a picture that was replaced many hundred times has its page, says where it is used, and can be deleted', async () => {
+  const portal = await startPortal()
+  const binh = await portal.signIn('binh')
+  await addPicture(portal.portal, somebody, await photo(40, 40), { fileName: 'a.jpg', alt: 'A' })
+  const names = Array.from({ length: 1200 }, (_, n) => n.toString(16).padStart(32, '0'))
+  for (const hash of names) await portal.writer.insertInto('former_pictures').values({ hash, media_id: 1 }).execute()
+  await portal.given.article({ title: 'Cũ nhất', body: `![A](/media/${names[0]}-40.webp) ![A](/media/${names[1100]}-40.webp)` })
+
+  expect((await binh.visit('/quan-tri/thu-vien/1')).texts('main .card li')).toEqual(['Cũ nhất'])
+
+  await addPicture(portal.portal, somebody, await photo(41, 40), { fileName: 'b.jpg', alt: 'B' })
+  await portal.writer.updateTable('former_pictures').set({ media_id: 2 }).execute()
+  await portal.writer.deleteFrom('article_files').execute()
+  expect((await binh.submit('/quan-tri/thu-vien/2', {}, 'form[action$="/xoa"]')).status).toBe(303)
+  expect((await listPictures(portal.db, '', 9)).map(({ id }) => id)).toEqual([1])
+})
+
 test('a picture that was replaced and is sent again is itself once more', async () => {
   const portal = await startPortal()
   const binh = await portal.signIn('binh')
