@@ -26,8 +26,8 @@ interface Options {
   busy: RequestListener
 }
 
-/** Bytes, about. Rare pages push each other out, never the pages that everybody reads. */
-const forPages = 32 * 1024 * 1024
+/** Bytes, about: several hundred pages, and none is good for longer than ten seconds. Rare ones push each other out, never what everybody reads. */
+const forPages = 16 * 1024 * 1024
 const forRarePages = 8 * 1024 * 1024
 
 /** Milliseconds: a page shows no view count older than this; a little before, one that is asked for is made anew meanwhile. */
