@@ -22,10 +22,8 @@ const server = limitedServer(async (req, res) => {
   observe(req, res)
   const { key } = pageKey(publicAddresses, req.url ?? '/')
   const edition = await portal.versioned.edition()
-  await crowd.make({ slow: false, popular: true }, async () => {
-    const made = await render(app, 'localhost', key)
-    sendPage(req, res, keepPage(made, { edition, renderedAt: Date.now(), encodings }), crowd.isWaiting())
-  })
+  const made = await crowd.make({ slow: false, popular: true }, () => render(app, 'localhost', key))
+  sendPage(req, res, keepPage(made, { edition, renderedAt: Date.now(), encodings }), crowd.isWaiting())
 })
 server.listen(config.port, '127.0.0.1')
 process.once('SIGTERM', () => close().then(() => process.exit()))

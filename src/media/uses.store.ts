@@ -7,21 +7,23 @@ export interface Use {
   path: string
 }
 
-/** A picture may have been replaced very often, and a query has room for a thousand conditions. */
+/** A picture may have been replaced very often, a table has up to four texts, and a condition takes no more than a thousand terms. */
 const hashesAtOnce = 100
 
 /** All that names one of these hashes, or has this cover. */
 export async function listUses(db: Db, hashes: string[], coverId = 0): Promise<Use[]> {
+  const places = [
+    (some: string[]) => listInArticles(db, some, coverId),
+    ...others.map((other) => (some: string[]) => listIn(db, other, some)),
+  ]
   const uses = new Map<string, Use>()
-  for (const some of inParts(hashes)) {
-    for (const use of await listInArticles(db, some, coverId)) uses.set(use.path, use)
-    for (const other of others) for (const use of await listIn(db, other, some)) uses.set(use.path, use)
-  }
+  for (const usesIn of places) for (const some of inParts(hashes)) for (const use of await usesIn(some)) uses.set(use.path, use)
   return [...uses.values()]
 }
 
+/** At least one part, and be it empty. */
 const inParts = (hashes: string[]) =>
-  Array.from({ length: Math.ceil(hashes.length / hashesAtOnce) }, (_, n) => hashes.slice(n * hashesAtOnce, (n + 1) * hashesAtOnce))
+  Array.from({ length: Math.ceil(hashes.length / hashesAtOnce) || 1 }, (_, n) => hashes.slice(n * hashesAtOnce, (n + 1) * hashesAtOnce))
 
 /** Now, in a version that can be restored or published, or in what somebody has typed. */
 async function listInArticles(db: Db, hashes: string[], coverId: number): Promise<Use[]> {

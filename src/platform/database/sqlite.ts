@@ -54,10 +54,10 @@ function keepPrivate(file: string) {
   }
 }
 
-/** A read-only connection of its own, for a thread. @param cache megabytes */
-export function openReader(file: string, cache = 8): Sqlite.Database {
+/** A read-only connection of its own, for a thread, with a cache of eight megabytes. */
+export function openReader(file: string): Sqlite.Database {
   const reader = new Sqlite(file, { readonly: true, timeout: 5000 })
-  reader.pragma(`cache_size = -${cache * 1000}`)
+  reader.pragma('cache_size = -8000')
   return reader
 }
 

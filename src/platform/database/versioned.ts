@@ -9,8 +9,8 @@ export interface Versioned {
    */
   edition(): Promise<string>
   /**
-   * The same without waiting; undefined when it has to be asked for anew. Read once in a turn of the event loop: what comes in after a change
-   * was acknowledged comes in a later one.
+   * The same without waiting; undefined when it has to be asked for anew. Everything that goes on without waiting for anything else is told the
+   * same: nothing can have come in meanwhile.
    */
   knownEdition(): string | undefined
   /** What `load` answered, remembered for the same edition, and no longer than `seconds` when what it says changes by itself. */
@@ -32,23 +32,23 @@ export function versioned(
   let known = { version: 0, from: 0, until: 0, moments: 0 }
   let asking: { version: number; answer: Promise<string> } | undefined
 
-  let thisTurn: string | undefined
-  const endTurn = () => {
-    thisTurn = undefined
+  let current: string | undefined
+  const forget = () => {
+    current = undefined
   }
 
   const knownEdition = () => {
-    if (!thisTurn) {
-      thisTurn = readEdition()
-      if (thisTurn) setImmediate(endTurn)
+    if (!current) {
+      current = readEdition()
+      if (current) process.nextTick(forget)
     }
-    return thisTurn
+    return current
   }
 
   const readEdition = () => {
     const now = clock.now().getTime()
-    const current = readVersion() === known.version && now < known.until && now >= known.from
-    return current ? `${known.version}.${known.moments}` : undefined
+    const holds = readVersion() === known.version && now < known.until && now >= known.from
+    return holds ? `${known.version}.${known.moments}` : undefined
   }
 
   /** Who asks meanwhile waits for the same answer. */

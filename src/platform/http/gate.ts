@@ -8,7 +8,7 @@ export interface Gate {
 }
 
 /**
- * Lets `atOnce` in at a time. Between two of them everything else that has arrived gets its turn, so that a crowd that asks
+ * Lets `atOnce` in at a time. Between two such groups everything else that has arrived gets its turn, so that a crowd that asks
  * for what takes long does not hold up what takes no time.
  */
 export function createGate(atOnce: number, mostWaiting: number): Gate {

@@ -34,7 +34,7 @@ interface Encoded {
 const cacheControl = 'public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400'
 
 export function keepPage(
-  { status, headers, body, counts, meant }: Rendered,
+  { status, headers, body, counts, meant = false }: Rendered,
   { edition, renderedAt, encodings }: Pick<KeptPage, 'edition' | 'renderedAt' | 'encodings'>,
 ): KeptPage {
   const { 'content-length': _length, connection: _connection, ...others } = headers
@@ -45,7 +45,7 @@ export function keepPage(
     renderedAt,
     encodings,
     counts,
-    meant: meant === true,
+    meant,
     encoded: {},
     body,
     headers: { ...control, ...others, vary: 'Accept-Encoding' },
@@ -97,10 +97,10 @@ function answer(req: IncomingMessage, res: ServerResponse, page: KeptPage, { bod
   const asked = req.headers['if-none-match']
   const unchanged = asked !== undefined && page.status === 200 && matches(asked, etag)
   const told = unchanged ? withoutLength(headers) : headers
-  // Set before, it would make Node go through all of them one by one.
-  const numbered = req.id ? ['X-Request-Id', req.id, ...told] : told
-  if (unchanged) return void res.writeHead(304, numbered).end()
-  res.writeHead(page.status, numbered).end(req.method === 'HEAD' ? undefined : body)
+  // Set with `setHeader`, it would make Node go through all of them one by one.
+  const all = req.id ? ['X-Request-Id', req.id, ...told] : told
+  if (unchanged) return void res.writeHead(304, all).end()
+  res.writeHead(page.status, all).end(req.method === 'HEAD' ? undefined : body)
 }
 
 function keepEncoded(page: KeptPage, encoding: Encoding, body: Buffer, sent = 0): Encoded {

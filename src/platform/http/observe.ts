@@ -32,6 +32,7 @@ export function observeRequests({ log, metrics }: Portal): RequestListener {
     const started = performance.now()
     const { url, method } = req
     req.id = givenId(req.headers['x-request-id']) ?? randomUUID()
+    res.on('error', (err) => log.error({ err, req: { id: req.id } }, 'request errored'))
     res.once('close', () => {
       const milliseconds = performance.now() - started
       const { statusCode: status, writableFinished: answered } = res
@@ -39,7 +40,11 @@ export function observeRequests({ log, metrics }: Portal): RequestListener {
         requests.inc({ class: `${Math.floor(status / 100)}xx` })
         seconds.observe(milliseconds / 1000)
       }
-      const line = { req: { id: req.id, method, path: loggedPath(String(url)) }, res: { status }, responseTime: Math.round(milliseconds) }
+      const line = {
+        req: { id: req.id, method, path: loggedPath(String(url)) },
+        res: { status: res.headersSent ? status : undefined },
+        responseTime: Math.round(milliseconds),
+      }
       log[status >= 500 ? 'error' : 'info'](line, answered ? 'request completed' : 'request aborted')
     })
   }

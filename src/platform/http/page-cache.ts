@@ -49,6 +49,7 @@ export function pageCache(
   const rarePages = new LRUCache<string, KeptPage>({ maxSize: forRarePages, sizeCalculation: sizeOf })
   const encodings = createEncodings()
   const crowd = createCrowd()
+  let thisTurn: { edition: string | undefined; time: number } | undefined
   const underWay = new Map<string, Promise<KeptPage>>()
   const longest = portal.crew ? oldest - underWayElsewhere : oldest
   const host = new URL(portal.config.baseUrl).host
@@ -91,8 +92,9 @@ export function pageCache(
 
   /** Of this edition and young; of one that will soon be too old a new one is made meanwhile. */
   function isFresh(page: KeptPage, key: PageKey): boolean {
-    const age = portal.clock.now().getTime() - page.renderedAt
-    if (age < 0 || age >= longest || page.edition !== knownEdition()) return false
+    const { edition, time } = turn()
+    const age = time - page.renderedAt
+    if (age < 0 || age >= longest || page.edition !== edition) return false
     if (age >= soonOld) renderOnce(key, page.edition).catch(() => undefined)
     return true
   }
@@ -134,6 +136,19 @@ export function pageCache(
     const kept = await fallback(path).catch(() => undefined)
     const headers = { 'content-type': kept?.type }
     return kept && keepPage({ status: 200, headers, body: kept.body }, { edition, renderedAt, encodings })
+  }
+
+  /** Asked for once in a turn of the event loop: what comes in after a change was acknowledged comes in a later one. */
+  function turn() {
+    if (!thisTurn) {
+      thisTurn = { edition: knownEdition(), time: portal.clock.now().getTime() }
+      setImmediate(endTurn)
+    }
+    return thisTurn
+  }
+
+  function endTurn() {
+    thisTurn = undefined
   }
 
   /** Without a database no page is of this edition, and the last good ones have to do. */

@@ -20,21 +20,21 @@ const limits = {
 /** A server that nobody can hold up by saying nothing, too much or too slowly. */
 export function limitedServer(handler: RequestListener, changed: Partial<typeof limits> = {}): Server {
   const { stillness, connections, ...options } = { ...limits, ...changed }
-  if (kept.length === 0) keepShapes()
+  if (firstOnes.length === 0) keepShapes()
   const server = createServer(options, handler)
   server.maxConnections = connections
   server.setTimeout(stillness)
   return server
 }
 
-const kept: object[] = []
+const firstOnes: object[] = []
 
 /**
  * V8 knows how objects of a kind are built while one of them is alive. It gives them the room inside that the first seven needed: when it tidied up
- * between two of those it gave none, and whatever was done with a request took twice as long for the life of the process. Ticks, after it had
- * tidied up three times while none was waiting, took six times as long. So the first of each are made at once and never go away.
+ * between two of those it gave none, and whatever was done with a request took twice as long for the life of the process. Ticks took
+ * six times as long to build after it had tidied up three times while none was waiting. So the first of each are made at once and never go away.
  */
 function keepShapes() {
-  while (kept.length < 7) kept.push(new ServerResponse(new IncomingMessage(new Socket())))
-  process.nextTick(() => kept.push(executionAsyncResource()))
+  while (firstOnes.length < 7) firstOnes.push(new ServerResponse(new IncomingMessage(new Socket())))
+  process.nextTick(() => firstOnes.push(executionAsyncResource()))
 }

@@ -19,3 +19,14 @@ test('a change between two who ask makes two editions', async () => {
 
   expect(await portal.versioned.edition()).not.toBe(await before)
 })
+
+test('a change is known to whatever comes in next, wherever in a turn of the event loop somebody asked before', async () => {
+  const portal = await startPortal()
+  await portal.versioned.edition()
+
+  const before = await new Promise((done) => setImmediate(() => done(portal.versioned.knownEdition())))
+  await portal.writer.updateTable('content_version').set({ version: 1000 }).execute()
+
+  expect(before).toBeDefined()
+  expect(portal.versioned.knownEdition()).not.toBe(before)
+})

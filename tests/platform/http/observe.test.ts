@@ -33,6 +33,28 @@ test('the log tells what was asked and how it went, never who asked or what for'
   for (const secret of ['127.0.0.1', 'b%E1', 'phien', 'Lan']) expect(lines[0]).not.toContain(secret)
 })
 
+test('what nobody waited for is told apart, and an answer written after its end is a line, not the end', async () => {
+  const { portal } = await startPortal()
+  const lines: Record<string, unknown>[] = []
+  const log = pino({ level: 'info' }, new Writable({ write: (line, _encoding, next) => next(void lines.push(JSON.parse(String(line)))) }))
+  const observe = observeRequests({ ...portal, log, metrics: new Registry() })
+  const server = createServer((req, res) => {
+    observe(req, res)
+    if (req.url === '/cham') return void res.destroy()
+    res.end('xong')
+    res.write('thêm')
+  })
+  onTestFinished(() => void server.close())
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  await fetch(`${url}/cham`).catch(() => undefined)
+  await fetch(`${url}/nhanh`)
+
+  await expect.poll(() => lines.map(({ msg }) => msg)).toEqual(['request aborted', 'request errored', 'request completed'])
+  expect(lines.map(({ res }) => res)).toEqual([{}, undefined, { status: 200 }])
+})
+
 test('what is answered carries the number of its request, a proxy’s or our own, whoever answers it', async () => {
   const portal = await startPortal()
   await portal.given.article({ title: 'Tin' })
