@@ -10,7 +10,7 @@ import { render } from '../src/platform/http/render.ts'
 import { limitedServer } from '../src/platform/http/server.ts'
 import { openContext } from '../src/portal.ts'
 
-/** The portal as it is when nothing is kept: every page is made for who asks, and as in the page cache compressed unless others wait. */
+/** The portal as it is when nothing is kept: every page is made for who asks, sent in its turn and forgotten, and as in the page cache compressed unless others wait. */
 const config = readConfig()
 const { portal, close } = await openContext(config)
 const app = await createApp(portal)
@@ -22,8 +22,10 @@ const server = limitedServer(async (req, res) => {
   observe(req, res)
   const { key } = pageKey(publicAddresses, req.url ?? '/')
   const edition = await portal.versioned.edition()
-  const made = await crowd.make({ slow: false, popular: true }, () => render(app, 'localhost', key))
-  sendPage(req, res, keepPage(made, { edition, renderedAt: Date.now(), encodings }), crowd.isWaiting())
+  await crowd.make({ slow: false, popular: true }, async () => {
+    const made = await render(app, 'localhost', key)
+    sendPage(req, res, keepPage(made, { edition, renderedAt: Date.now(), encodings }), crowd.isWaiting())
+  })
 })
 server.listen(config.port, '127.0.0.1')
 process.once('SIGTERM', () => close().then(() => process.exit()))
