@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { again, at } from './again.ts'
 import { withCopy } from './archive.ts'
+import { read } from './read.ts'
 import { firstPort, portalSettings, type Server, servePortal, stop } from './servers.ts'
 import { table } from './table.ts'
 import { newestArticle } from './towns.ts'
@@ -36,21 +37,21 @@ async function copyAmongReaders(portal: Server, folder: string): Promise<string>
   const addresses = [await newestArticle(portal), '/', '/tin-tuc', '/tin-tuc?trang=500']
   let asked = 0
   let over = false
-  const read = () =>
+  const readOn = () =>
     again(
       () => over,
-      async () => void (await (await fetch(portal.url + addresses[asked++ % addresses.length])).arrayBuffer()),
+      () => read(portal.url + addresses[asked++ % addresses.length]),
       2,
     )
   // What was just written goes to the disk first.
   await wait(10_000)
-  const reading = read()
+  const reading = readOn()
   await wait(calm * 1000)
   over = true
   const before = await reading
 
   over = false
-  const during = read()
+  const during = readOn()
   const seconds = await copy(folder)
   over = true
   const rows = [
