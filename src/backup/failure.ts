@@ -10,7 +10,7 @@ export function explainCopy(error: unknown, t: Words, folder: string): string {
   if (error instanceof NotEmpty) return t.backups.notEmpty(message)
   if (isDiskFull(error)) return t.backups.diskFull(folder)
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return t.backups.notWritable(folder)
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EEXIST') return t.backups.notThere(folder)
+  if (['ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST'].includes(code)) return t.backups.notThere(folder)
   if (code === 'SQLITE_CANTOPEN') return t.backups.noDatabase
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_IOERR'))
     return t.backups.damaged(code)

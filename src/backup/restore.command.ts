@@ -13,9 +13,12 @@ export const restoreCommand: BareCommand = {
   async runBare({ t, args: [file = ''], options: { into = '' }, console, tryOut }) {
     console.progress(t.backups.restoring)
     const { articles, damaged } = await restoreCopy(resolve(file), into, tryOut).catch((error) => {
-      throw new Refused(explainCopy(error, t, error.path === resolve(file) ? file : into))
+      throw new Refused(explainCopy(error, t, isAbout(error, resolve(file)) ? file : into))
     })
     for (const name of damaged) console.warn(t.backups.damagedFile(name))
     console.say(t.backups.restored(resolve(into), showNumber(articles)))
   },
 }
+
+/** Reading a folder as a file, the system does not say which. */
+const isAbout = ({ code, path }: NodeJS.ErrnoException, file: string) => path === file || code === 'EISDIR'

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
 import Sqlite from 'better-sqlite3'
 
@@ -13,6 +14,8 @@ const breath = 4
  * @returns how many rows were there
  */
 export async function snapshot(file: string, target: string): Promise<RowCounts> {
+  // The driver has no code for a folder that is not there.
+  if (!existsSync(file)) throw Object.assign(new Error(`${file} is not there`), { code: 'SQLITE_CANTOPEN' })
   const source = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 5000 })
   try {
     // A transaction held open shows one moment; without it each write of another process would start the copy anew.

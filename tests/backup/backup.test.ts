@@ -118,6 +118,11 @@ test('a folder that cannot hold a copy is one sentence', async () => {
 
   for (const { status, err } of [file, missing]) expect([status, err]).toEqual([1, expect.stringMatching(/^[^\n]+\.\n$/)])
   expect((await run(['backup', await aFolder()], await aFolder())).err).toBe(`${t.noDatabase}\n`)
+  expect((await run(['backup', await aFolder()], join(await aFolder(), 'khong-co'))).err).toBe(`${t.noDatabase}\n`)
+  const notAFile = await aFolder()
+  expect((await run(['restore', notAFile, '--into', join(await aFolder(), 'moi')], portal.config.dataDir)).err).toBe(
+    `${t.notThere(notAFile)}\n`,
+  )
   expect((await run(['restore', '/khong/co.tar', '--into', await aFolder()])).err).toBe(`${t.notThere('/khong/co.tar')}\n`)
 })
 
