@@ -4,6 +4,7 @@ import { again, at } from './again.ts'
 import { withCopy } from './archive.ts'
 import { password, type Send, signIn } from './crash-rounds.ts'
 import { type Asked, load } from './load.ts'
+import { read } from './read.ts'
 import { firstPort, memory, portalSettings, type Server, servePortal, stop } from './servers.ts'
 import { table } from './table.ts'
 import { newestArticle } from './towns.ts'
@@ -26,10 +27,10 @@ export const measure = () =>
 async function flood(portal: Server, article: string, send: Send): Promise<string> {
   const words = await wordsOf(portal)
   let over = false
-  const read = () =>
+  const readOn = () =>
     again(
       () => over,
-      async () => void (await (await fetch(portal.url + article)).arrayBuffer()),
+      () => read(portal.url + article),
     )
   const save = () =>
     again(
@@ -38,13 +39,13 @@ async function flood(portal: Server, article: string, send: Send): Promise<strin
       200,
     )
 
-  const calm = Promise.all([read(), save()])
+  const calm = Promise.all([readOn(), save()])
   await wait(3000)
   over = true
   const before = await calm
 
   over = false
-  const busy = Promise.all([read(), save()])
+  const busy = Promise.all([readOn(), save()])
   const asked: Asked = { path: floodOf(words), before: `local words = {${words.map((word) => `"${word}"`)}}`, connections: 200, seconds }
   const { rate, p99, refused } = await load(portal, asked)
   over = true

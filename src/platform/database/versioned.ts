@@ -32,17 +32,17 @@ export function versioned(
   let known = { version: 0, from: 0, until: 0, moments: 0 }
   let asking: { version: number; answer: Promise<string> } | undefined
 
-  let current: string | undefined
+  let justRead: string | undefined
   const forget = () => {
-    current = undefined
+    justRead = undefined
   }
 
   const knownEdition = () => {
-    if (!current) {
-      current = readEdition()
-      if (current) process.nextTick(forget)
+    if (!justRead) {
+      justRead = readEdition()
+      if (justRead) process.nextTick(forget)
     }
-    return current
+    return justRead
   }
 
   const readEdition = () => {
