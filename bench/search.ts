@@ -8,7 +8,7 @@ import { readConfig } from '../src/config.ts'
 import { systemClock } from '../src/platform/clock.ts'
 import type { Portal } from '../src/platform/context.ts'
 import { openPortal } from '../src/portal.ts'
-import { reindexAll } from '../src/search/index.actions.ts'
+import { reindexAll } from '../src/search/index/index.actions.ts'
 
 import { type MadeArticle, makeArticles } from './articles.ts'
 import { readersAmongSearches } from './crowd.ts'

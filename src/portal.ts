@@ -146,7 +146,7 @@ export async function openContext(config: Config, clock: Clock = systemClock, cr
     troubles: createTroubles(crew?.troubles),
     views: createTally(),
     searchMisses: createTally(),
-    searchThreads: openThreads(new URL('./search/search.worker.ts', import.meta.url), { file }, searchLimits(config.workers)),
+    searchThreads: openThreads(new URL('./search/query/search.worker.ts', import.meta.url), { file }, searchLimits(config.workers)),
     documentThreads: openThreads(new URL('./documents.worker.ts', import.meta.url), null, { memory: 256 }),
     strengthThread: openThreads(new URL('./users/strength.worker.ts', import.meta.url), null, { memory: 256 }),
   }

@@ -2,7 +2,7 @@ import { listByIds } from '#articles/article.store.ts'
 import { type ArticleSummary, isPublic } from '#articles/article.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
-import type { Hit, SearchAnswer, SearchRequest } from './search.ts'
+import type { Hit, SearchAnswer, SearchRequest } from './query/search.ts'
 
 export type Found = Omit<SearchAnswer, 'hits'> & { hits: (Hit & { article: ArticleSummary })[] }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { flushMisses } from '#search/misses.job.ts'
-import { addMisses, listMisses } from '#search/misses.store.ts'
-import { noteMiss } from '#search/misses.ts'
+import { flushMisses } from '#search/newsroom/misses.job.ts'
+import { addMisses, listMisses } from '#search/newsroom/misses.store.ts'
+import { noteMiss } from '#search/newsroom/misses.ts'
 import { startPortal } from '../support/portal.ts'
 
 const list = '/quan-tri/tim-kiem'

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/schema.ts'
-import type { Synonyms } from './query.ts'
+import type { Synonyms } from '../query/query.ts'
 import { readSyllables } from './tokens.ts'
 
 /** An abbreviation and what it stands for, as editors wrote them. */

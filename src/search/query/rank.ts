@@ -1,6 +1,6 @@
-import type { Head, Matches, Scored } from './index.ts'
+import type { Head, Matches, Scored } from '../index/index.ts'
+import { exactOf, readFolded } from '../words/tokens.ts'
 import type { Word } from './query.ts'
-import { exactOf, readFolded } from './tokens.ts'
 
 const halfLife = 2 * 365 * 86_400_000
 const time = (stored: string | null | undefined) => Date.parse(stored ?? '1970-01-01')

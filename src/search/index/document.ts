@@ -1,5 +1,5 @@
-import { textOfHtml } from './text.ts'
-import { titleTokensOf, tokensOf } from './tokens.ts'
+import { textOfHtml } from '../words/text.ts'
+import { titleTokensOf, tokensOf } from '../words/tokens.ts'
 
 /** The tokens of an article, with spaces between them. */
 export interface Document {

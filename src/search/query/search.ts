@@ -1,6 +1,6 @@
+import type { Index, Match, Matches, Visible } from '../index/index.ts'
 import { ask, askLoosely, joined, type Outcome, type Wish } from './ask.ts'
 import { countFacets, type Facets, type Filters, passesOf } from './facets.ts'
-import type { Index, Match, Matches, Visible } from './index.ts'
 import { pairsOf, wordsOf } from './levels.ts'
 import { findMeant } from './meant.ts'
 import { type Query, readQuery } from './query.ts'

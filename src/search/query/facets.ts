@@ -1,4 +1,4 @@
-import type { Match } from './index.ts'
+import type { Match } from '../index/index.ts'
 
 /** What narrows a search down. */
 export interface Filters {

@@ -1,6 +1,6 @@
+import type { Index } from '../index/index.ts'
 import { ask, type Outcome, type Wish } from './ask.ts'
 import { bestReading, candidates, pairsToCount, type Vocabulary } from './correct.ts'
-import type { Index } from './index.ts'
 import { wordsOf } from './levels.ts'
 import { byHead } from './misspelt.ts'
 import { type Query, readQuery, type Word } from './query.ts'

@@ -1,9 +1,9 @@
-import { token } from './expression.ts'
-import type { Index, Visible } from './index.ts'
+import { token } from '../index/expression.ts'
+import type { Index, Visible } from '../index/index.ts'
+import { readSyllables, titleToken } from '../words/tokens.ts'
 import { wordsOf } from './levels.ts'
 import { readQuery, type Word } from './query.ts'
 import { coverage } from './rank.ts'
-import { readSyllables, titleToken } from './tokens.ts'
 
 export interface SuggestRequest extends Visible {
   q: string

@@ -1,6 +1,6 @@
 import type { Portal } from '#platform/context.ts'
 import { type Actor, write } from '#platform/database/write.ts'
-import { deleteSynonym, hasSynonym, insertSynonym, type Synonym, type SynonymValues, updateSynonym } from './synonym.store.ts'
+import { deleteSynonym, hasSynonym, insertSynonym, type Synonym, type SynonymValues, updateSynonym } from '../words/synonym.store.ts'
 
 /** Why an abbreviation cannot be kept: a key of `t.searchAdmin.refusals`. */
 export type SynonymRefusal = 'known'

@@ -5,12 +5,12 @@ import { done } from '#platform/http/flash.ts'
 import { type Form, showForm } from '#platform/http/forms.ts'
 import { readId } from '#platform/http/query.ts'
 import { actorOf } from '#users/user.actions.ts'
+import { findSynonym, listSynonyms, type Synonym } from '../words/synonym.store.ts'
 import { listMisses } from './misses.store.ts'
 import { firstDay } from './misses.ts'
 import { showMiss, showSynonym } from './newsroom.view.ts'
 import { addSynonym, changeSynonym, removeSynonym } from './synonym.actions.ts'
 import { readSynonym } from './synonym.form.ts'
-import { findSynonym, listSynonyms, type Synonym } from './synonym.store.ts'
 
 const list = '/quan-tri/tim-kiem'
 const mostMisses = 100

@@ -1,4 +1,4 @@
-import { exactOf, readFolded } from './tokens.ts'
+import { exactOf, readFolded } from '../words/tokens.ts'
 
 type Place = ReturnType<typeof readFolded>[number]
 

@@ -1,13 +1,13 @@
+import { type Expression, token } from '../index/expression.ts'
+import type { Head, Index } from '../index/index.ts'
+import { pairToken, readFolded, titleToken } from '../words/tokens.ts'
 import type { Wish } from './ask.ts'
 import { candidates, isMisspelt, type Vocabulary } from './correct.ts'
-import { type Expression, token } from './expression.ts'
-import type { Head, Index } from './index.ts'
 import { inTitle } from './levels.ts'
 import type { Meant } from './meant.ts'
 import type { Word } from './query.ts'
 import { coverage } from './rank.ts'
 import { spell } from './spell.ts'
-import { pairToken, readFolded, titleToken } from './tokens.ts'
 
 const mostRead = 200
 

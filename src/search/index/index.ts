@@ -1,6 +1,6 @@
-import type { Vocabulary } from './correct.ts'
+import type { Vocabulary } from '../query/correct.ts'
+import type { Synonyms } from '../query/query.ts'
 import type { Expression } from './expression.ts'
-import type { Synonyms } from './query.ts'
 
 /** An article that holds what was asked for, and what filters ask of it. */
 export interface Match {

@@ -1,6 +1,6 @@
-import { type Expression, token } from './expression.ts'
+import { type Expression, token } from '../index/expression.ts'
+import { exactToken, pairToken, titleToken } from '../words/tokens.ts'
 import type { Query, Unit, Word } from './query.ts'
-import { exactToken, pairToken, titleToken } from './tokens.ts'
 
 /** What a query asks of an article, from all of it to any of it. */
 export const wordsOf = (query: Query): Word[] => query.units.flatMap((unit) => unit.words)

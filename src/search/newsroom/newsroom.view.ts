@@ -1,7 +1,7 @@
 import type { Reader } from '#articles/teaser.ts'
 import { readLocalMinute, showDate, showNumber } from '#platform/text/dates.ts'
+import type { Synonym } from '../words/synonym.store.ts'
 import type { Miss } from './misses.store.ts'
-import type { Synonym } from './synonym.store.ts'
 
 export const showMiss = ({ query, count, lastDay }: Miss, { link }: Pick<Reader, 'link'>) => ({
   query,

@@ -1,5 +1,5 @@
+import { readSyllables } from '../words/tokens.ts'
 import type { Word } from './query.ts'
-import { readSyllables } from './tokens.ts'
 
 /** A reading (folded words) with the marks of a text that has them: those that were typed if they stand there, or else the first. */
 export function spell(words: Word[], reading: string[], text: string): string {

@@ -1,4 +1,4 @@
-import { pairToken } from './tokens.ts'
+import { pairToken } from '../words/tokens.ts'
 
 /** How many articles hold each folded syllable. */
 export type Vocabulary = ReadonlyMap<string, number>

@@ -1,12 +1,12 @@
 import { SqliteAdapter } from 'kysely'
 import type { Db } from '#platform/database/schema.ts'
+import { foldedSynonyms } from '../words/synonym.store.ts'
 import type { Document } from './document.ts'
 import { listFacts } from './fact.store.ts'
 import type { Index, Match } from './index.ts'
 import * as postgres from './postgres.store.ts'
 import { remembered, rereadSeldom } from './remembered.store.ts'
 import * as sqlite from './sqlite.store.ts'
-import { foldedSynonyms } from './synonym.store.ts'
 import { listHeads, listTexts } from './text.store.ts'
 
 const engine = (db: Db) => (db.getExecutor().adapter instanceof SqliteAdapter ? sqlite : postgres)
