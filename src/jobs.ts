@@ -5,7 +5,7 @@ import { copyNightly } from './backup/nightly.job.ts'
 import { scanNightly } from './integrity/nightly-scan.job.ts'
 import { sendMail } from './mail/outbox.job.ts'
 import { makeAvif } from './media/avif.job.ts'
-import { tryWriting } from './operations/writing.job.ts'
+import { tryWriting, tryWritingAgain } from './operations/writing.job.ts'
 import { forgetSessions } from './platform/http/session.ts'
 import type { Job } from './platform/jobs.ts'
 import { indexMissing } from './search/index/index.job.ts'
@@ -19,6 +19,7 @@ export const jobs: Job[] = [
   { name: 'anchor-audit-log', everySeconds: 60, run: anchorAudit, atStop: true },
   { name: 'copy-nightly', everySeconds: 60, run: copyNightly },
   { name: 'try-writing', everySeconds: 30, run: tryWriting, everyWorker: true },
+  { name: 'try-writing-again', everySeconds: 1, run: tryWritingAgain, everyWorker: true },
   { name: 'keep-pages', everySeconds: 60, run: keepPagesOnDisk },
   { name: 'scan-nightly', everySeconds: 20, run: scanNightly },
   { name: 'flush-views', everySeconds: 1, run: flushViews, atStop: true },

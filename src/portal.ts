@@ -19,6 +19,7 @@ import { type Clock, systemClock } from './platform/clock.ts'
 import type { Portal } from './platform/context.ts'
 import type { Crew } from './platform/crew.ts'
 import { isOutdated, migrate } from './platform/database/migrate.ts'
+import { noteSaving } from './platform/database/saving.ts'
 import { openSqlite } from './platform/database/sqlite.ts'
 import { earliest, versioned } from './platform/database/versioned.ts'
 import { makeFolder } from './platform/folders.ts'
@@ -115,9 +116,10 @@ async function keepHouse(portal: Portal): Promise<() => Promise<void>> {
 export async function openContext(config: Config, clock: Clock = systemClock, crew?: Crew) {
   await makeFolder(config.dataDir)
   const file = join(config.dataDir, 'portal.sqlite')
+  const troubles = createTroubles(crew?.troubles)
   if (!existsSync(file) && (await readKeptPages(pagesFolder(config.dataDir))))
     throw Object.assign(new Error(`${file} is gone`), { code: 'DATABASE_LOST' })
-  const { db, writer, contentVersion, close } = openSqlite(file)
+  const { db, writer, contentVersion, close } = openSqlite(file, noteSaving(troubles))
   try {
     if (await isOutdated(writer)) await copyBeforeUpgrade(config, clock)
     await migrate(writer)
@@ -143,7 +145,7 @@ export async function openContext(config: Config, clock: Clock = systemClock, cr
     render: async (path) => render(await pipeline(), new URL(config.baseUrl).host, path),
     storage: diskStorage(join(config.dataDir, 'media')),
     versioned: versioned(db, clock, contentVersion, earliest(findNextMoment, nextAlertEnd, nextOutageMoment)),
-    troubles: createTroubles(crew?.troubles),
+    troubles,
     views: createTally(),
     searchMisses: createTally(),
     searchThreads: openThreads(new URL('./search/query/search.worker.ts', import.meta.url), { file }, searchLimits(config.workers)),

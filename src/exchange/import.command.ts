@@ -2,11 +2,12 @@ import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { listCategories } from '#categories/category.store.ts'
 import type { Words } from '#locales/index.ts'
-import { operator, type PortalCommand } from '#platform/command.ts'
+import { type Call, operator, type PortalCommand } from '#platform/command.ts'
 import type { Portal } from '#platform/context.ts'
 import { keepNumbering } from '#platform/database/numbering.ts'
 import { inPages } from '#platform/database/pages.ts'
 import { Refused } from '#platform/errors.ts'
+import { lockFolder } from '#platform/held-folder.ts'
 import { showNumber } from '#platform/text/dates.ts'
 import { openThreads, type Threads } from '#platform/threads.ts'
 import { ahead } from './ahead.ts'
@@ -29,37 +30,44 @@ const batchesAhead = 4
 export const importCommand: PortalCommand = {
   name: 'import',
   args: ['file.jsonl|file.md'],
-  async run({ portal, t, args: [file = ''], console }) {
-    const finders = await findersOf(portal)
-    const done: Record<Outcome, number> = { created: 0, updated: 0, besideChange: 0, unchanged: 0, inBin: 0 }
-    let broken = 0
-    let noted = 0
-
-    const threads = openThreads(new URL('./render.worker.ts', import.meta.url), null, { most: availableParallelism() })
-    try {
-      for await (const { faulty, articles } of ahead(batches(readable(file, t)), batchesAhead, (lines) => render(lines, threads))) {
-        const named = faulty.slice(0, Math.max(0, mostNamed - broken))
-        for (const { number, faults } of named) console.warn(t.exchange.badLine(number, sentence(faults, t)))
-        broken += faulty.length
-        for (const [i, outcome] of (await importBatch(portal, operator, basename(file), articles, finders)).entries()) {
-          done[outcome]++
-          const note = outcome === 'inBin' || outcome === 'besideChange' ? t.exchange.notes[outcome] : ''
-          if (note && noted++ < mostNamed) console.warn(t.exchange.badLine(articles[i]?.number ?? 0, note))
-        }
-        console.progress(t.exchange.importing(showNumber(Object.values(done).reduce((sum, count) => sum + count))))
-      }
-    } finally {
-      await threads.close()
-      await keepNumbering(portal.writer, 'articles')
-    }
-
-    const updated = done.updated + done.besideChange
-    console.say(t.exchange.imported(showNumber(done.created), showNumber(updated), showNumber(done.unchanged)))
-    if (done.inBin > 0) console.say(t.exchange.inBin(showNumber(done.inBin)))
-    if (done.besideChange > 0) console.say(t.exchange.besideChange(showNumber(done.besideChange)))
-    if (broken > mostNamed) console.warn(t.exchange.moreBadLines(showNumber(broken - mostNamed)))
-    if (broken > 0) throw new Refused(t.exchange.badLines(showNumber(broken)))
+  async run(call) {
+    // What is here already is read once, at the beginning: two at a time would give their articles the same numbers.
+    const release = lockFolder(call.portal.config.dataDir, 'importing')
+    if (!release) throw new Refused(call.t.exchange.another)
+    await importFile(call).finally(release)
   },
+}
+
+async function importFile({ portal, t, args: [file = ''], console }: Call) {
+  const finders = await findersOf(portal)
+  const done: Record<Outcome, number> = { created: 0, updated: 0, besideChange: 0, unchanged: 0, inBin: 0 }
+  let broken = 0
+  let noted = 0
+
+  const threads = openThreads(new URL('./render.worker.ts', import.meta.url), null, { most: availableParallelism() })
+  try {
+    for await (const { faulty, articles } of ahead(batches(readable(file, t)), batchesAhead, (lines) => render(lines, threads))) {
+      const named = faulty.slice(0, Math.max(0, mostNamed - broken))
+      for (const { number, faults } of named) console.warn(t.exchange.badLine(number, sentence(faults, t)))
+      broken += faulty.length
+      for (const [i, outcome] of (await importBatch(portal, operator, basename(file), articles, finders)).entries()) {
+        done[outcome]++
+        const note = outcome === 'inBin' || outcome === 'besideChange' ? t.exchange.notes[outcome] : ''
+        if (note && noted++ < mostNamed) console.warn(t.exchange.badLine(articles[i]?.number ?? 0, note))
+      }
+      console.progress(t.exchange.importing(showNumber(Object.values(done).reduce((sum, count) => sum + count))))
+    }
+  } finally {
+    await threads.close()
+    await keepNumbering(portal.writer, 'articles')
+  }
+
+  const updated = done.updated + done.besideChange
+  console.say(t.exchange.imported(showNumber(done.created), showNumber(updated), showNumber(done.unchanged)))
+  if (done.inBin > 0) console.say(t.exchange.inBin(showNumber(done.inBin)))
+  if (done.besideChange > 0) console.say(t.exchange.besideChange(showNumber(done.besideChange)))
+  if (broken > mostNamed) console.warn(t.exchange.moreBadLines(showNumber(broken - mostNamed)))
+  if (broken > 0) throw new Refused(t.exchange.badLines(showNumber(broken)))
 }
 
 async function render(lines: ReadLine[], threads: Threads) {

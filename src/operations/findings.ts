@@ -1,6 +1,9 @@
-import { statfs } from 'node:fs/promises'
+import { access, constants, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
 import { readRecord } from '#backup/record.ts'
 import type { Portal } from '#platform/context.ts'
+import { cannotSave } from '#platform/database/saving.ts'
+import type { Trouble } from '#platform/troubles.ts'
 
 /** Something an administrator should know: which, and what is known of it. */
 export interface Finding {
@@ -15,6 +18,10 @@ const oldCopy = 36 * hour
 
 /** Bytes. */
 const lowDisk = 1_000_000_000
+/** Less than one change takes. */
+const fullDisk = 64 * 1024
+
+const tryWriting = 'job:try-writing'
 
 /** All that is wrong now, the worst first. */
 export async function findingsOf(portal: Portal): Promise<Finding[]> {
@@ -23,14 +30,27 @@ export async function findingsOf(portal: Portal): Promise<Finding[]> {
   const free = await freeBytes(portal.config.dataDir)
   return [
     ...troubles.filter(({ name }) => name === 'database').map(({ what }) => ({ name: 'database', detail: what }) as const),
-    ...jobs.filter(({ name }) => name === 'job:try-writing').map(({ what }) => ({ name: 'writing', detail: what }) as const),
+    ...(await writingFindings(portal, troubles, free)),
     ...(free < lowDisk ? [{ name: 'disk', detail: `${Math.round(free / 1e6)}` } as const] : []),
     ...(await copyFindings(portal)),
     ...jobs
-      .filter(({ name }) => name !== 'job:try-writing')
+      .filter(({ name }) => name !== tryWriting)
       .map(({ name, what }) => ({ name: 'jobs', detail: `${name.slice(4)}: ${what}` }) as const),
   ]
 }
+
+/** What failed last, and what can be seen from outside before anything fails. */
+async function writingFindings({ config }: Portal, troubles: Trouble[], free: number): Promise<Finding[]> {
+  const failed = troubles.find(({ name }) => name === cannotSave || name === tryWriting)?.what
+  const detail = failed ?? (free < fullDisk ? 'ENOSPC' : await refusal(join(config.dataDir, 'portal.sqlite')))
+  return detail ? [{ name: 'writing', detail }] : []
+}
+
+const refusal = (file: string): Promise<string | undefined> =>
+  access(file, constants.W_OK).then(
+    () => undefined,
+    ({ code }) => (code === 'ENOENT' ? undefined : code),
+  )
 
 async function copyFindings({ config, clock }: Portal): Promise<Finding[]> {
   const { good, failed } = await readRecord(config.backupDir)

@@ -18,11 +18,12 @@ export function operations(portal: Portal): Router {
     res.json({ status: 'ok' })
   })
 
-  /** And it can answer readers. What is wrong besides is for those who look after it. */
+  /** And it can answer readers and save what editors write. What is wrong besides is for those who look after it. */
   router.get('/readyz', async (req, res) => {
     try {
       await portal.versioned.edition()
       const findings = await findingsOf(portal)
+      if (findings.some(({ name }) => name === 'writing')) res.status(503)
       res.json({ status: findings.length > 0 ? 'degraded' : 'ready', ...(mayKnow(req) ? { findings } : {}) })
     } catch (error) {
       portal.log.error({ err: error }, 'not ready')

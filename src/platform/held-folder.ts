@@ -17,11 +17,11 @@ export async function holdFolder(folder: string): Promise<void> {
 }
 
 /**
- * A lock of the system's, by way of SQLite: it ends with the process, however that ends, and leaves nothing behind.
+ * A lock of the system's, by way of SQLite: it ends with the process, however that ends, and leaves nothing behind but the empty file `name`.
  * @returns what takes it off; undefined when another has it
  */
-export function lockFolder(folder: string): (() => void) | undefined {
-  const lock = new Sqlite(join(folder, 'held'), { timeout: 0 })
+export function lockFolder(folder: string, name = 'held'): (() => void) | undefined {
+  const lock = new Sqlite(join(folder, name), { timeout: 0 })
   try {
     lock.exec('begin exclusive')
     return () => void lock.close()

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyBin } from '#articles/bin.job.ts'
 import { listPublic } from '#articles/public-list.store.ts'
 import { importCommand } from '#exchange/import.command.ts'
+import { words } from '#locales/index.ts'
 import { aFile, runCommand } from '../support/command.ts'
 import { startPortal, type TestPortal, testNow } from '../support/portal.ts'
 
@@ -245,3 +246,14 @@ test('a file that is not there is one sentence', async () => {
 async function importLines({ portal }: TestPortal, lines: object[]) {
   return runCommand(portal, importCommand, [await aFile('lines.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'))])
 }
+test('a second import at the same time is refused in words, and one after it is not', async () => {
+  const { portal } = await startPortal()
+  const lines = (name: string) =>
+    Array.from({ length: 300 }, (_, n) => JSON.stringify({ title: `${name} ${n}`, body: 'Nội dung.' })).join('\n')
+  const [a, b] = [await aFile('a.jsonl', lines('Tin')), await aFile('b.jsonl', lines('Bài'))]
+
+  const [first, second] = await Promise.all([runCommand(portal, importCommand, [a]), runCommand(portal, importCommand, [b])])
+
+  expect([first.failure, second.failure]).toEqual([undefined, words.vi.exchange.another])
+  expect((await runCommand(portal, importCommand, [b])).failure).toBeUndefined()
+})

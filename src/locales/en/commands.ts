@@ -62,6 +62,7 @@ export const commandWords = {
     moreBadLines: (count: string) => `… and ${count} more lines.`,
     badLines: (count: string) => `${count} lines could not be imported; the others were.`,
     noSuchFile: (file: string) => `There is no file ${file}.`,
+    another: 'Another import is running in this data folder. Wait until it is done, then run this one again.',
     cannotRead: (file: string, code: string) => `The file ${file} cannot be read (${code}).`,
     cannotWrite: (file: string, code: string) => `The file ${file} cannot be written (${code}).`,
     faults: {

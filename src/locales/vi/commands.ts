@@ -57,6 +57,7 @@ export const commandWords = {
     moreBadLines: (count: string) => `… và ${count} dòng nữa.`,
     badLines: (count: string) => `${count} dòng không nhập được; các dòng khác đã được nhập.`,
     noSuchFile: (file: string) => `Không có tệp ${file}.`,
+    another: 'Một lần nhập bài khác đang chạy trong thư mục dữ liệu này. Hãy đợi lần ấy xong rồi chạy lại.',
     cannotRead: (file: string, code: string) => `Không đọc được tệp ${file} (${code}).`,
     cannotWrite: (file: string, code: string) => `Không ghi được tệp ${file} (${code}).`,
     faults: {

@@ -6,6 +6,7 @@ import {
   type OperationNode,
   SelectQueryNode,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
@@ -17,14 +18,27 @@ import {
 const longest = 5000
 const between = 20
 
+/** A connection that says whether a transaction is open: many errors (a full disk, a broken one, no memory) end it in SQLite itself. */
+export interface WatchedSqlite extends SqliteDatabase {
+  readonly inTransaction: boolean
+  /** Told why a change failed, or with undefined that one was saved. */
+  onSaving?(error: unknown): void
+}
+
+/** What Kysely believes to be open, and what ended it in SQLite. */
+interface OpenTransaction {
+  open: boolean
+  ended: unknown
+}
+
 /**
- * SQLite as Kysely knows it, but for two things: who has to wait for another process waits without stopping everybody else, and a
- * migration that fails leaves nothing behind.
+ * SQLite as Kysely knows it, but for three things: who has to wait for another process waits without stopping everybody else, a
+ * migration that fails leaves nothing behind, and a transaction that SQLite ended itself fails with the error that ended it.
  */
 export class PatientDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig
+  readonly #config: { database: WatchedSqlite }
 
-  constructor(config: SqliteDialectConfig) {
+  constructor(config: { database: WatchedSqlite }) {
     super(config)
     this.#config = config
   }
@@ -75,35 +89,70 @@ class AllOrNothing extends SqliteAdapter {
 }
 
 class PatientDriver extends SqliteDriver {
+  readonly #sqlite: WatchedSqlite
   #connection: DatabaseConnection | undefined
+  readonly #transaction: OpenTransaction = { open: false, ended: undefined }
+
+  constructor(config: SqliteDialectConfig & { database: WatchedSqlite }) {
+    super(config)
+    this.#sqlite = config.database
+  }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    this.#connection ??= patient(await super.acquireConnection())
+    this.#connection ??= patient(await super.acquireConnection(), this.#sqlite, this.#transaction)
     return this.#connection
+  }
+
+  override async beginTransaction(connection: DatabaseConnection) {
+    await super.beginTransaction(connection)
+    Object.assign(this.#transaction, { open: true, ended: undefined })
+  }
+
+  override async commitTransaction(connection: DatabaseConnection) {
+    await super.commitTransaction(connection)
+    this.#transaction.open = false
+  }
+
+  /** On a full disk, and on other errors, SQLite has done so already; what is told is why, not that it had. */
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    this.#transaction.open = false
+    if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 
 /** They wait in line for one connection, so the time counts for all of them: nobody starts waiting anew behind somebody who gave up. */
-function patient(connection: DatabaseConnection): DatabaseConnection {
+function patient(connection: DatabaseConnection, sqlite: WatchedSqlite, transaction: OpenTransaction): DatabaseConnection {
   let busySince: number | undefined
+  const hasEnded = () => transaction.open && !sqlite.inTransaction
   return {
     async executeQuery(query, ...options) {
+      // Whoever went on would save each further change by itself.
+      if (hasEnded()) throw transaction.ended ?? new Error('The transaction has ended')
       for (;;) {
         try {
           const result = await connection.executeQuery(query, ...options)
           // Reading goes on all the while; that it does says nothing.
           if (!SelectQueryNode.is(query.query)) busySince = undefined
+          if (isChange(query.sql) && !sqlite.inTransaction) sqlite.onSaving?.(undefined)
           return result as never
         } catch (error) {
-          if (!isBusy(error)) throw error
+          if (!isBusy(error) || hasEnded()) throw noted(error)
           busySince ??= performance.now()
-          if (performance.now() - busySince > longest) throw error
+          if (performance.now() - busySince > longest) throw noted(error)
         }
         await wait(between)
       }
     },
     streamQuery: (...query) => connection.streamQuery(...query),
   }
+
+  function noted(error: unknown) {
+    if (hasEnded()) transaction.ended ??= error
+    sqlite.onSaving?.(error)
+    return error
+  }
 }
+
+const isChange = (sql: string) => /^(commit|insert|update|delete)/.test(sql)
 
 const isBusy = (error: unknown) => String((error as { code?: string }).code).startsWith('SQLITE_BUSY')

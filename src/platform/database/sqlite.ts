@@ -2,7 +2,7 @@ import { chmodSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { Kysely, sql } from 'kysely'
 import { LRUCache } from 'lru-cache'
-import { PatientDialect } from './patient.ts'
+import { PatientDialect, type WatchedSqlite } from './patient.ts'
 import type { Db, Schema } from './schema.ts'
 
 export interface Connections {
@@ -15,8 +15,8 @@ export interface Connections {
   close(): Promise<void>
 }
 
-/** Opens (and makes, if it is new) the SQLite file. */
-export function openSqlite(file: string): Connections {
+/** Opens (and makes, if it is new) the SQLite file. `onSaving` is told why a change failed, or with undefined that one was saved. */
+export function openSqlite(file: string, onSaving?: (error: unknown) => void): Connections {
   const writer = new Sqlite(file, { timeout: 5000 })
   keepPrivate(file)
   // Before anything is in it: an article's row is about ten kilobytes, and lists step over the long texts more quickly in larger pages.
@@ -27,7 +27,7 @@ export function openSqlite(file: string): Connections {
   const reader = openReader(file)
   // From here on nobody waits inside SQLite, where everybody else would wait too: see `patient.ts`.
   for (const connection of [writer, reader]) connection.pragma('busy_timeout = 0')
-  const connections = { writer: kysely(writer), db: kysely(reader) }
+  const connections = { writer: kysely(writer, onSaving), db: kysely(reader) }
   let version: Sqlite.Statement<[], number> | undefined
   return {
     ...connections,
@@ -61,14 +61,14 @@ export function openReader(file: string): Sqlite.Database {
   return reader
 }
 
-export const kysely = (connection: Sqlite.Database): Db =>
-  new Kysely<Schema>({ dialect: new PatientDialect({ database: tuned(connection) }) })
+export const kysely = (connection: Sqlite.Database, onSaving?: (error: unknown) => void): Db =>
+  new Kysely<Schema>({ dialect: new PatientDialect({ database: tuned(connection, onSaving) }) })
 
 /**
  * Keeps compiled statements, and takes the write lock when a transaction begins:
  * a deferred one fails at its first write when another process wrote meanwhile.
  */
-function tuned(connection: Sqlite.Database) {
+function tuned(connection: Sqlite.Database, onSaving?: (error: unknown) => void): WatchedSqlite {
   const statements = new LRUCache<string, Sqlite.Statement>({ max: 300 })
   const mustBeInPlace = connection.readonly ? () => undefined : keepingPlace(connection.name)
   return {
@@ -81,6 +81,10 @@ function tuned(connection: Sqlite.Database) {
       return statement
     },
     close: () => void connection.close(),
+    get inTransaction() {
+      return connection.inTransaction
+    },
+    onSaving,
   }
 }
 

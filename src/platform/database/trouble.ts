@@ -2,9 +2,12 @@
 export type Trouble = 'busy' | 'diskFull' | 'cannotSave'
 
 const troubles: [RegExp, Trouble][] = [
-  [/^SQLITE_BUSY/, 'busy'],
+  [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/, 'busy'],
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)$/, 'diskFull'],
-  [/^(SQLITE_READONLY|SQLITE_IOERR|SQLITE_CANTOPEN|SQLITE_CORRUPT|EROFS$|EIO$)/, 'cannotSave'],
+  [
+    /^(SQLITE_(READONLY|IOERR|CANTOPEN|CORRUPT|NOTADB|NOMEM|INTERRUPT|PERM|AUTH|NOLFS)|(EROFS|EIO|EPERM|EACCES|EMFILE|ENFILE|ENOMEM)$)/,
+    'cannotSave',
+  ],
 ]
 
 /** Which of them an error is; undefined for any other. */

@@ -108,7 +108,7 @@ class DatabaseSessions extends session.Store {
 
   override get(id: string, done: Done<SessionData | null>) {
     const now = this.portal.clock.now().toISOString()
-    const query = this.portal.writer.selectFrom('sessions').select('data').where('id', '=', sessionKey(id)).where('expires_at', '>', now)
+    const query = this.portal.db.selectFrom('sessions').select('data').where('id', '=', sessionKey(id)).where('expires_at', '>', now)
     query.executeTakeFirst().then((row) => done(null, row ? JSON.parse(row.data) : null), done)
   }
 
@@ -117,11 +117,11 @@ class DatabaseSessions extends session.Store {
   }
 
   override touch(id: string, _data: SessionData, done: Done = () => {}) {
-    // A session that could not be made longer is no reason to keep its page back.
+    // A session that cannot be made longer, or not yet, is no reason to keep its page back.
     this.update(id, { expires_at: expiry(this.portal) }, (error) => {
       if (error) this.portal.log.warn({ err: error }, 'a session could not be made longer')
-      done()
     })
+    done()
   }
 
   override destroy(id: string, done: Done = () => {}) {
