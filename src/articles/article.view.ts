@@ -22,5 +22,8 @@ export function showArticle(portal: Portal, reader: Reader, article: Article) {
   }
 }
 
-/** At 200 words a minute: about 270 syllables, each with its space four and a half letters long. */
-const readingMinutes = ({ lead, body }: Article) => Math.max(1, Math.round((lead.length + body.length) / (270 * 4.5)))
+/** At 200 words a minute: about 270 syllables, each with its space four and a half letters long. Nothing to read takes no time. */
+function readingMinutes({ lead, body }: Article): number {
+  const letters = lead.trim().length + body.trim().length
+  return letters === 0 ? 0 : Math.max(1, Math.round(letters / (270 * 4.5)))
+}

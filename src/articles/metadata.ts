@@ -11,7 +11,8 @@ import { viewsOf } from './views.ts'
 export function articlePage(portal: Portal, { t }: { t: Words }, article: Article): PageHead {
   const section =
     article.kind === 'announcement' ? { name: t.announcements.heading, path: '/thong-bao' } : { name: t.news.heading, path: '/tin-tuc' }
-  const category = article.category && article.kind === 'news' ? [{ name: article.category.name, path: listOf(article) }] : []
+  const category =
+    article.category && article.kind === 'news' ? [{ name: article.category.name, path: listOf(article), lang: 'vi' as const }] : []
   return {
     title: article.title,
     description: article.lead,

@@ -23,7 +23,14 @@ export function articlePages(portal: Portal): Router {
   router.get('/tin-tuc/:category', async (req, res) => {
     const { id, slug, name, description } = found(await findCategoryBySlug(portal.db, req.params.category))
     if (slug !== req.params.category) return res.redirect(301, res.locals.link(`/tin-tuc/${slug}`))
-    await showList(req, res, { path: `/tin-tuc/${slug}`, heading: name, description, filter: { kind: 'news', categoryId: id }, feed: slug })
+    await showList(req, res, {
+      path: `/tin-tuc/${slug}`,
+      heading: name,
+      description,
+      filter: { kind: 'news', categoryId: id },
+      feed: slug,
+      lang: 'vi',
+    })
   })
 
   router.get('/thong-bao', (req, res) =>
@@ -52,7 +59,7 @@ export function articlePages(portal: Portal): Router {
   async function showList(
     req: Request,
     res: Response,
-    list: { path: string; heading: string; description?: string; filter: ListFilter; feed?: string },
+    list: { path: string; heading: string; description?: string; filter: ListFilter; feed?: string; lang?: 'vi' },
   ) {
     const number = found(queryPage(req))
     const current = await readListPage(portal, list, number, articlesPerPage)
@@ -63,10 +70,11 @@ export function articlePages(portal: Portal): Router {
         title: number === 1 ? list.heading : res.locals.t.list.pageTitle(list.heading, number),
         description: list.description || res.locals.t.list.about(list.heading, res.locals.site.name),
         path: here(number),
-        breadcrumb: [{ name: list.heading, path: list.path }],
+        breadcrumb: [{ name: list.heading, path: list.path, lang: list.lang }],
         feed: list.feed ? { slug: list.feed, name: list.heading, path: list.path } : undefined,
       },
       heading: list.heading,
+      headingLang: list.lang ?? res.locals.language,
       description: list.description ?? '',
       teasers: current.items.map((item) => {
         const teaser = showTeaser(portal, res.locals, item)

@@ -37,14 +37,18 @@ const schemeOf = (value: string) => (value === 'light' || value === 'dark' ? val
 const buttons = (name: string) => document.querySelectorAll<HTMLButtonElement>(`[data-do=${name}]`)
 const schemeInputs = () => document.querySelectorAll<HTMLInputElement>('.display input')
 
+/** What opens over the page. */
+const panels = '.display, .nav-more'
+
 function shutPanelOutside({ target }: Event) {
-  if (!(target as Element).closest('.display')) shutPanel()
+  for (const panel of document.querySelectorAll<HTMLDetailsElement>(panels)) if (!panel.contains(target as Node)) panel.open = false
 }
 
+/** The innermost that is open, or the menu of a phone; who was inside stands where it opens again. */
 function shutPanel() {
-  const panel = document.querySelector<HTMLDetailsElement>('.display[open]')
+  const panel = [...document.querySelectorAll<HTMLDetailsElement>(`:is(${panels}, .main-nav .menu)[open]`)].at(-1)
   if (!panel) return
-  const inside = panel.contains(document.activeElement)
+  const inside = panel.parentElement?.contains(document.activeElement)
   panel.open = false
   if (inside) panel.querySelector('summary')?.focus()
 }

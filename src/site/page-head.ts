@@ -8,8 +8,8 @@ export interface PageHead {
   description?: string
   /** The canonical path, without language; pages that should not be indexed have none. */
   path?: string
-  /** From the home page down to the list this page belongs to, itself left out. */
-  breadcrumb?: { name: string; path: string }[]
+  /** From the home page down to the list this page belongs to, itself left out; `lang` where the name is an editor's. */
+  breadcrumb?: { name: string; path: string; lang?: 'vi' }[]
   /** The list this page shows, when it has feeds of its own. */
   feed?: FeedList
   /** Given on the page of an article. */

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { vi } from '#locales/vi.ts'
 import { smallestUrl } from '#media/media.ts'
 import type { Db, SiteInfoTable } from '#platform/database/schema.ts'
 
@@ -54,8 +55,9 @@ export async function updateSite(db: Db, columns: SiteColumns & { logo_id?: numb
 type Row = Selectable<SiteInfoTable> & { logo_hash: string | null; logo_width: number | null; logo_height: number | null }
 
 const toSiteInfo = (row: Row): SiteInfo => ({
-  name: row.name,
-  shortName: row.short_name,
+  // A page, a feed and a link to the home page always have a name.
+  name: row.name || row.short_name || vi.unnamedPortal,
+  shortName: row.short_name || row.name || vi.unnamedPortal,
   parent: row.parent,
   slogan: row.slogan,
   address: row.address,

@@ -2,9 +2,13 @@ import type { publicWords as vi } from '../vi/public.ts'
 
 export const publicWords: typeof vi = {
   home: 'Home',
+  unnamedPortal: 'Web portal',
+  justOpened: 'This portal has just been opened and has no articles yet.',
+  justOpenedAdvice: 'Administrators: sign in to begin',
   skipToContent: 'Skip to main content',
   menu: 'Menu',
   mainMenu: 'Main menu',
+  moreCategories: 'More sections',
   otherLanguage: 'Tiếng Việt',
   sampleNotice: 'This is sample content to show the software; its commune, people and figures are not real.',
   breadcrumb: 'Breadcrumb',

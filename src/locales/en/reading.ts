@@ -15,6 +15,7 @@ export const readingWords: typeof vi = {
     tools: 'Reading tools',
     listen: 'Listen',
     stop: 'Stop listening',
+    noVoice: 'This device has no Vietnamese voice yet. Add one in its settings (text to speech), then open the page again.',
     print: 'Print',
     share: 'Share',
     mail: 'Send by e-mail',

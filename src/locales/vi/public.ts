@@ -1,9 +1,13 @@
 /** What readers see. */
 export const publicWords = {
   home: 'Trang chủ',
+  unnamedPortal: 'Cổng thông tin điện tử',
+  justOpened: 'Cổng thông tin vừa được mở và chưa có bài nào.',
+  justOpenedAdvice: 'Người quản trị: đăng nhập để bắt đầu',
   skipToContent: 'Đến nội dung chính',
   menu: 'Menu',
   mainMenu: 'Menu chính',
+  moreCategories: 'Chuyên mục khác',
   otherLanguage: 'English',
   sampleNotice: 'Đây là nội dung mẫu để giới thiệu phần mềm; xã, người và số liệu trong đó không có thật.',
   breadcrumb: 'Đường dẫn',

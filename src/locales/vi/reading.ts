@@ -14,6 +14,8 @@ export const readingWords = {
     tools: 'Công cụ đọc',
     listen: 'Nghe bài',
     stop: 'Dừng nghe',
+    noVoice:
+      'Máy này chưa có giọng đọc tiếng Việt. Mời bạn thêm giọng tiếng Việt trong phần cài đặt của máy (Chuyển văn bản thành giọng nói) rồi mở lại trang.',
     print: 'In bài',
     share: 'Chia sẻ',
     mail: 'Gửi qua email',
