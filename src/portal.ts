@@ -23,6 +23,7 @@ import { noteSaving } from './platform/database/saving.ts'
 import { openSqlite } from './platform/database/sqlite.ts'
 import { earliest, versioned } from './platform/database/versioned.ts'
 import { makeFolder } from './platform/folders.ts'
+import { bodyBudgets } from './platform/http/body-budget.ts'
 import { busyPage } from './platform/http/busy-page.ts'
 import { clientAddress, type Trust } from './platform/http/client-address.ts'
 import { observeRequests } from './platform/http/observe.ts'
@@ -146,6 +147,7 @@ export async function openContext(config: Config, clock: Clock = systemClock, cr
     storage: diskStorage(join(config.dataDir, 'media')),
     versioned: versioned(db, clock, contentVersion, earliest(findNextMoment, nextAlertEnd, nextOutageMoment)),
     troubles,
+    bodies: bodyBudgets(),
     views: createTally(),
     searchMisses: createTally(),
     searchThreads: openThreads(new URL('./search/query/search.worker.ts', import.meta.url), { file }, searchLimits(config.workers)),

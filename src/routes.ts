@@ -76,7 +76,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(mediaFiles(portal), attachmentFiles(portal))
 
   const newsroom = Router()
-  newsroom.use(await sessions(portal), everyNewsroomPage(portal), readForms, giveToken, showFlash)
+  newsroom.use(await sessions(portal), everyNewsroomPage(portal), readForms(portal), giveToken, showFlash)
   newsroom.use(signInGuard(portal), closedForEditors(portal), readFiles(portal), takeFreshForms)
   newsroom.use(categoryAdministration(portal))
   newsroom.use(linkAdministration(portal))

@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts'
 import type { Crew } from './crew.ts'
 import type { Db } from './database/schema.ts'
 import type { Versioned } from './database/versioned.ts'
+import type { BodyBudgets } from './http/body-budget.ts'
 import type { Rendered } from './http/render.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Tally } from './tally.ts'
@@ -27,6 +28,8 @@ export interface Portal {
   /** For `write()` and the timed jobs. */
   writer: Db
   storage: Storage
+  /** How much of what is being sent may be in memory. */
+  bodies: BodyBudgets
   /** What is wrong at the moment, for those who look after the portal. */
   troubles: Troubles
   /** What the pipeline answers to a reader who asks for this address, not kept and not counted. */

@@ -25,6 +25,7 @@ const untilEnrolled = ['/xac-thuc', '/mat-khau', '/phien']
 
 /** Asks the table of rights. Who is not signed in comes back here after signing in, with the form they sent. */
 export function signInGuard(portal: Portal): RequestHandler {
+  const readRest = readWithoutFiles(portal)
   return async (req, res, next) => {
     const right = rightTo(req.path)
     if (right?.who === 'anyone') return next()
@@ -32,7 +33,7 @@ export function signInGuard(portal: Portal): RequestHandler {
     const id = signedInUser(req, portal.clock)
     const editor = id ? await findUser(portal.db, id) : undefined
     if (!editor?.active) {
-      if (req.method === 'POST') return readWithoutFiles(req, res, (error) => (error ? next(error) : keepWhileSigningIn(req, res)))
+      if (req.method === 'POST') return readRest(req, res, (error) => (error ? next(error) : keepWhileSigningIn(req, res)))
       return res.redirect(303, res.locals.link(`/quan-tri/dang-nhap?ve=${encodeURIComponent(req.originalUrl)}`))
     }
 

@@ -1,16 +1,22 @@
-import express, { type RequestHandler, type Response } from 'express'
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import multer from 'multer'
 import { z } from 'zod'
 import type { Words } from '#locales/index.ts'
+import type { Portal } from '../context.ts'
 import { repair, repairLine } from '../text/vietnamese.ts'
+import { type BodyMeter, bodyBounds, type MeterBody } from './body-budget.ts'
 
-/** Far more than the longest article with its marks encoded, so that what is too long is said next to its field. */
-const textOf = (limit: string) => express.urlencoded({ extended: false, limit, parameterLimit: 500 })
-const text = { signedIn: textOf('64mb'), anonymous: textOf('12mb') }
+/** No browser compresses a form; what is small on its way could be large here. */
+const textOf = (limit: number) => express.urlencoded({ extended: false, limit, parameterLimit: 500, inflate: false })
+const text = { signedIn: textOf(bodyBounds.signedIn.each), anonymous: textOf(bodyBounds.anonymous.each) }
 
 /** Reads `application/x-www-form-urlencoded`. What comes with files is read behind the guard (`sent-files.ts`). */
-export const readForms: RequestHandler[] = [
-  (req, res, next) => text[req.session?.userId ? 'signedIn' : 'anonymous'](req, res, next),
+export const readForms = ({ bodies }: Portal): RequestHandler[] => [
+  (req, res, next) => {
+    if (!req.is('urlencoded')) return next()
+    const who = req.session?.userId ? 'signedIn' : 'anonymous'
+    bounded(req, res, next, bodies[who], (done) => text[who](req, res, done))
+  },
   (req, _res, next) => {
     req.body ??= {}
     next()
@@ -18,22 +24,49 @@ export const readForms: RequestHandler[] = [
 ]
 
 /** Of `multipart/form-data`. */
-export const formLimits = { fieldSize: 4 * 1024 * 1024, fields: 200 }
-
-/** Who is not signed in may send a form again that their session did not outlive: its fields are read, nothing of its files is kept. */
-export const readWithoutFiles: RequestHandler = (req, res, next) => {
-  if (req.is('multipart') && !(Number(req.get('content-length')) <= anonymousLimit)) return next(tooLarge())
-  withoutFiles(req, res, (error) => next(error && sendersFault(error)))
+export const formLimits = {
+  fieldSize: 4 * 1024 * 1024,
+  fields: 200,
+  parts: 220,
+  fieldNameSize: 100,
+  fieldNestingDepth: 1,
+  fieldArrayIndexLimit: 200,
+  headerPairs: 20,
 }
 
-const withoutFiles = multer({ limits: formLimits, fileFilter: (_req, _file, take) => take(null, false) }).any()
-const anonymousLimit = 30 * 1024 * 1024
+/** Who is not signed in may send a form again that their session did not outlive: its fields are read, nothing of its files is kept. */
+export const readWithoutFiles =
+  ({ bodies }: Portal): RequestHandler =>
+  (req, res, next) => {
+    if (!req.is('multipart')) return next()
+    if (Number(req.get('content-length') ?? 0) > bodyBounds.anonymous.each) return next(tooLarge())
+    bounded(req, res, next, bodies.anonymous, (done) => withoutFiles(req, res, (error) => done(error && sendersFault(error))))
+  }
 
-const tooLarge = () => Object.assign(new Error('The form is too large'), { status: 413 })
+const withoutFiles = multer({ limits: formLimits, fileFilter: (_req, _file, take) => take(null, false) }).any()
+
+/** Reads a body as long as there is room for it. Who sends too much is told so; what still comes is not looked at. */
+export function bounded(req: Request, res: Response, next: NextFunction, meter: MeterBody, read: (done: NextFunction) => void): BodyMeter {
+  let over = false
+  const done = (error?: unknown) => {
+    if (!over) next(error)
+    over = true
+  }
+  const held = meter(req, res, () => {
+    req.unpipe()
+    res.set('Connection', 'close')
+    done(tooLarge())
+  })
+  read(done)
+  return held
+}
+
+/** A body, or what would have to be sent back of it. */
+export const tooLarge = () => Object.assign(new Error('The form is too large'), { status: 413 })
 
 /** Too large, cut off, or not what it says it is. */
-export const sendersFault = (cause: { code?: string }) =>
-  Object.assign(new Error('The form cannot be read', { cause }), { status: cause.code?.startsWith('LIMIT_') ? 413 : 400 })
+export const sendersFault = (cause: { code?: string; status?: number }) =>
+  Object.assign(new Error('The form cannot be read', { cause }), { status: cause.status ?? (cause.code?.startsWith('LIMIT_') ? 413 : 400) })
 
 /** One field as text; repeated or missing ones are empty. */
 export function field(body: unknown, name: string): string {

@@ -2,11 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import type { Request, RequestHandler } from 'express'
+import type { NextFunction, Request, RequestHandler } from 'express'
 import multer, { type StorageEngine } from 'multer'
 import type { Portal } from '../context.ts'
 import { isDiskFull } from '../database/trouble.ts'
-import { formLimits, sendersFault } from './forms.ts'
+import type { BodyMeter } from './body-budget.ts'
+import { bounded, formLimits, sendersFault } from './forms.ts'
+
+declare global {
+  namespace Express {
+    interface Request {
+      bodyMeter?: BodyMeter
+    }
+  }
+}
 
 /** A file that came with a form. It lies in the folder of unfinished things, and is gone when the answer is sent unless it was taken. */
 export interface SentFile {
@@ -28,18 +37,21 @@ export async function clearUnfinished(dataDir: string): Promise<void> {
 }
 
 /** Reads the files of who is signed in onto the disk, never into memory. What is too large is read to its end, so that its form can say so. */
-export function readFiles({ config }: Portal): RequestHandler {
+export function readFiles({ config, bodies }: Portal): RequestHandler {
   const limit = Math.max(config.pictureLimitMb, config.attachmentLimitMb) * 1024 * 1024
   const storage = unfinishedFiles(unfinishedFolder(config.dataDir), limit)
   const read = multer({ storage, defParamCharset: 'utf8', limits: { files: 20, ...formLimits } }).any()
   return (req, res, next) => {
     if (!res.locals.editor || !req.is('multipart')) return next()
-    read(req, res, (error) => {
+    const take = (done: NextFunction) => read(req, res, done as never)
+    req.bodyMeter = bounded(req, res, received, bodies.signedIn, take)
+
+    function received(error?: unknown) {
       // One whose connection broke has no path; it is gone already.
       const paths = filesOf(req).flatMap(({ path }) => path || [])
       if (paths.length > 0) res.once('close', () => Promise.all(paths.map((path) => rm(path, { force: true }).catch(() => undefined))))
-      next(error && sendersFault(error))
-    })
+      next(error && sendersFault(error as { code?: string }))
+    }
   }
 }
 
@@ -55,8 +67,8 @@ const filesOf = (req: Request): Kept[] => (Array.isArray(req.files) ? req.files 
 
 function unfinishedFiles(folder: string, limit: number): StorageEngine {
   return {
-    _handleFile(_req, { stream }, done) {
-      receive(stream, join(folder, randomUUID()), limit).then((file) => done(null, file), done)
+    _handleFile(req, { stream }, done) {
+      receive(stream, join(folder, randomUUID()), limit, (bytes) => req.bodyMeter?.onDisk(bytes)).then((file) => done(null, file), done)
     },
     _removeFile(_req, { path }, done) {
       rm(path, { force: true }).then(() => done(null), done)
@@ -64,13 +76,14 @@ function unfinishedFiles(folder: string, limit: number): StorageEngine {
   }
 }
 
-async function receive(stream: Readable, path: string, limit: number): Promise<Partial<Kept>> {
+async function receive(stream: Readable, path: string, limit: number, onDisk: (bytes: number) => void): Promise<Partial<Kept>> {
   let size = 0
   let fault: SentFile['fault']
   const file = await open(path, 'wx')
   try {
     for await (const piece of stream) {
       size += piece.length
+      onDisk(piece.length)
       if (size > limit) fault ??= 'fileTooLarge'
       if (!fault) fault = await file.write(piece).then(() => undefined, faultOf)
     }
