@@ -1,7 +1,7 @@
-import { diff3Merge } from 'node-diff3'
 import { localMinute } from '#platform/text/dates.ts'
 import type { ArticleValues } from './article.ts'
 import { type Field, fields } from './changes.ts'
+import { mergeLines } from './merge-lines.ts'
 
 export interface Merged {
   /** What does not touch is from both; where both changed the same, it is mine. */
@@ -27,7 +27,7 @@ type Value = ArticleValues[Field]
 function mergeField(name: Field, base: Value, theirs: Value, mine: Value): { value: Value; conflict: boolean } {
   if (mine === theirs || theirs === base) return { value: mine, conflict: false }
   if (isSame(name, mine, base)) return { value: theirs, conflict: false }
-  if (name === 'body') return mergeLines(String(base), String(theirs), String(mine))
+  if (name === 'body') return mergeBodies(String(base), String(theirs), String(mine))
   return { value: mine, conflict: true }
 }
 
@@ -37,9 +37,7 @@ const isSame = (name: Field, mine: Value, base: Value) =>
   ((name === 'publishedAt' || name === 'expiresAt') && !!mine && !!base && localMinute(String(mine)) === localMinute(String(base)))
 
 /** Line by line: a paragraph of Markdown is a line, with an empty one between it and the next. */
-function mergeLines(base: string, theirs: string, mine: string) {
-  const [o, a, b] = [base, theirs, mine].map((text) => text.split('\n'))
-  const regions = diff3Merge(a!, o!, b!, { excludeFalseConflicts: true })
-  const lines = regions.flatMap((region) => region.ok ?? region.conflict?.b ?? [])
-  return { value: lines.join('\n'), conflict: regions.some((region) => region.conflict) }
+function mergeBodies(base: string, theirs: string, mine: string) {
+  const { lines, conflict } = mergeLines(base.split('\n'), theirs.split('\n'), mine.split('\n'))
+  return { value: lines.join('\n'), conflict }
 }
