@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { call } from '../src/commands.ts'
+import { call } from '../src/start/commands.ts'
 import { crashRounds, faultsOf, password } from './crash-rounds.ts'
 
 /** `npm run bench crash [rounds]`: what was acknowledged is there after `kill -9` under load, the database is whole, and it is up again in under 2 s. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { call } from '../src/commands.ts'
+import { call } from '../src/start/commands.ts'
 import { again, at } from './again.ts'
 import { withCopy } from './archive.ts'
 import { password, type Send, signIn } from './crash-rounds.ts'

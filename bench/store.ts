@@ -1,4 +1,4 @@
-import { insertArticle } from '../src/articles/article-changes.store.ts'
+import { insertArticle } from '../src/content/core/article-changes.store.ts'
 import type { Portal } from '../src/platform/context.ts'
 import type { MadeArticle } from './articles.ts'
 

@@ -1,14 +1,14 @@
 import { publicAddresses } from '../src/addresses.ts'
 import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
-import { createCrowd } from '../src/platform/http/crowd.ts'
-import { createEncodings } from '../src/platform/http/encoding.ts'
-import { keepPage, sendPage } from '../src/platform/http/kept-page.ts'
+import { createEncodings } from '../src/platform/http/cache/encoding.ts'
+import { keepPage, sendPage } from '../src/platform/http/cache/kept-page.ts'
+import { pageKey } from '../src/platform/http/cache/page-key.ts'
+import { render } from '../src/platform/http/cache/render.ts'
+import { createCrowd } from '../src/platform/http/cache/render-queue.ts'
 import { observeRequests } from '../src/platform/http/observe.ts'
-import { pageKey } from '../src/platform/http/page-key.ts'
-import { render } from '../src/platform/http/render.ts'
 import { limitedServer } from '../src/platform/http/server.ts'
-import { openContext } from '../src/portal.ts'
+import { openContext } from '../src/start/open-portal.ts'
 
 /**
  * The portal as it is when nothing is kept: every page is made for who asks, sent in its turn and forgotten, and as in the page cache compressed

@@ -1,4 +1,4 @@
-import type { PublicAddress } from './platform/http/public-address.ts'
+import type { PublicAddress } from './platform/http/cache/public-address.ts'
 
 const list = ['trang']
 const search = ['q', 'kieu', 'chuyen-muc', 'tu', 'den', 'loai', 'sap-xep', 'trang']

@@ -1,11 +1,11 @@
 import { enableCompileCache, flushCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { beginFrugally } from './frugal.ts'
+import { beginFrugally } from './start/memory-flags.ts'
 
 beginFrugally()
 
 // Reading types away and compiling takes most of a start; what was compiled once is kept. Therefore nothing else is imported before.
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'))
-const { run } = await import('./run.ts')
+const { run } = await import('./start/run.ts')
 await run()
 flushCompileCache()

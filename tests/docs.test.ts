@@ -6,7 +6,7 @@ import { en } from '#locales/en.ts'
 import { vi } from '#locales/vi.ts'
 import { usageOf } from '#platform/command.ts'
 import { publicAddresses } from '../src/addresses.ts'
-import { commands } from '../src/commands.ts'
+import { commands } from '../src/start/commands.ts'
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, '..', name), 'utf8')
 const readme = read('README.md')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Words } from '#locales/index.ts'
-import { fault, line, lines, readFields } from '#platform/http/forms.ts'
+import { fault, line, lines, readFields } from '#platform/http/forms/forms.ts'
 import { localMinute, readLocalMinute } from '#platform/text/dates.ts'
 import { type AlertValues, grades } from './alert.ts'
 

@@ -1,5 +1,5 @@
-import { type Article, type ArticleSummary, articlePath } from '#articles/article.ts'
-import { viewsOf } from '#articles/views.ts'
+import { type Article, type ArticleSummary, articlePath } from '#content/core/article.ts'
+import { viewsOf } from '#content/core/views.ts'
 import { largestUrl } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
 import { localIso } from '#platform/text/dates.ts'

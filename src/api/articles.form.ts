@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { type Kind, kinds } from '#articles/article.ts'
+import { type Kind, kinds } from '#content/core/article.ts'
 import type { Words } from '#locales/index.ts'
 import { queryPage } from '#platform/http/query.ts'
 import { readLocalMinute, readMoment } from '#platform/text/dates.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/schema.ts'
-import { listCategoryIds } from '#users/beat.store.ts'
+import { listCategoryIds } from '#users/responsibilities/responsibility.store.ts'
 import type { User } from '#users/user.ts'
 import type { Rules } from './rules.ts'
 

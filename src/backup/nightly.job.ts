@@ -8,7 +8,7 @@ import { isDue, recordFailure } from './night.ts'
 import { readRecord } from './record.ts'
 import { endWish, isAsked, takeWish } from './wish.ts'
 
-const nightly = new URL('../nightly.ts', import.meta.url)
+const nightly = new URL('../start/backup-process.ts', import.meta.url)
 
 /**
  * Makes the copy of the night in a process of its own, behind everything else; a stop ends it and waits for that.

@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { lockFolder } from '#platform/held-folder.ts'
+import { lockFolder } from '#platform/data-folder-lock.ts'
 
 const working = '.making-'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Words } from '#locales/index.ts'
-import { fault, line, readFields } from '#platform/http/forms.ts'
+import { fault, line, readFields } from '#platform/http/forms/forms.ts'
 import { slugify } from '#platform/text/vietnamese.ts'
 
 const category = z.object({

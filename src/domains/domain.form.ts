@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Words } from '#locales/index.ts'
-import { checkbox, fault, line, readFields } from '#platform/http/forms.ts'
+import { checkbox, fault, line, readFields } from '#platform/http/forms/forms.ts'
 import { hostOf } from './domain.ts'
 
 /** `https://www.Ví-dụ.vn/trang` is as good as its host; a name without a dot is none. */

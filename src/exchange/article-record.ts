@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { kinds, normaliseOldUrl, statuses } from '#articles/article.ts'
-import { maxBodyBytes, maxTitleLength } from '#articles/limits.ts'
+import { kinds, normaliseOldUrl, statuses } from '#content/core/article.ts'
+import { maxBodyBytes, maxTitleLength } from '#content/core/limits.ts'
 import type { Words } from '#locales/index.ts'
 import { Invalid } from '#platform/errors.ts'
 import { cleanText } from '#platform/text/clean.ts'

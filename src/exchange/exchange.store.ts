@@ -1,4 +1,4 @@
-import { oldUrlKey } from '#articles/article.ts'
+import { oldUrlKey } from '#content/core/article.ts'
 import type { Db } from '#platform/database/schema.ts'
 import type { Identity } from './known-articles.ts'
 

@@ -1,4 +1,4 @@
-import type { ArticleValues, Status } from '#articles/article.ts'
+import type { ArticleValues, Status } from '#content/core/article.ts'
 import type { ArticleRecord } from './article-record.ts'
 
 /** What a record's names were found to be here. */

@@ -1,6 +1,6 @@
 import { Feed, type Item } from 'feed'
 import { type Alert, alertPath } from '#alerts/alert.ts'
-import { type ArticleSummary, articlePath } from '#articles/article.ts'
+import { type ArticleSummary, articlePath } from '#content/core/article.ts'
 import { vi } from '#locales/vi.ts'
 import { pictureSources } from '#media/media.ts'
 import { escapeHtml } from '#platform/text/html.ts'

@@ -1,4 +1,4 @@
-import { findArticle } from '#articles/article.store.ts'
+import { findArticle } from '#content/core/article.store.ts'
 import type { Portal } from '#platform/context.ts'
 import { type Direction, moved } from '#platform/database/order.ts'
 import type { Tx } from '#platform/database/schema.ts'

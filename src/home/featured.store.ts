@@ -1,5 +1,5 @@
-import { listByIds } from '#articles/article.store.ts'
-import { type ArticleSummary, isPublic } from '#articles/article.ts'
+import { listByIds } from '#content/core/article.store.ts'
+import { type ArticleSummary, isPublic } from '#content/core/article.ts'
 import type { Db } from '#platform/database/schema.ts'
 
 /** What the newsroom put at the top of the home page, in its order; what readers cannot see now is among it. */

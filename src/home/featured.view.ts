@@ -1,4 +1,4 @@
-import { type ArticleSummary, isPublic } from '#articles/article.ts'
+import { type ArticleSummary, isPublic } from '#content/core/article.ts'
 import type { Words } from '#locales/index.ts'
 
 interface Onlooker {

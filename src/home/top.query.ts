@@ -1,5 +1,5 @@
-import type { ArticleSummary } from '#articles/article.ts'
-import { listPublic } from '#articles/public-list.store.ts'
+import type { ArticleSummary } from '#content/core/article.ts'
+import { listPublic } from '#content/core/public-list.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { listShownFeatured } from './featured.store.ts'

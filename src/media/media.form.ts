@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Words } from '#locales/index.ts'
-import { checkbox, field, line, type ReadForm, readFields } from '#platform/http/forms.ts'
+import { checkbox, field, line, type ReadForm, readFields } from '#platform/http/forms/forms.ts'
 
 const words = z.object({ alt: line({ max: 1000 }), caption: line({ max: 1000 }), credit: line({ max: 1000 }), decorative: checkbox() })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readRecord } from '#backup/record.ts'
 import type { Portal } from '#platform/context.ts'
 import { cannotSave } from '#platform/database/saving.ts'
-import type { Trouble } from '#platform/troubles.ts'
+import type { Trouble } from '#platform/health-issues.ts'
 
 /** Something an administrator should know: which, and what is known of it. */
 export interface Finding {

@@ -1,16 +1,16 @@
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Config } from '#config.ts'
+import type { Versioned } from '#platform/database/content-cache.ts'
+import type { Rendered } from '#platform/http/cache/render.ts'
 import type { Clock } from './clock.ts'
-import type { Crew } from './crew.ts'
+import type { Crew } from './cluster-channel.ts'
+import type { Tally } from './counter-buffer.ts'
 import type { Db } from './database/schema.ts'
-import type { Versioned } from './database/versioned.ts'
+import type { Troubles } from './health-issues.ts'
 import type { BodyBudgets } from './http/body-budget.ts'
-import type { Rendered } from './http/render.ts'
 import type { Storage } from './storage/storage.ts'
-import type { Tally } from './tally.ts'
 import type { Threads } from './threads.ts'
-import type { Troubles } from './troubles.ts'
 
 /** One open portal: what every feature is handed. There is no module-level state anywhere. */
 export interface Portal {

@@ -1,5 +1,5 @@
-import { insertArticle } from '#articles/article-changes.store.ts'
-import { insertRevision } from '#articles/revision.store.ts'
+import { insertArticle } from '#content/core/article-changes.store.ts'
+import { insertRevision } from '#content/history/revision.store.ts'
 import { ownHost } from '#domains/domain.ts'
 import { apply, type Found } from '#exchange/imported.ts'
 import { insertPicture } from '#media/media.store.ts'

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { articlePath } from '#articles/article.ts'
+import { articlePath } from '#content/core/article.ts'
 import type { Portal } from '#platform/context.ts'
 import { queryText } from '#platform/http/query.ts'
 import { noteMiss } from './newsroom/misses.ts'

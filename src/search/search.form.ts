@@ -1,6 +1,6 @@
 import type { Request } from 'express'
-import type { kinds } from '#articles/article.ts'
 import type { Category } from '#categories/category.ts'
+import type { kinds } from '#content/core/article.ts'
 import { queryPage, queryText } from '#platform/http/query.ts'
 import { readLocalMinute } from '#platform/text/dates.ts'
 import { repairLine } from '#platform/text/vietnamese.ts'

@@ -1,5 +1,5 @@
-import { listByIds } from '#articles/article.store.ts'
-import { type ArticleSummary, isPublic } from '#articles/article.ts'
+import { listByIds } from '#content/core/article.store.ts'
+import { type ArticleSummary, isPublic } from '#content/core/article.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Hit, SearchAnswer, SearchRequest } from './query/search.ts'

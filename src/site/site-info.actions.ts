@@ -2,7 +2,7 @@ import { addSentPicture } from '#media/media.actions.ts'
 import type { Portal } from '#platform/context.ts'
 import { changesOf } from '#platform/database/changes.ts'
 import { type Actor, write } from '#platform/database/write.ts'
-import type { SentFile } from '#platform/http/sent-files.ts'
+import type { SentFile } from '#platform/http/forms/sent-files.ts'
 import { getSiteColumns, type SiteColumns, updateSite } from './site-info.store.ts'
 
 /** Who runs the portal, and its logo; `null` takes the logo away. @throws Invalid when the logo is no picture */

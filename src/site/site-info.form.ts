@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Words } from '#locales/index.ts'
-import { email, fault, line, readFields } from '#platform/http/forms.ts'
+import { email, fault, line, readFields } from '#platform/http/forms/forms.ts'
 
 const optional = (pattern: RegExp) => new RegExp(`^$|${pattern.source}`)
 const phone = line({ max: 60 }).refine((text) => optional(/^[+\d][\d\s.()/-]*$/).test(text), fault('phone'))

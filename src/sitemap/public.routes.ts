@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { listPublic } from '#articles/public-list.store.ts'
+import { listPublic } from '#content/core/public-list.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { showSiteMap } from './site-map.view.ts'

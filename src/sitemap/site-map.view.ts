@@ -1,5 +1,5 @@
-import { type ArticleSummary, articlesPerPage } from '#articles/article.ts'
-import { type Reader, showTeaser } from '#articles/teaser.ts'
+import { type ArticleSummary, articlesPerPage } from '#content/core/article.ts'
+import { type Reader, showTeaser } from '#content/reading/teaser.ts'
 import type { Portal } from '#platform/context.ts'
 import { showNumber } from '#platform/text/dates.ts'
 import type { MonthOfArticles } from './sitemap.store.ts'

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Response, Router } from 'express'
-import { countPublic } from '#articles/public-list.store.ts'
+import { countPublic } from '#content/core/public-list.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { found, NotFound } from '#platform/errors.ts'

@@ -1,4 +1,4 @@
-import type { Kind } from '#articles/article.ts'
+import type { Kind } from '#content/core/article.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { monthsBack } from '#platform/text/dates.ts'
 

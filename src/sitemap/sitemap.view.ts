@@ -1,6 +1,6 @@
 import { compose, Readable } from 'node:stream'
 import { ErrorLevel, SitemapIndexStream, type SitemapItemLoose, SitemapStream } from 'sitemap'
-import { articlePath } from '#articles/article.ts'
+import { articlePath } from '#content/core/article.ts'
 import { localIso } from '#platform/text/dates.ts'
 import type { ArticleAddress } from './sitemap.store.ts'
 

@@ -5,7 +5,7 @@ import { isbot } from 'isbot'
 import { LRUCache } from 'lru-cache'
 import type { Clock } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
-import { sessionCookie } from '#platform/http/session.ts'
+import { sessionCookie } from '#platform/http/forms/session.ts'
 import { localDay } from '#platform/text/dates.ts'
 import { createWindow } from './window.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Words } from '#locales/index.ts'
-import { checkbox, fault, line, readFields } from '#platform/http/forms.ts'
-import { passwordFault } from './password.ts'
+import { checkbox, fault, line, readFields } from '#platform/http/forms/forms.ts'
+import { passwordFault } from '#users/password/password.ts'
 import { roles, usernamePattern } from './user.ts'
 
 const username = z.string().trim().min(1, fault('required')).regex(usernamePattern, fault('username'))

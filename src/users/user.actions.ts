@@ -2,7 +2,7 @@ import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { changesOf } from '#platform/database/changes.ts'
 import { type Actor, write } from '#platform/database/write.ts'
-import { hashPassword } from './password.ts'
+import { hashPassword } from '#users/password/password.ts'
 import { countOtherAdmins, endSessions, findSignIn, insertUser, setAwake, setPassword, updateUser } from './user.store.ts'
 import { changeRefusal, type Role, type User, type UserRefusal } from './user.ts'
 

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { steps } from '../../src/articles/workflow.ts'
+import { steps } from '../../src/content/workflow/workflow.ts'
 import { scan } from '../../src/integrity/scan.actions.ts'
 import { words } from '../../src/locales/index.ts'
 import { write } from '../../src/platform/database/write.ts'

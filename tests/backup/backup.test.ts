@@ -5,7 +5,7 @@ import { constants, getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { words } from '#locales/index.ts'
-import { call } from '../../src/commands.ts'
+import { call } from '../../src/start/commands.ts'
 import { startPortal } from '../support/portal.ts'
 
 const t = words.vi.backups

@@ -9,8 +9,8 @@ import { copyTonight, isDue, recordFailure } from '../../src/backup/night.ts'
 import { copyNightly } from '../../src/backup/nightly.job.ts'
 import { readRecord } from '../../src/backup/record.ts'
 import { inWorkFolder } from '../../src/backup/work-folder.ts'
-import { call } from '../../src/commands.ts'
-import { tryOut } from '../../src/trial.ts'
+import { call } from '../../src/start/commands.ts'
+import { tryOut } from '../../src/start/restore-check.ts'
 import { startPortal } from '../support/portal.ts'
 
 const picture = `media/${'a'.repeat(32)}-480.webp`

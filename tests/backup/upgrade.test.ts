@@ -7,8 +7,8 @@ import { readConfig } from '#config.ts'
 import { words } from '#locales/index.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openSqlite } from '#platform/database/sqlite.ts'
-import { explain } from '../../src/failure.ts'
-import { openContext } from '../../src/portal.ts'
+import { explain } from '../../src/start/explain-error.ts'
+import { openContext } from '../../src/start/open-portal.ts'
 
 const migrations = join(import.meta.dirname, '../../migrations')
 

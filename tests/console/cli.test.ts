@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { call } from '../../src/commands.ts'
+import { call } from '../../src/start/commands.ts'
 
 const root = join(import.meta.dirname, '../..')
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { crashRounds, password } from '../../bench/crash-rounds.ts'
-import { call } from '../../src/commands.ts'
+import { call } from '../../src/start/commands.ts'
 
 test('what was acknowledged is there after a kill -9 under load, and the database is whole', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cong-lang-crash-'))

@@ -7,9 +7,9 @@ import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { writeRecord } from '../../src/backup/record.ts'
 import { readConfig } from '../../src/config.ts'
-import { explain } from '../../src/failure.ts'
 import { words } from '../../src/locales/index.ts'
-import { openContext } from '../../src/portal.ts'
+import { explain } from '../../src/start/explain-error.ts'
+import { openContext } from '../../src/start/open-portal.ts'
 
 const root = join(import.meta.dirname, '../..')
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { emptyBin } from '#articles/bin.job.ts'
-import { listPublic } from '#articles/public-list.store.ts'
 import { importCommand } from '#exchange/import.command.ts'
 import { words } from '#locales/index.ts'
+import { listPublic } from '../../src/content/core/public-list.store.ts'
+import { emptyBin } from '../../src/content/workflow/bin.job.ts'
 import { aFile, runCommand } from '../support/command.ts'
 import { startPortal, type TestPortal, testNow } from '../support/portal.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { insertOutage } from '#outages/outage.store.ts'
-import { tryOut } from '../../src/trial.ts'
+import { tryOut } from '../../src/start/restore-check.ts'
 import { readPage } from '../support/html.ts'
 import { startPortal } from '../support/portal.ts'
 

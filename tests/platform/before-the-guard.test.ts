@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forgetSessions } from '../../src/platform/http/session.ts'
+import { forgetSessions } from '../../src/platform/http/forms/session.ts'
 import { startPortal } from '../support/portal.ts'
 
 test('nobody sends files without having signed in', async () => {

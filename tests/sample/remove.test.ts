@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { findArticle } from '#articles/article.store.ts'
-import { valuesOf } from '#articles/article.ts'
-import { updateArticle } from '#articles/article-changes.store.ts'
-import { listPublic } from '#articles/public-list.store.ts'
 import { listCategories } from '#categories/category.store.ts'
 import { write } from '#platform/database/write.ts'
 import { removeSample } from '#sample/remove.actions.ts'
+import { findArticle } from '../../src/content/core/article.store.ts'
+import { valuesOf } from '../../src/content/core/article.ts'
+import { updateArticle } from '../../src/content/core/article-changes.store.ts'
+import { listPublic } from '../../src/content/core/public-list.store.ts'
 import { startPortal, type TestPortal, testNow } from '../support/portal.ts'
 
 const hoa = { id: null, name: 'hoa' }

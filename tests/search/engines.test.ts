@@ -4,7 +4,7 @@ import { indexArticles, reindexAll, unindexArticle } from '#search/index/index.a
 import { listUnindexed, openIndex } from '#search/index/index.store.ts'
 import { search } from '#search/query/search.ts'
 import { suggest } from '#search/query/suggest.ts'
-import { insertArticle } from '../../src/articles/article-changes.store.ts'
+import { insertArticle } from '../../src/content/core/article-changes.store.ts'
 import { write } from '../../src/platform/database/write.ts'
 import { databases, portalOn } from '../support/databases.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { resetSecondFactorCommand } from '../../src/users/second-factor.command.ts'
-import { codeAt } from '../../src/users/second-factor.ts'
+import { resetSecondFactorCommand } from '../../src/users/second-factor/second-factor.command.ts'
+import { codeAt } from '../../src/users/second-factor/second-factor.ts'
 import { runCommand } from '../support/command.ts'
 import { type people, testPassword } from '../support/given.ts'
 import { readPage } from '../support/html.ts'

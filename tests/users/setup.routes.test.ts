@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { offerSetup } from '../../src/users/setup-link.actions.ts'
-import { setupLinkHours } from '../../src/users/setup-link.ts'
+import { offerSetup } from '../../src/users/setup/setup-link.actions.ts'
+import { setupLinkHours } from '../../src/users/setup/setup-link.ts'
 import { readPage } from '../support/html.ts'
 import { startPortal } from '../support/portal.ts'
 

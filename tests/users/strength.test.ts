@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import weaknessOf from '../../src/users/strength.worker.ts'
+import weaknessOf from '../../src/users/password/strength.worker.ts'
 import { testPassword } from '../support/given.ts'
 import { readPage } from '../support/html.ts'
 import { startPortal } from '../support/portal.ts'

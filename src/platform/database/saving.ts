@@ -1,4 +1,4 @@
-import type { Troubles } from '../troubles.ts'
+import type { Troubles } from '#platform/health-issues.ts'
 import { troubleOf } from './trouble.ts'
 
 /** The name of what is wrong while nothing can be saved. */

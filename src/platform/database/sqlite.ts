@@ -2,8 +2,8 @@ import { chmodSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { Kysely, sql } from 'kysely'
 import { LRUCache } from 'lru-cache'
-import { PatientDialect, type WatchedSqlite } from './patient.ts'
 import type { Db, Schema } from './schema.ts'
+import { PatientDialect, type WatchedSqlite } from './sqlite-dialect.ts'
 
 export interface Connections {
   /** Read-only: pages never wait for a transaction. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
-import { chooseEncoding } from './encoding.ts'
+import { chooseEncoding } from '#platform/http/cache/encoding.ts'
 
 const endings = { br: '.br', gzip: '.gz', identity: '' }
 

@@ -1,10 +1,10 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Words } from '#locales/index.ts'
+import { loggedPath } from '#platform/http/security/logged-path.ts'
 import type { Portal } from '../context.ts'
 import { isDamage, statusOfTrouble, troubleOf } from '../database/trouble.ts'
 import { Busy, Conflict, Forbidden, Gone, Invalid, NotAllowed, NotFound, PortalError, Refused } from '../errors.ts'
 import { speak } from './language.ts'
-import { loggedPath } from './logged-path.ts'
 import { plainPage } from './plain-page.ts'
 
 declare global {

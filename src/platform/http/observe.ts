@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import type { RequestHandler } from 'express'
 import { Counter, Histogram } from 'prom-client'
+import { loggedPath } from '#platform/http/security/logged-path.ts'
 import type { Portal } from '../context.ts'
-import { loggedPath } from './logged-path.ts'
 
 declare module 'node:http' {
   interface IncomingMessage {

@@ -1,4 +1,4 @@
-import { kinds } from '#articles/article.ts'
+import { kinds } from '#content/core/article.ts'
 import type { Db } from '#platform/database/schema.ts'
 import type { Match } from './index.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Words } from '#locales/index.ts'
-import { line, readFields } from '#platform/http/forms.ts'
+import { line, readFields } from '#platform/http/forms/forms.ts'
 
 const synonym = z.object({ short: line({ max: 40, required: true }), long: line({ max: 200, required: true }) })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { insertArticle } from '../../../src/articles/article-changes.store.ts'
+import { insertArticle } from '../../../src/content/core/article-changes.store.ts'
 import { prepared } from '../../../src/platform/database/prepared.ts'
 import { databases } from '../../support/databases.ts'
 import { testNow } from '../../support/portal.ts'

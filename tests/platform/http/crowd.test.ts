@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { get } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { createGate } from '../../../src/platform/http/gate.ts'
+import { createGate } from '../../../src/platform/http/cache/concurrency-limit.ts'
 import { limitedServer } from '../../../src/platform/http/server.ts'
 import { startPortal } from '../../support/portal.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { publicAddresses } from '../../../src/addresses.ts'
-import { pageKey } from '../../../src/platform/http/page-key.ts'
+import { pageKey } from '../../../src/platform/http/cache/page-key.ts'
 
 const keyOf = (url: string) => {
   const key = pageKey(publicAddresses, url)

@@ -1,0 +1,99 @@
+import { type Request, type Response, Router } from 'express'
+import { findRules } from '#approval/rules.store.ts'
+import { listCategories } from '#categories/category.store.ts'
+import { kinds } from '#content/core/article.ts'
+import { listPhases } from '#content/core/phase.ts'
+import { listLate } from '#content/workflow/late.store.ts'
+import { queuesOf } from '#content/workflow/queues.ts'
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { found } from '#platform/errors.ts'
+import { paged, pagination } from '#platform/http/pagination.ts'
+import { queryPage, queryText } from '#platform/http/query.ts'
+import { showMoment, showNumber } from '#platform/text/dates.ts'
+import { searchNewsroom } from '#search/search.query.ts'
+import { noCategory, showFilters, showItem } from './list.view.ts'
+import { countForNewsroom, listForNewsroom, type NewsroomFilter } from './newsroom.store.ts'
+
+const pageSize = 25
+const perQueue = 5
+const filterNames = ['q', 'trang-thai', 'loai', 'chuyen-muc', 'cua-toi']
+
+/** The newsroom's first page, and the list of everything. */
+export function newsroomLists(portal: Portal): Router {
+  const router = Router()
+
+  router.get('/', async (_req, res) => {
+    const { t, editor } = res.locals
+    const rules = await findRules(portal.db, editor)
+    const queues = await Promise.all(queuesOf(t, editor, rules).map(({ name, filter, query }) => queue(res, name, filter, query)))
+    const empty = (await countForNewsroom(portal.db, timestamp(portal.clock), {})) === 0
+    const names = (await listCategories(portal.db)).filter(({ id }) => rules.categoryIds.includes(id)).map(({ name }) => name)
+    const yours = names.length > 0 ? t.approval.yours(names.join(', ')) : ''
+    res.render('newsroom/desk', { page: { title: t.desk.heading }, queues, empty, yours, late: await lateOnes(res) })
+  })
+
+  router.get('/tin', async (req, res) => {
+    const now = timestamp(portal.clock)
+    const categories = await listCategories(portal.db)
+    const text = queryText(req, 'q').trim()
+    const filter = { ...readFilter(req, res, categories), ids: text ? await searchNewsroom(portal, text) : undefined }
+    const number = found(queryPage(req))
+    const [total, items] = await Promise.all([
+      countForNewsroom(portal.db, now, filter),
+      listForNewsroom(portal.db, now, filter, { limit: pageSize, offset: (number - 1) * pageSize }),
+    ])
+    const current = paged(items, total, number, pageSize)
+    res.render('newsroom/articles/list', {
+      page: { title: res.locals.t.articleList.heading },
+      fields: showFilters(res.locals, categories),
+      form: { typed: Object.fromEntries(filterNames.map((name) => [name, queryText(req, name)])) },
+      hits: res.locals.t.articleList.hits(showNumber(total)),
+      items: current.items.map((item) => showItem(portal, res.locals, item)),
+      pagination: pagination(current, (page) => res.locals.link(`/quan-tri/tin?${queryFor(req, page)}`)),
+    })
+  })
+
+  /** What appeared late since yesterday, for everybody to know. */
+  async function lateOnes({ locals: { t, link } }: Response) {
+    const since = new Date(portal.clock.now().getTime() - 86_400_000).toISOString()
+    const late = await listLate(portal.db, since, perQueue)
+    return late.map(({ id, title, due, at }) => ({
+      title,
+      href: link(`/quan-tri/tin/${id}`),
+      text: t.late.line(showMoment(due), showMoment(at)),
+    }))
+  }
+
+  async function queue(res: Response, name: string, filter: NewsroomFilter, query: string) {
+    const now = timestamp(portal.clock)
+    const total = await countForNewsroom(portal.db, now, filter)
+    const items = await listForNewsroom(portal.db, now, filter, { limit: perQueue })
+    return {
+      name,
+      count: res.locals.t.desk.count(showNumber(total)),
+      items: items.map((item) => showItem(portal, res.locals, item)),
+      href: total > perQueue ? res.locals.link(`/quan-tri/tin?${query}`) : '',
+    }
+  }
+
+  return router
+}
+
+/** Odd values filter nothing. */
+function readFilter(req: Request, res: Response, categories: { id: number; slug: string }[]): NewsroomFilter {
+  const category = queryText(req, 'chuyen-muc')
+  return {
+    phase: listPhases.find((phase) => phase === queryText(req, 'trang-thai')),
+    kind: kinds.find((kind) => kind === queryText(req, 'loai')),
+    categoryId: category === noCategory ? null : categories.find(({ slug }) => slug === category)?.id,
+    createdBy: queryText(req, 'cua-toi') ? res.locals.editor.id : undefined,
+  }
+}
+
+function queryFor(req: Request, page: number): string {
+  const query = new URLSearchParams()
+  for (const name of filterNames) if (queryText(req, name)) query.set(name, queryText(req, name))
+  query.set('trang', String(page))
+  return query.toString()
+}

@@ -1,0 +1,117 @@
+import { type ArticleValues, type Status, valuesOf } from '#content/core/article.ts'
+import { insertArticle, markUrgent } from '#content/core/article-changes.store.ts'
+import { findManuscript, keepFirst } from '#content/core/manuscript.store.ts'
+import type { Manuscript } from '#content/core/manuscript.ts'
+import { newDomainsIn } from '#content/core/outside-domains.query.ts'
+import { insertRevision, type Revision } from '#content/history/revision.store.ts'
+import { isInPlace, isSeen, type Move, makeMove } from '#content/workflow/move.actions.ts'
+import { tellPeople } from '#content/workflow/notice.actions.ts'
+import { permit } from '#content/workflow/permit.actions.ts'
+import { newArticle, type Step, steps, workpiece } from '#content/workflow/workflow.ts'
+import { approveDomains } from '#domains/domain.actions.ts'
+import { ownHost } from '#domains/domain.ts'
+import type { Portal } from '#platform/context.ts'
+import type { Tx } from '#platform/database/schema.ts'
+import { write } from '#platform/database/write.ts'
+import { Conflict } from '#platform/errors.ts'
+import { indexArticle } from '#search/index/index.actions.ts'
+import { actorOf } from '#users/user.actions.ts'
+import type { User } from '#users/user.ts'
+
+/** A new article, at the status the step leads to. @returns its number @throws Forbidden when the step is not this editor's to take */
+export async function createArticle(portal: Portal, editor: User, values: ArticleValues, step: Step = steps[0]!): Promise<number> {
+  const by = changeBy(portal, editor)
+  const saved = dated(values, step.to, by.at)
+
+  return write(portal, actorOf(editor), async (tx, record) => {
+    await permit(tx, editor, step, newArticle(editor, values.categoryId))
+    const id = await insertArticle(tx, saved, by, { status: step.to ?? 'draft' })
+    await insertRevision(tx, id, 1, saved, by)
+    if (step.name === 'urgent') await markUrgent(tx, id, by)
+    await indexArticle(tx, id)
+    const entry = { subject: `article:${id}`, details: { title: saved.title, version: 1 } }
+    record({ action: 'article.create', ...entry, unseen: true })
+    if (step.to) record({ action: `article.${step.name}`, ...entry, unseen: !isSeen({ step }) })
+    const piece = { ...newArticle(editor, values.categoryId), stage: step.to ?? 'draft' }
+    await tellPeople(portal, tx, editor, { step, id, title: saved.title, reason: null, piece: { ...piece, urgent: { by: editor.id } } })
+    return id
+  })
+}
+
+/**
+ * Saves what was typed and takes a step of the workflow, or neither. What readers see changes when it is published or withdrawn.
+ * @throws Conflict when somebody changed the article since `version` @throws Forbidden when the step is not this editor's to take
+ */
+export async function takeStep(
+  portal: Portal,
+  editor: User,
+  manuscript: Manuscript,
+  version: number,
+  step: Step,
+  typed: { values: ArticleValues; reason: string },
+) {
+  const values = step.name === 'discard' ? valuesOf(manuscript.article) : typed.values
+  const reason = step.needsReason ? typed.reason : null
+  await change(
+    portal,
+    editor,
+    { manuscript, version, step, values, reason },
+    { action: `article.${step.name}`, ...(reason ? { reason } : {}) },
+  )
+}
+
+/** The words of an older version become a new one; category, dates and picture stay. @throws Conflict, Forbidden as `takeStep` does */
+export async function restoreRevision(portal: Portal, editor: User, manuscript: Manuscript, version: number, revision: Revision) {
+  const step = steps[0]!
+  const { kind, title, lead, body, author, source } = revision.values
+  const restored = { ...manuscript.values, kind, title, lead, body, author, source }
+  const move = { manuscript, version, step, values: restored, reason: null }
+  await change(portal, editor, move, { action: 'article.restore', restored: revision.version })
+}
+
+async function change(
+  portal: Portal,
+  editor: User,
+  { values, ...move }: Omit<Move, 'by'>,
+  { action, ...details }: { action: string; reason?: string; restored?: number },
+) {
+  const by = changeBy(portal, editor)
+  const { article } = move.manuscript
+  const saved = dated(values, move.step.to, by.at)
+  const version = move.version + 1
+  await write(portal, actorOf(editor), async (tx, record) => {
+    await permit(tx, editor, move.step, workpiece(move.manuscript, saved.categoryId))
+    const seen = await newDomainsIn(tx, portal, move.step, saved.body)
+    if (!(await makeMove(tx, { ...move, values: saved, by }))) throw new Conflict()
+    if (workpiece(move.manuscript).beganBy !== editor.id) await approveDomains(tx, record, portal, editor, seen)
+    await keepFirst(tx, move.manuscript)
+    await insertRevision(tx, article.id, version, saved, by)
+    if (isInPlace(move)) await indexArticle(tx, article.id)
+    const entry = { action, subject: `article:${article.id}`, details: { title: saved.title, version, ...details } }
+    record({ ...entry, unseen: !isSeen(move) })
+    await tell(portal, tx, editor, move, saved.title)
+  })
+}
+
+async function tell(
+  portal: Portal,
+  tx: Tx,
+  editor: User,
+  { manuscript, step, reason }: Pick<Move, 'manuscript' | 'step' | 'reason'>,
+  title: string,
+) {
+  const { id } = manuscript.article
+  const { beganBy } = workpiece(manuscript)
+  const after = await findManuscript(tx, id)
+  if (after) await tellPeople(portal, tx, editor, { step, id, title, reason, piece: { ...workpiece(after), beganBy } })
+}
+
+/** What is published has a date: the given one, or now. */
+const dated = (values: ArticleValues, status: Status | undefined, now: string): ArticleValues =>
+  status === 'published' ? { ...values, publishedAt: values.publishedAt ?? now } : values
+
+const changeBy = (portal: Portal, editor: User) => ({
+  at: portal.clock.now().toISOString(),
+  by: editor.id,
+  own: ownHost(portal.config),
+})

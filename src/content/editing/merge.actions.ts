@@ -1,0 +1,44 @@
+import type { ArticleValues } from '#content/core/article.ts'
+import { changedFields, type Field } from '#content/core/changes.ts'
+import { findManuscript } from '#content/core/manuscript.store.ts'
+import type { Manuscript } from '#content/core/manuscript.ts'
+import { findRevision } from '#content/history/revision.store.ts'
+import type { Step } from '#content/workflow/workflow.ts'
+import type { Portal } from '#platform/context.ts'
+import { Conflict, found } from '#platform/errors.ts'
+import type { User } from '#users/user.ts'
+import { takeStep } from './article.actions.ts'
+import { merge } from './merge.ts'
+
+/** What somebody typed over a version that is no longer the newest. */
+interface Overtaken {
+  id: number
+  version: number
+  step: Step
+  values: ArticleValues
+  reason: string
+}
+
+/**
+ * Somebody saved since `version`: what does not touch is merged and the step taken; nobody publishes what they have not seen.
+ * @returns the fields that touch, if any: then nothing was saved; `theirs` as it stood before
+ */
+export async function takeMerged(
+  portal: Portal,
+  editor: User,
+  mine: Overtaken,
+): Promise<{ theirs: Manuscript; values: ArticleValues; touching: Field[] }> {
+  const { step } = mine
+  const theirs = found(await findManuscript(portal.db, mine.id))
+  const base = await findRevision(portal.db, mine.id, mine.version)
+  const { values, conflicts } = merge(base?.values ?? theirs.values, theirs.values, mine.values)
+  const touching = base && step.name === 'save' ? conflicts : changedFields(theirs.values, mine.values)
+  if (touching.length > 0) return { theirs, values, touching }
+  try {
+    await takeStep(portal, editor, theirs, theirs.article.version, step, { values, reason: mine.reason })
+    return { theirs, values, touching }
+  } catch (error) {
+    if (error instanceof Conflict) return takeMerged(portal, editor, mine)
+    throw error
+  }
+}

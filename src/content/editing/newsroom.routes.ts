@@ -1,0 +1,184 @@
+import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
+import { findRules } from '#approval/rules.store.ts'
+import { listCategories } from '#categories/category.store.ts'
+import { valuesOf } from '#content/core/article.ts'
+import { changedFields } from '#content/core/changes.ts'
+import { findManuscript } from '#content/core/manuscript.store.ts'
+import { lastSaved, type Manuscript } from '#content/core/manuscript.ts'
+import { domainInTheWay, strangeDomains } from '#content/core/outside-domains.query.ts'
+import { showConflict } from '#content/history/comparison.view.ts'
+import { showTimeline } from '#content/history/timeline.view.ts'
+import { markArticle } from '#content/workflow/mark.actions.ts'
+import { leadsNowhere, newArticle, refusal, type Step, workpiece } from '#content/workflow/workflow.ts'
+import { listPicturesToChoose } from '#media/media.store.ts'
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { statusOfTrouble, troubleOf } from '#platform/database/trouble.ts'
+import { Conflict, found, NotFound } from '#platform/errors.ts'
+import { done } from '#platform/http/forms/flash.ts'
+import { field } from '#platform/http/forms/forms.ts'
+import { queryText, readId } from '#platform/http/query.ts'
+import { findUser } from '#users/user.store.ts'
+import { createArticle, takeStep } from './article.actions.ts'
+import { readArticleForm, readStep, readTyped, readVersion, typedOf } from './article.form.ts'
+import { forgetTyped } from './autosave.actions.ts'
+import { newOne } from './autosave.store.ts'
+import { whatWasDone } from './done.view.ts'
+import { type Editing, showEdit } from './edit.view.ts'
+import { takeMerged } from './merge.actions.ts'
+import { missingElsewhere } from './missing-elsewhere.view.ts'
+import { comeIn } from './presence.actions.ts'
+import { withUnfinished } from './unfinished.view.ts'
+
+/** Writing, saving and every step an article takes. */
+export function articleEditing(portal: Portal): Router {
+  const router = Router()
+
+  router.get('/tin/moi', async (req, res) => {
+    const kind = queryText(req, 'loai') === 'announcement' ? 'announcement' : 'news'
+    const blank = { ...readTyped({}), kind, author: res.locals.editor.fullName }
+    await show(res, await withUnfinished(portal, res.locals, newOne, { form: { typed: blank }, version: 0 }))
+  })
+
+  router.post('/tin/moi', async (req, res) => {
+    const { editor, t } = res.locals
+    const step = readStep(req.body)
+    const form = readArticleForm(req.body, { t, ...(await choices(field(req.body, 'cover'))), step })
+    const why = refusal(step, newArticle(editor, form.values?.categoryId), editor, await findRules(portal.db, editor))
+    if (why) return show(res.status(422), { form, version: 0, refused: t.refusals[why] })
+    if (!form.values) return show(res.status(422), { form, version: 0 })
+    const domain = await domainFault(res, step, editor.id, form.values.body)
+    if (domain) return show(res.status(422), { form, version: 0, refused: domain })
+
+    const id = await createArticle(portal, editor, form.values, step)
+    await forgetTyped(portal, editor, newOne)
+    await tell(req, res, step, id)
+  })
+
+  router.get('/tin/:id', async (req, res) => {
+    const manuscript = await manuscriptOf(req)
+    const { id, version } = manuscript.article
+    const typed = typedOf(manuscript.values, await listCategories(portal.db))
+    const others = await comeIn(portal, res.locals.editor, id)
+    await show(res, await withUnfinished(portal, res.locals, id, { manuscript, others, form: { typed }, version }))
+  })
+
+  router.post('/tin/:id', async (req, res) => {
+    const { editor, t } = res.locals
+    const manuscript = await manuscriptOf(req)
+    const { id } = manuscript.article
+    const step = readStep(req.body)
+    const version = readVersion(req.body)
+    const form = readArticleForm(req.body, { t, ...(await choices(field(req.body, 'cover'), manuscript)), step, manuscript })
+    const why = refusal(step, workpiece(manuscript, form.values?.categoryId), editor, await findRules(portal.db, editor))
+    if (why) return show(res.status(422), { manuscript, form, version, refused: t.refusals[why] })
+    if (step.marks) {
+      await markArticle(portal, editor, { id, version }, step)
+      return tell(req, res, step, id, manuscript)
+    }
+    const values = step.name === 'discard' ? valuesOf(manuscript.article) : form.values
+    if (!values) return show(res.status(422), { manuscript, form, version })
+    const domain = await domainFault(res, step, workpiece(manuscript).beganBy, values.body)
+    if (domain) return show(res.status(422), { manuscript, form, version, refused: domain })
+    if (leadsNowhere(step, manuscript) && changedFields(manuscript.values, values).length === 0) {
+      await forgetTyped(portal, editor, id)
+      return done(req, res, t.done.unchanged(), `/quan-tri/tin/${id}`)
+    }
+
+    try {
+      await takeStep(portal, editor, manuscript, version, step, { values, reason: form.reason })
+      await forgetTyped(portal, editor, id)
+      await tell(req, res, step, id, manuscript)
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+      await resolve(req, res, id, { version, step, values, reason: form.reason })
+    }
+  })
+
+  /** Somebody else saved meanwhile: it is merged, or what touches is shown. */
+  async function resolve(req: Request, res: Response, id: number, typed: Omit<Parameters<typeof takeMerged>[2], 'id'>): Promise<void> {
+    const { editor, t } = res.locals
+    const { theirs, values, touching } = await takeMerged(portal, editor, { id, ...typed })
+    const saved = lastSaved(theirs)
+    const by = saved.by ? ((await findUser(portal.db, saved.by))?.fullName ?? '') : ''
+    if (touching.length === 0) {
+      await forgetTyped(portal, editor, id)
+      return done(req, res, t.conflict.merged(by), `/quan-tri/tin/${id}`)
+    }
+    const categories = await listCategories(portal.db)
+    const mine = typed.step.name === 'save' ? values : typed.values
+    const conflict = showConflict(res.locals, categories, { id, theirs: theirs.values, by, at: saved.at, mine, touching })
+    const form = { typed: typedOf(values, categories) }
+    return show(res.status(422), { manuscript: theirs, form, version: theirs.article.version, conflict })
+  }
+
+  /** A sentence when the text leads where this editor may not lead readers. */
+  async function domainFault({ locals: { t, editor } }: Response, step: Step, beganBy: number | null, body: string): Promise<string> {
+    const writer = beganBy === editor.id ? editor.fullName : ''
+    const domain = domainInTheWay(await strangeDomains(portal.db, portal, body, writer), step, editor, beganBy)
+    return domain ? t.domainRefusals[domain.state === 'refused' ? 'refused' : 'new'](domain.host) : ''
+  }
+
+  /** What an article may be filed under and show. */
+  const choices = async (cover: string, manuscript?: Manuscript) => ({
+    categories: await listCategories(portal.db),
+    pictures: await listPicturesToChoose(portal.db, [readId(cover) ?? 0, manuscript?.values.coverId ?? 0]),
+  })
+
+  async function manuscriptOf(req: Request) {
+    const manuscript = found(await findManuscript(portal.db, readId(req.params.id) ?? 0))
+    if (manuscript.article.binned?.emptied) throw new NotFound()
+    return manuscript
+  }
+
+  async function show(res: Response, { refused = '', conflict, unfinished, others = [], ...editing }: Shown) {
+    const { editor } = res.locals
+    const timeline = editing.manuscript ? await showTimeline(portal, res.locals, editing.manuscript.article) : []
+    const rules = await findRules(portal.db, editor)
+    const urgentBy = editing.manuscript?.article.urgent?.by
+    const hasty = urgentBy ? ((await findUser(portal.db, urgentBy))?.fullName ?? '') : ''
+    const page = showEdit(portal, res.locals, {
+      editor,
+      rules,
+      hasty,
+      ...(await choices(editing.form.typed.cover, editing.manuscript)),
+      ...editing,
+    })
+    const elsewhere = editing.manuscript && page.editable ? await missingElsewhere(portal, res.locals.t, editing.form.typed.body) : []
+    res.render('newsroom/articles/edit', {
+      ...page,
+      missing: [...page.missing, ...elsewhere],
+      timeline,
+      refused,
+      conflict,
+      unfinished,
+      present: others.length > 0 ? res.locals.t.presence.others(others.join(', ')) : '',
+    })
+  }
+
+  async function tell(req: Request, res: Response, step: Step, id: number, before?: Manuscript) {
+    const after = found(await findManuscript(portal.db, id))
+    done(req, res, whatWasDone(res.locals, step, after, timestamp(portal.clock), before), `/quan-tri/tin/${id}`)
+  }
+
+  /** What could not be saved because of the disk or the database stands in its form again. */
+  const backInForm: ErrorRequestHandler<{ id: string }> = async (error, req, res, next) => {
+    const trouble = troubleOf(error)
+    if (!trouble || req.method !== 'POST') return next(error)
+    portal.log.error({ err: error, path: req.path }, 'an article could not be saved')
+    const manuscript = await findManuscript(portal.db, readId(req.params.id) ?? 0)
+    const said = { form: { typed: readTyped(req.body) }, version: readVersion(req.body), refused: res.locals.t.trouble[trouble] }
+    await show(res.status(statusOfTrouble(trouble)).set('Retry-After', '30'), { manuscript, ...said })
+  }
+  router.use('/tin/:id', backInForm)
+
+  return router
+}
+
+type Shown = Omit<Editing, 'editor' | 'rules' | 'hasty' | 'categories' | 'pictures'> & {
+  refused?: string
+  /** Who else has it open, by name. */
+  others?: string[]
+  conflict?: ReturnType<typeof showConflict>
+  unfinished?: { text: string; forgetHref: string }
+}

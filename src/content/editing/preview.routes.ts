@@ -1,0 +1,32 @@
+import { type Request, type Response, Router } from 'express'
+import { listCategories } from '#categories/category.store.ts'
+import { findArticle } from '#content/core/article.store.ts'
+import { showArticlePage } from '#content/reading/article-page.view.ts'
+import { findPicture } from '#media/media.store.ts'
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { readId } from '#platform/http/query.ts'
+import { everyPage } from '#site/every-page.ts'
+import { readTyped } from './article.form.ts'
+import { previewOf } from './preview.ts'
+
+/** What is being typed, as the page that readers will get. Nothing is saved. */
+export function articlePreview(portal: Portal): Router {
+  const router = Router()
+  router.post('/tin/xem-truoc', everyPage(portal), preview)
+  router.post('/tin/:id/xem-truoc', everyPage(portal), preview)
+
+  const coverOf = async (id: string) => (await findPicture(portal.db, readId(id) ?? 0)) ?? null
+
+  async function preview(req: Request, res: Response) {
+    const { t } = res.locals
+    const known = await findArticle(portal.db, readId(req.params.id) ?? 0)
+    const typed = readTyped(req.body)
+    const chosen = { categories: await listCategories(portal.db), cover: await coverOf(typed.cover) }
+    const article = previewOf(typed, chosen, timestamp(portal.clock), known)
+    const shown = await showArticlePage(portal, res.locals, { ...article, title: article.title || t.articleForm.untitled })
+    res.render('articles/show', { ...shown, page: { ...shown.page, path: undefined }, notice: t.articleForm.previewNotice })
+  }
+
+  return router
+}

@@ -1,0 +1,47 @@
+import { maxBodyBytes, maxTitleLength, maxWordBytes } from '#content/core/limits.ts'
+import { addPicture } from '#media/media.actions.ts'
+import { largestUrl } from '#media/media.ts'
+import type { Portal } from '#platform/context.ts'
+import { Invalid } from '#platform/errors.ts'
+import type { SentFile } from '#platform/http/forms/sent-files.ts'
+import { actorOf } from '#users/user.actions.ts'
+import type { User } from '#users/user.ts'
+import { createArticle } from './article.actions.ts'
+import type { Unpacked, WordArticle } from './word.ts'
+
+/** A Word document as a new draft, its pictures in the media library. @throws Invalid with a key of `t.wordFaults` */
+export async function openWord(portal: Portal, editor: User, file: SentFile): Promise<{ id: number; word: WordArticle }> {
+  if (file.fault || file.bytes > maxWordBytes) throw new Invalid({ word: file.fault === 'diskFull' ? 'diskFull' : 'fileTooLarge' })
+  const word = await readWord(portal, editor, file.path)
+  if (Buffer.byteLength(word.body) > maxBodyBytes) throw new Invalid({ word: 'tooLong' })
+  const title = (word.title || file.name.replace(/\.docx$/i, '')).slice(0, maxTitleLength)
+  const id = await createArticle(portal, editor, { ...blank, title, lead: word.lead, body: word.body, author: editor.fullName })
+  return { id, word }
+}
+
+/** Taken apart and put together in a thread, so that readers do not wait; a document that takes too long or too much is too large. */
+async function readWord(portal: Portal, editor: User, path: string): Promise<WordArticle> {
+  const run = <T>(task: unknown, name: string) =>
+    portal.documentThreads.run<T>(task, name, seconds).catch((error): never => {
+      portal.log.warn({ err: error }, 'a Word document was given up')
+      throw new Invalid({ word: 'tooLarge' })
+    })
+  const unpacked = await run<Unpacked | { fault: string }>(path, 'unpackWord')
+  if ('fault' in unpacked) throw new Invalid({ word: unpacked.fault })
+  const addresses: string[] = []
+  for (const { content, alt } of unpacked.pictures) addresses.push((await keep(portal, editor, Buffer.from(content), alt)) ?? '')
+  return run<WordArticle>({ html: unpacked.html, addresses }, 'composeWord')
+}
+
+const seconds = 60
+
+const blank = { kind: 'news' as const, categoryId: null, source: '', coverId: null, publishedAt: null, expiresAt: null, pinned: false }
+
+async function keep(portal: Portal, editor: User, content: Buffer, alt: string): Promise<string | undefined> {
+  try {
+    return largestUrl(await addPicture(portal, actorOf(editor), content, { fileName: 'word', alt }))
+  } catch (error) {
+    if (error instanceof Invalid) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,70 @@
+import { type Request, type Response, Router } from 'express'
+import { findRules } from '#approval/rules.store.ts'
+import { listCategories } from '#categories/category.store.ts'
+import { findManuscript } from '#content/core/manuscript.store.ts'
+import { restoreRevision } from '#content/editing/article.actions.ts'
+import { readVersion } from '#content/editing/article.form.ts'
+import { refusal, steps, workpiece } from '#content/workflow/workflow.ts'
+import type { Portal } from '#platform/context.ts'
+import { found, Refused } from '#platform/errors.ts'
+import { done } from '#platform/http/forms/flash.ts'
+import { queryText, readId } from '#platform/http/query.ts'
+import { showMoment } from '#platform/text/dates.ts'
+import { renderMarkdown } from '#platform/text/markdown.ts'
+import { showComparison } from './comparison.view.ts'
+import { findRevision, listVersions, type Revision } from './revision.store.ts'
+
+/** What an article said before: reading it, comparing it, bringing it back. */
+export function articleRevisions(portal: Portal): Router {
+  const router = Router()
+
+  router.get('/tin/:id/ban/:version', async (req, res) => {
+    const { t, link, editor } = res.locals
+    const { manuscript, revision } = await revisionOf(req)
+    const { article } = manuscript
+    const versions = await listVersions(portal.db, article.id)
+    const other = await otherOf(req, article.id, revision, versions)
+    const [before, after] = other && other.version > revision.version ? [revision, other] : [other, revision]
+    const categories = await listCategories(portal.db)
+    res.render('newsroom/articles/revision', {
+      page: { title: t.revision.heading(String(revision.version), revision.values.title) },
+      back: { href: link(`/quan-tri/tin/${article.id}`), title: article.title },
+      written: t.revision.written(showMoment(revision.at), revision.by),
+      versions: versions
+        .filter((version) => version !== revision.version)
+        .map((version) => [String(version), t.revision.name(String(version))]),
+      form: { typed: { 'so-voi': String(other?.version ?? '') } },
+      comparison: before && after ? showComparison(res.locals, categories, before.values, after.values) : [],
+      names: [before, after].map((side) => t.revision.name(String(side?.version))),
+      compared: other !== undefined,
+      values: { ...revision.values, bodyHtml: renderMarkdown(revision.values.body) },
+      version: article.version,
+      restorable:
+        revision.version !== article.version && !refusal(steps[0]!, workpiece(manuscript), editor, await findRules(portal.db, editor)),
+    })
+  })
+
+  router.post('/tin/:id/ban/:version', async (req, res) => restore(req, res))
+
+  async function restore(req: Request, res: Response) {
+    const { t, editor } = res.locals
+    const { manuscript, revision } = await revisionOf(req)
+    const why = refusal(steps[0]!, workpiece(manuscript), editor, await findRules(portal.db, editor))
+    if (why) throw new Refused(t.refusals[why])
+    await restoreRevision(portal, editor, manuscript, readVersion(req.body), revision)
+    done(req, res, t.done.restore(String(revision.version)), `/quan-tri/tin/${manuscript.article.id}`)
+  }
+
+  async function revisionOf(req: Request) {
+    const manuscript = found(await findManuscript(portal.db, readId(req.params.id) ?? 0))
+    return { manuscript, revision: found(await findRevision(portal.db, manuscript.article.id, readId(req.params.version) ?? 0)) }
+  }
+
+  /** The version to compare with: the one asked for, or the one before. */
+  async function otherOf(req: Request, id: number, { version }: Revision, versions: number[]) {
+    const asked = readId(queryText(req, 'so-voi')) ?? versions.findLast((one) => one < version)
+    return asked === undefined ? undefined : findRevision(portal.db, id, asked)
+  }
+
+  return router
+}

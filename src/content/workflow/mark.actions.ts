@@ -1,0 +1,32 @@
+import type { Article } from '#content/core/article.ts'
+import { markUrgent } from '#content/core/article-changes.store.ts'
+import { findManuscript } from '#content/core/manuscript.store.ts'
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import type { Tx } from '#platform/database/schema.ts'
+import { write } from '#platform/database/write.ts'
+import { Conflict, found } from '#platform/errors.ts'
+import { actorOf } from '#users/user.actions.ts'
+import type { User } from '#users/user.ts'
+import { markBinned } from './bin.store.ts'
+import { permit } from './permit.actions.ts'
+import { type Step, workpiece } from './workflow.ts'
+
+/**
+ * A step that changes no text: reviewed, thrown away, taken back.
+ * @throws Conflict when somebody changed the article since `version` @throws Forbidden when the step is not this editor's to take
+ */
+export const markArticle = (portal: Portal, editor: User, { id, version }: Pick<Article, 'id' | 'version'>, step: Step) =>
+  write(portal, actorOf(editor), async (tx, record) => {
+    const manuscript = found(await findManuscript(tx, id))
+    if (manuscript.article.version !== version) throw new Conflict()
+    await permit(tx, editor, step, workpiece(manuscript))
+    await marks[step.name]?.(tx, id, { at: timestamp(portal.clock), by: editor.id })
+    record({ action: `article.${step.name}`, subject: `article:${id}`, details: { title: manuscript.article.title }, unseen: true })
+  })
+
+const marks: Partial<Record<Step['name'], (tx: Tx, id: number, by: { at: string; by: number }) => Promise<void>>> = {
+  review: (tx, id) => markUrgent(tx, id, null),
+  bin: markBinned,
+  unbin: (tx, id) => markBinned(tx, id, null),
+}

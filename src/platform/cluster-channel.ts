@@ -1,0 +1,65 @@
+import { AggregatorRegistry, type Registry } from 'prom-client'
+import type { Trouble } from './health-issues.ts'
+
+/** What several processes that serve one portal have to agree about; a process that serves alone has no crew. */
+export interface Crew {
+  /** What readers' marks are salted with, the same in all of them. */
+  secret: string
+  /** A reading that is new to this process; the leader knows whether it is new to all. */
+  tell(reading: number, articleId: number): void
+  /** What is wrong in the process that leads, as it said last. */
+  troubles(): Trouble[]
+  /** What all of them measured together. */
+  figures(): Promise<string>
+  /** Sends what was told and is not on its way yet. */
+  flush(): Promise<void>
+}
+
+export type FromWorker = { readings: [reading: number, articleId: number][] } | { figures: number }
+export type FromLeader = { secret: string } | { troubles: Trouble[] } | { figures: number; text: string }
+
+/** Milliseconds. */
+const between = 200
+
+/** Joins the crew of the process that started this one. */
+export async function joinCrew(): Promise<Crew> {
+  const asked = new Map<number, (text: string) => void>()
+  let troubles: Trouble[] = []
+  const secret = await new Promise<string>((joined) => {
+    process.on('message', (message: FromLeader) => {
+      if ('secret' in message) joined(message.secret)
+      if ('troubles' in message) troubles = message.troubles
+      if ('figures' in message) asked.get(message.figures)?.(message.text)
+    })
+  })
+  const send = (message: FromWorker) => new Promise<void>((sent) => process.send?.(message, () => sent()))
+  let told: [number, number][] = []
+  let questions = 0
+
+  const flush = async () => {
+    if (told.length === 0) return
+    const readings = told
+    told = []
+    await send({ readings })
+  }
+  setInterval(flush, between).unref()
+
+  return {
+    secret,
+    flush,
+    troubles: () => troubles,
+    tell: (reading, articleId) => void told.push([reading, articleId]),
+    async figures() {
+      const question = questions++
+      const answer = new Promise<string>((answered) => asked.set(question, answered))
+      await send({ figures: question })
+      return answer.finally(() => asked.delete(question))
+    },
+  }
+}
+
+/** Lets the leader ask what this process measured. */
+export function shareFigures(metrics: Registry) {
+  new AggregatorRegistry()
+  AggregatorRegistry.setRegistries([metrics])
+}

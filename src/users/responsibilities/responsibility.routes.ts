@@ -1,0 +1,45 @@
+import { type Request, type Response, Router } from 'express'
+import { listCategories } from '#categories/category.store.ts'
+import type { Portal } from '#platform/context.ts'
+import { found } from '#platform/errors.ts'
+import { done } from '#platform/http/forms/flash.ts'
+import { type Form, showForm } from '#platform/http/forms/forms.ts'
+import { readId } from '#platform/http/query.ts'
+import { actorOf } from '#users/user.actions.ts'
+import { findUser } from '#users/user.store.ts'
+import type { User } from '#users/user.ts'
+import { changeBeat } from './responsibility.actions.ts'
+import { beatAsTyped, categoryField, readBeat } from './responsibility.form.ts'
+import { findBeat } from './responsibility.store.ts'
+
+/** What somebody of the newsroom looks after. */
+export function beatRoutes(portal: Portal): Router {
+  const router = Router()
+
+  router.get('/nguoi-dung/:id/phu-trach', async (req, res) => {
+    const user = await userOf(req)
+    await show(res, user, { typed: beatAsTyped(await findBeat(portal.db, user.id)) })
+  })
+
+  router.post('/nguoi-dung/:id/phu-trach', async (req, res) => {
+    const { t, editor } = res.locals
+    const user = await userOf(req)
+    const form = readBeat(t, req.body, await listCategories(portal.db))
+    if (form.errors) return show(res, user, form)
+    await changeBeat(portal, actorOf(editor), user, form.values)
+    done(req, res, t.users.changed(user.fullName), '/quan-tri/duyet-bai')
+  })
+
+  const userOf = async (req: Request) => found(await findUser(portal.db, readId(req.params.id) ?? 0))
+
+  async function show(res: Response, user: User, form: Form) {
+    const categories = await listCategories(portal.db)
+    const boxes = categories.map(({ id, name }) => ({ name: categoryField(id), label: name, type: 'checkbox', lang: 'vi' }))
+    showForm(res, 'newsroom/approval/beat', res.locals.t.approval.beatOf(user.fullName), form, {
+      boxes,
+      role: res.locals.t.roles[user.role],
+    })
+  }
+
+  return router
+}

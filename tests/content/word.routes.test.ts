@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { load } from 'cheerio'
+import { expect, test, vi } from 'vitest'
+import { findArticle } from '../../src/content/core/article.store.ts'
+import { startPortal } from '../support/portal.ts'
+import { zipOf } from '../support/zip.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+/** Made with LibreOffice Writer: 25 pages, 3 tables (one with merged cells), lists, a link, 10 pictures. */
+const report = readFileSync(join(import.meta.dirname, 'word/bao-cao.docx'))
+
+test('a Word document becomes a draft with its headings, lists, tables and pictures', async () => {
+  const { portal, upload } = await startDesk()
+
+  const answer = await upload(report, 'báo cáo.docx')
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/quan-tri/tin/1'])
+  const article = (await findArticle(portal.db, 1))!
+
+  expect([article.title, article.lead, article.status, article.author]).toEqual([
+    'Báo cáo nông thôn mới',
+    'Năm qua xã đạt 19 tiêu chí.',
+    'draft',
+    'Nguyễn Thị Lan',
+  ])
+  const $ = load(article.bodyHtml)
+  expect([$('h2').length, $('table').length, $('td[colspan=2]').length, $('td[rowspan=2]').length]).toEqual([20, 3, 1, 1])
+  expect($('li').length).toBe(5)
+  expect($('a').attr('href')).toBe('https://dichvucong.gov.vn/')
+  const pictures = $('img')
+    .toArray()
+    .map((picture) => $(picture).attr('src')!)
+  expect(new Set(pictures).size).toBe(10)
+  expect((await portal.fetch(pictures[9]!)).status).toBe(200)
+})
+
+test('a document with old letters is read, and says so', async () => {
+  const { portal, lan, upload } = await startDesk()
+
+  await upload(word('<w:p><w:r><w:t>Céng hoµ x· héi chñ nghÜa ViÖt Nam</w:t></w:r></w:p>'), 'Công văn.docx')
+
+  expect(await findArticle(portal.db, 1)).toMatchObject({ title: 'Công văn', body: 'Cộng hoà xã hội chủ nghĩa Việt Nam' })
+  expect((await lan.visit('/quan-tri/tin/1')).text('.flash')).toContain('TCVN3')
+})
+
+test('text written by nobody’s intention is only text', async () => {
+  const { portal, upload } = await startDesk()
+
+  await upload(word('<w:p><w:r><w:t>&lt;script&gt;alert(1)&lt;/script&gt; **x**</w:t></w:r></w:p>'), 'a.docx')
+
+  expect((await findArticle(portal.db, 1))!.bodyHtml.trim()).toBe('<p>&lt;script&gt;alert(1)&lt;/script&gt; **x**</p>')
+})
+
+const bomb = zipOf([{ name: 'word/document.xml', content: Buffer.alloc(300_000_000), claimed: 1000 }])
+const crowd = zipOf(Array.from({ length: 3001 }, (_, i) => ({ name: `a${i}`, content: Buffer.from('x') })))
+
+test.each([
+  ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'không phải là tệp Word'],
+  ['a ZIP that is no Word document', zipOf([{ name: 'a.txt', content: Buffer.from('a') }]), 'không phải là tệp Word'],
+  ['a broken document', report.subarray(0, 4000), 'không phải là tệp Word'],
+  [
+    'a document with broken entries',
+    Buffer.concat([report.subarray(0, 60), Buffer.alloc(400, 7), report.subarray(460)]),
+    'không phải là tệp Word',
+  ],
+  ['an old Word document', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'đời cũ'],
+  ['a bomb that lies about its size', bomb, 'lớn bất thường'],
+  ['a crowd of files', crowd, 'lớn bất thường'],
+  ['nothing', Buffer.alloc(0), 'chọn một tệp Word'],
+])('%s is refused in words, and nothing is made of it', async (_, file, sentence) => {
+  const { portal, upload } = await startDesk()
+
+  const answer = await upload(file, 'bài.docx')
+
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain(sentence)
+  expect(await findArticle(portal.db, 1)).toBeUndefined()
+})
+
+async function startDesk() {
+  const portal = await startPortal()
+  const lan = await portal.signIn('lan')
+  const { $ } = await lan.visit('/quan-tri/tin/mo-word')
+  const upload = (file: Buffer, name: string) => {
+    const form = new FormData()
+    form.append('_csrf', $('form[enctype] [name=_csrf]').attr('value')!)
+    form.append('word', new Blob([new Uint8Array(file)]), name)
+    return lan.fetch('/quan-tri/tin/mo-word', { method: 'POST', body: form })
+  }
+  return { portal, lan, upload }
+}
+
+/** The least that is a Word document. */
+function word(body: string): Buffer {
+  const types =
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+  const relations =
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+  const text = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`
+  return zipOf(
+    Object.entries({ '[Content_Types].xml': types, '_rels/.rels': relations, 'word/document.xml': text }).map(([name, content]) => ({
+      name,
+      content: Buffer.from(content),
+    })),
+  )
+}
