@@ -1,6 +1,16 @@
 /** Only addresses that lead somewhere for a reader; what search engines and mail programs wrapped is taken out. */
 export function address(href: string): string {
   const wrapped = /^https:\/\/www\.google\.com\/url\?(?:.*&)?q=([^&]+)/.exec(href)
-  const plainHref = wrapped ? decodeURIComponent(wrapped[1]!) : href.trim()
-  return /^(https?:\/\/|mailto:|tel:|\/(tin|media|tin-tuc|thong-bao)\/)/i.test(plainHref) ? plainHref : ''
+  const plainHref = (wrapped ? decoded(wrapped[1]!) : href.trim())
+    .replace(/^www\.(?=\S)/i, 'https://www.')
+    .replace(/^\/\/(?=\w)/, 'https://')
+  return /^(https?:\/\/|mailto:|tel:|\/(?![/\\]))/i.test(plainHref) ? plainHref : ''
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

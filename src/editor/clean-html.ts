@@ -1,20 +1,21 @@
-import { address } from './clean-address.ts'
+import { link } from './clean-link.ts'
 import { writeItem, writeList } from './clean-list.ts'
 import { marked } from './clean-marks.ts'
 import { writeTable } from './clean-table.ts'
-import { type Cleaning, escapeHtml, inFont, withFont } from './cleaning.ts'
+import { type Cleaning, escapeHtml, inFont, type Left, withFont } from './cleaning.ts'
+import { isLeftOut, isTracked } from './left-out.ts'
+import { signOf } from './list-sign.ts'
 import { type Element, type HtmlNode, isElement, textOf } from './read-html.ts'
-import { isWordItem, readWordItem, wordLists } from './word-lists.ts'
+import { rulesOf } from './style-rules.ts'
+import { drawnIn } from './vml.ts'
+import { isSign, isWordItem, nestedLists, readWordItem } from './word-lists.ts'
 
-/** HTML from outside with only what an article may hold; everything else leaves its text, or nothing. */
-export function cleanHtml(root: { children: HtmlNode[] }): { html: string; lostPictures: number } {
-  const page: Cleaning = { lostPictures: 0 }
-  return { html: cleanAll(root.children, page), ...page }
+/** HTML from outside with only what an article may hold; everything else leaves its text, or is counted in `left`. */
+export function cleanHtml(root: { children: HtmlNode[] }): { html: string; left: Left } {
+  const left: Left = { pictures: 0, deletions: 0, comments: 0, hidden: 0 }
+  return { html: cleanAll(root.children, { left, rules: rulesOf(root.children), office: root.children.some(isOffice) }), left }
 }
 
-const dropped = new Set(
-  'script style head meta title link xml template noscript iframe object embed svg math button input select textarea nav'.split(' '),
-)
 const headings: Record<string, string> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h4', h6: 'h4' }
 const blocks = new Set(
   'address article aside blockquote center dd details div dl dt fieldset figure figcaption footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table ul'.split(
@@ -22,46 +23,66 @@ const blocks = new Set(
   ),
 )
 
+const isOffice = (node: HtmlNode): boolean => isElement(node) && (/^mso/i.test(node.attribs.class ?? '') || node.children.some(isOffice))
+
 function cleanAll(children: HtmlNode[], page: Cleaning): string {
   let html = ''
   for (let i = 0; i < children.length; i++) {
-    const items: Element[] = []
-    for (; i < children.length; i++) {
-      const child = children[i]!
-      if (isElement(child) && isWordItem(child)) items.push(child)
-      else if (items.length === 0 || isElement(child) || textOf(child).trim() !== '') break
-    }
-    if (items.length > 0) html += wordLists(items.map((item) => readWordItem(item, (nodes) => cleanAll(nodes, page))))
-    if (i < children.length) html += clean(children[i]!, page)
+    const items = runOf(children, i, isWordItem)
+    const rows = runOf(children, i, ({ name }) => /^(t[rhd]|thead|tbody|tfoot)$/.test(name))
+    if (items.length > 0)
+      html += nestedLists(items.filter((item) => !isLeftOut(item, page)).map((item) => readWordItem(item, within(page))))
+    // Excel and browsers copy cells of a table without the table.
+    else if (rows.length > 0) html += table(looseTable(rows), page)
+    else html += clean(children[i]!, page)
+    if (items.length + rows.length > 0) i = children.indexOf((items.at(-1) ?? rows.at(-1))!, i)
   }
   return html
 }
 
+/** The elements of one kind that follow each other from `from`, with nothing said between them. */
+function runOf(children: HtmlNode[], from: number, wanted: (element: Element) => boolean): Element[] {
+  const run: Element[] = []
+  for (let i = from; i < children.length; i++) {
+    const child = children[i]!
+    if (isElement(child) && wanted(child)) run.push(child)
+    else if (run.length === 0 || isElement(child) || textOf(child).trim() !== '') break
+  }
+  return run
+}
+
+function looseTable(parts: Element[]): Element {
+  const rows = parts.every(({ name }) => /^t[hd]$/.test(name))
+    ? [Object.assign(Object.create(parts[0]!), { name: 'tr', attribs: {}, children: parts })]
+    : parts
+  return Object.assign(Object.create(parts[0]!), { name: 'table', attribs: {}, children: rows })
+}
+
 function clean(node: HtmlNode, page: Cleaning): string {
+  if (node.type === 'comment') return cleanAll(drawnIn(node), page)
   if (!isElement(node)) return node.type === 'text' ? escapeHtml(inFont(node.data, page)) : ''
-  const style = node.attribs.style ?? ''
-  if (dropped.has(node.name) || node.name.includes(':') || /display:\s*none|mso-hide:\s*all|mso-element:\s*comment/.test(style)) return ''
-  const write = writers[node.name]
-  const inside = withFont(node, style, page)
-  const html = write ? write(node, inside) : plain(node, inside)
-  page.lostPictures = inside.lostPictures
-  return html
+  if (isLeftOut(node, page)) return ''
+  return (writers[node.name] ?? plain)(node, withFont(node, page))
 }
 
 /** What stands within an element is written in what holds for it. */
 const within = (page: Cleaning) => (nodes: HtmlNode[]) => cleanAll(nodes, page)
+const listed = (page: Cleaning) => within({ ...page, listed: true })
 
 const writers: Record<string, (element: Element, page: Cleaning) => string> = {
   br: () => '<br>',
   hr: () => '<hr>',
-  a: link,
+  a: (element, page) => link(element, page, cleanAll),
   img: picture,
-  ul: (element, page) => writeList(element, within(page)),
-  ol: (element, page) => writeList(element, within(page)),
-  li: (element, page) => `<ul>${writeItem(element, within(page))}</ul>`,
-  table: (element, page) => writeTable(element, within(page)),
+  'v:imagedata': picture,
+  input: field,
+  select: (element, page) => cleanAll(chosen(element), page),
+  ul: (element, page) => writeList(element, listed(page)),
+  ol: (element, page) => writeList(element, listed(page)),
+  li: (element, page) => writeItem(element, listed(page)),
+  table,
   blockquote: (element, page) => `<blockquote>${cleanAll(element.children, page)}</blockquote>`,
-  pre: (element) => `<pre>${escapeHtml(textOf(element))}</pre>`,
+  pre: (element, page) => `<pre>${escapeHtml(inFont(textOf(element), page))}</pre>`,
   p: paragraph,
   ...Object.fromEntries(Object.keys(headings).map((name) => [name, heading])),
 }
@@ -72,34 +93,44 @@ const isBlock = (node: HtmlNode): boolean => isElement(node) && (blocks.has(node
 function plain(element: Element, page: Cleaning): string {
   if (element.children.some(isBlock)) return cleanAll(element.children, page)
   if (blocks.has(element.name)) return paragraph(element, page)
-  return marked(element, cleanAll(element.children, page), page)
+  const html = cleanAll(element.children, page)
+  return isTracked(element, page) ? html : marked(element, html, page)
 }
 
 function paragraph(element: Element, page: Cleaning): string {
   if (element.children.some(isBlock)) return cleanAll(element.children, page)
-  const level = /^(Mso)?Title$/i.test(element.attribs.class ?? '') ? 'h2' : 'p'
+  const level = !page.listed && /^(Mso)?Title$/i.test(element.attribs.class ?? '') ? 'h2' : 'p'
   return `<${level}>${cleanAll(element.children, page)}</${level}>`
 }
 
+/** A heading keeps its number as text. In a list or a table (a letterhead) it is a line like the others. */
 function heading(element: Element, page: Cleaning): string {
   if (element.children.some(isBlock)) return cleanAll(element.children, page)
-  const name = headings[element.name]!
-  const text = cleanAll(element.children, page).replace(/<\/?(strong|b)>/g, '')
-  return `<${name}>${text}</${name}>`
+  const name = page.listed ? 'p' : headings[element.name]!
+  const said = element.children.filter((child) => !(isSign(child) && 'bullet' in signOf(textOf(child).trim())))
+  const text = cleanAll(said, page)
+  return `<${name}>${page.listed ? text : text.replace(/<\/?(strong|b)>/g, '')}</${name}>`
 }
 
-function link(element: Element, page: Cleaning): string {
-  const href = address(element.attribs.href ?? '')
-  const inside = { ...page, linked: href !== '' }
-  const html = cleanAll(element.children, inside)
-  page.lostPictures = inside.lostPictures
-  if (href === '' || element.children.some(isBlock) || html.trim() === '') return html
-  return `<a href="${escapeHtml(href)}">${html}</a>`
+function table(element: Element, page: Cleaning): string {
+  return writeTable(element, { write: listed(page), leftOut: (part) => isLeftOut(part, page) })
 }
 
 function picture({ attribs: { src = '', alt = '' } }: Element, page: Cleaning): string {
   if (/^data:image\/(png|jpe?g|gif|webp|avif|bmp);base64,/i.test(src) || src.startsWith('/media/'))
     return `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">`
-  if (src !== '') page.lostPictures++
+  if (src !== '') page.left.pictures++
   return ''
+}
+
+/** What a form's field says: its tick, or what was typed. */
+function field({ attribs: { type = 'text', value = '', ...attribs } }: Element): string {
+  if (/^(checkbox|radio)$/i.test(type)) return 'checked' in attribs ? '☑ ' : '☐ '
+  return /^(hidden|password|file|image)$/i.test(type) ? '' : escapeHtml(value)
+}
+
+function chosen(element: Element): HtmlNode[] {
+  const options = element.children.flatMap((child) => (isElement(child) ? (child.name === 'option' ? [child] : child.children) : []))
+  const selected = options.filter((option) => isElement(option) && 'selected' in option.attribs)
+  return selected.length > 0 ? selected : options.slice(0, 1)
 }

@@ -1,23 +1,43 @@
+import { countedSign, type Sign } from './list-sign.ts'
 import { type Element, type HtmlNode, isElement } from './read-html.ts'
+import { type ListItem, nestedLists } from './word-lists.ts'
 
 type Write = (nodes: HtmlNode[]) => string
 
 /** Items in lists; a list that stands between items, as Google Docs and LibreOffice write it, belongs to the item before. */
 export function writeList(element: Element, write: Write): string {
-  const items: string[] = []
+  const items: ListItem[] = []
+  let next = Number(/^-?\d{1,9}$/.exec(element.attribs.start ?? '')?.[0] ?? 1)
   for (const child of element.children) {
     if (!isElement(child)) continue
-    if (child.name === 'li') items.push(writeItem(child, write))
-    else if (items.length > 0 && /^[uo]l$/.test(child.name)) items.push(items.pop()!.replace(/<\/li>$/, `${writeList(child, write)}</li>`))
-    else items.push(`<li>${write([child])}</li>`)
+    if (child.name !== 'li' && items.length > 0 && /^[uo]l$/.test(child.name)) items.at(-1)!.html += writeList(child, write)
+    else if (child.name !== 'li') items.push({ level: 1, sign: { bullet: true }, html: write([child]) })
+    else {
+      const n = Number(/^-?\d{1,9}$/.exec(child.attribs.value ?? '')?.[0] ?? next)
+      items.push({ level: 1, sign: signFor(element, child, n), html: itemHtml(child, write) })
+      next = n + ('reversed' in element.attribs ? -1 : 1)
+    }
   }
-  const start = element.name === 'ol' && /^\d{1,9}$/.test(element.attribs.start ?? '') ? ` start="${element.attribs.start}"` : ''
-  return items.length > 0 ? `<${element.name}${start}>${items.join('')}</${element.name}>` : ''
+  return nestedLists(items)
 }
 
+/** An item by itself. */
+export const writeItem = (element: Element, write: Write): string =>
+  nestedLists([{ level: 1, sign: { bullet: true }, html: itemHtml(element, write) }])
+
+/** As the program that wrote the list shows it: by the item's style, the list's, or its type. */
+function signFor(list: Element, item: Element, n: number): Sign {
+  const way = styleType(item) ?? item.attribs.type ?? styleType(list) ?? list.attribs.type
+  if (list.name === 'ol') return (way === 'none' ? undefined : countedSign(way ?? '', n)) ?? { bullet: true }
+  return (way ? countedSign(way, n) : undefined) ?? { bullet: true }
+}
+
+const styleType = ({ attribs }: Element): string | undefined =>
+  /(?:^|;)\s*list-style(?:-type)?:\s*("[^"]*"|'[^']*'|[\w-]+)/.exec(attribs.style ?? '')?.[1]
+
 /** One paragraph in an item is the item. */
-export function writeItem(element: Element, write: Write): string {
+function itemHtml(element: Element, write: Write): string {
   const html = write(element.children)
-  const only = /^\s*<p>((?:(?!<p>).)*)<\/p>\s*((?:<[uo]l>.*)?)$/s.exec(html)
-  return `<li>${only ? only[1]! + only[2]! : html}</li>`
+  const only = /^\s*<p>((?:(?!<p>).)*)<\/p>\s*((?:<[uo]l[ >].*)?)$/s.exec(html)
+  return only ? only[1]! + only[2]! : html
 }

@@ -2,6 +2,7 @@ import { Fragment, type Node } from 'prosemirror-model'
 import { cleanText, type TextNote } from '#platform/text/clean.ts'
 import { convertLegacy, decode, isWrittenIn } from '#platform/text/legacy-fonts.ts'
 import { repair } from '#platform/text/vietnamese.ts'
+import { partParagraphs } from './part-paragraphs.ts'
 import { childrenOf, settle } from './settle.ts'
 
 /** Blocks with their text repaired, and what was changed. Whether the text is in an old encoding is asked of all of it at once. */
@@ -16,5 +17,11 @@ export function cleanNodes(nodes: Node[]): { nodes: Node[]; notes: TextNote[] } 
     }
     return node.copy(Fragment.from(childrenOf(node).map((child) => clean(child, node.textContent))))
   }
-  return { nodes: nodes.map((node) => settle(clean(node))), notes }
+  return {
+    nodes: nodes
+      .map((node) => clean(node))
+      .flatMap(partParagraphs)
+      .map(settle),
+    notes,
+  }
 }

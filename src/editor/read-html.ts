@@ -140,8 +140,13 @@ function pictureOf({ attribs: { src, alt = '', title = '', width = '', height = 
 
 const textNodes = (text: string, active: readonly Mark[] = []): Node[] => (text === '' ? [] : [schema.text(text, active)])
 
-export const textOf = (node: HtmlNode): string =>
-  'data' in node ? node.data : 'children' in node ? node.children.map(textOf).join('') : ''
+/** The words of a node, with its line breaks; comments say nothing, nor do scripts and styles unless they are asked for. */
+export function textOf(node: HtmlNode, all = false): string {
+  if ('data' in node) return node.type === 'text' ? node.data : ''
+  if (isElement(node) && node.name === 'br') return '\n'
+  if (!('children' in node) || (!all && (node.type === 'script' || node.type === 'style'))) return ''
+  return node.children.map((child) => textOf(child, all)).join('')
+}
 
 /** Without the white space between elements. */
 const said = (children: HtmlNode[]) =>

@@ -29,19 +29,24 @@ export function pasteWith(setting: Setting, tell: Tell) {
   }
 }
 
-async function insert(view: EditorView, { nodes, notes, lostPictures }: Pasted, setting: Setting, tell: Tell) {
+async function insert(view: EditorView, { nodes, notes, left }: Pasted, setting: Setting, tell: Tell) {
   const { words } = setting
   const sources = new Map<string, string>()
-  let lost = lostPictures
   for (const src of dataPictures(nodes)) {
     const { picture } = await uploadPicture(setting, blobOf(src), { alt: '' })
     if (picture) sources.set(src, picture.src)
-    else lost++
+    else left.pictures++
   }
   const placed = nodes.map((node) => placePictures(node, sources)).filter((node) => node !== null)
   if (placed.length > 0) view.dispatch(view.state.tr.replaceSelection(sliceOf(placed)).scrollIntoView().setMeta('paste', true))
-  tell([...notes.map((note) => setting.notes[note]), ...(lost > 0 ? [words.lostPictures.replace('{n}', String(lost))] : [])])
+  tell([...notes.map((note) => setting.notes[note]), ...toldOf(left, words)])
 }
+
+/** A sentence for each kind of thing that did not come along. */
+const toldOf = (left: Pasted['left'], words: Setting['words']) =>
+  (Object.keys(left) as (keyof typeof left)[])
+    .filter((kind) => left[kind] > 0)
+    .map((kind) => words.left[kind].replace('{n}', String(left[kind])))
 
 const isData = (node: Node) => String(node.attrs.src ?? '').startsWith('data:')
 

@@ -52,7 +52,7 @@ export function composeWord({ html, addresses }: { html: string; addresses: stri
   const { nodes, notes } = cleanNodes(readHtml(cleaned.html))
   const body = nodes.length > 0 ? writeAnew(schema.nodes.doc!.create(null, nodes)) : ''
   const lost = addresses.filter((address) => address === '').length
-  return { title: line(title), lead: line(lead), body, notes, lostPictures: lost + cleaned.lostPictures }
+  return { title: line(title), lead: line(lead), body, notes, lostPictures: lost + cleaned.left.pictures }
 }
 
 const line = (text: string) => repairLine(cleanText(text).text)

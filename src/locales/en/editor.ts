@@ -18,7 +18,12 @@ export const editorWords = {
     caption: 'Caption (optional)',
     alt: 'What the picture shows, for those who cannot see it',
     uploadFailed: 'The picture could not be sent. Please check your connection and try again.',
-    lostPictures: '{n} pictures did not come along. Please save them to your computer and insert them with “Picture”.',
+    left: {
+      pictures: '{n} pictures did not come along. Please save them to your computer and insert them with “Picture”.',
+      deletions: 'The original tracks changes: {n} deleted places were left out, what was added is here.',
+      comments: '{n} comments in the margin were left out.',
+      hidden: '{n} places of hidden text were left out.',
+    },
     buttons: {
       heading2: 'Heading',
       heading3: 'Smaller heading',

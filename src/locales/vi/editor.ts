@@ -19,7 +19,12 @@ export const editorWords = {
     caption: 'Chú thích ảnh (không bắt buộc)',
     alt: 'Mô tả ảnh cho người không nhìn thấy',
     uploadFailed: 'Chưa gửi được ảnh lên cổng. Mời bạn kiểm tra kết nối mạng rồi thử lại.',
-    lostPictures: '{n} ảnh không được dán kèm. Mời bạn lưu ảnh về máy rồi chèn bằng nút “Ảnh”.',
+    left: {
+      pictures: '{n} ảnh không được dán kèm. Mời bạn lưu ảnh về máy rồi chèn bằng nút “Ảnh”.',
+      deletions: 'Bản gốc đang theo dõi thay đổi: {n} chỗ đã xóa không được dán, chữ mới thêm thì có.',
+      comments: '{n} lời ghi chú bên lề không được dán.',
+      hidden: '{n} chỗ chữ ẩn không được dán.',
+    },
     buttons: {
       heading2: 'Tiêu đề lớn',
       heading3: 'Tiêu đề nhỏ',

@@ -1,12 +1,12 @@
 import { convertLegacy, type Encoding } from './legacy-fonts.ts'
-import { repair } from './vietnamese.ts'
+import { repair, unneeded } from './vietnamese.ts'
 
 /** What was changed in a text on its way in: a key of `t.textNotes`. */
 export type TextNote = Encoding | 'marks' | 'spaces' | 'invisible' | 'eth'
 
 const signs: [TextNote, RegExp][] = [
   ['spaces', /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/],
-  ['invisible', /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/],
+  ['invisible', unneeded],
   ['eth', /[Ðð]/],
 ]
 

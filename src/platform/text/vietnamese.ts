@@ -1,6 +1,11 @@
 /** Vietnamese text: repaired, folded, turned into addresses, sorted. Sources: Unicode NFC; TCVN 6909:2001. */
 
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
+/** What nobody sees and nothing needs: emoji are joined by ZWJ, and scripts that write without spaces or join letters need such signs. */
+const joining = '[\\p{sc=Khmer}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Myanmar}\\p{sc=Arabic}\\p{sc=Devanagari}]'
+const emoji = '[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F]'
+const joiner = `(?<!${joining})[\\u200B-\\u200C]|[\\u200B-\\u200C](?!${joining})|(?<!${joining}|${emoji})\\u200D|\\u200D(?!${joining}|\\p{Extended_Pictographic})`
+export const unneeded = new RegExp(`[\\u00AD\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]|${joiner}`, 'u')
+const invisible = new RegExp(unneeded, 'gu')
 const spaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g

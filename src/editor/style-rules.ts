@@ -1,0 +1,25 @@
+import { type Element, type HtmlNode, isElement, textOf } from './read-html.ts'
+
+/** What style sheets say of each class, as text. */
+export type Rules = Map<string, string>
+
+/** The rules that name one class, with or without an element: Word and Excel write no others that matter here. */
+export function rulesOf(nodes: HtmlNode[]): Rules {
+  const rules: Rules = new Map()
+  for (const [, selectors, body] of sheetsOf(nodes).matchAll(/([^{}]{1,2000})\{([^{}]*)\}/g))
+    for (const selector of selectors!.split(',')) {
+      const name = /^\s*[a-z]*\.([\w-]+)\s*$/i.exec(selector)?.[1]
+      if (name) rules.set(name, `${rules.get(name) ?? ''};${body}`)
+    }
+  return rules
+}
+
+/** The style of an element: its own says more than its classes'. */
+export function styleOf({ attribs }: Element, rules: Rules): string {
+  const classes = (attribs.class ?? '').split(/\s+/).flatMap((name) => rules.get(name) ?? [])
+  return [attribs.style ?? '', ...classes].join(';')
+}
+
+function sheetsOf(nodes: HtmlNode[]): string {
+  return nodes.map((node) => (!isElement(node) ? '' : node.name === 'style' ? textOf(node, true) : sheetsOf(node.children))).join('')
+}
