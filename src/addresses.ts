@@ -21,6 +21,7 @@ export const publicAddresses: PublicAddress[] = [
   { path: /^\/feed(\/[a-z0-9-]+)?\.json$/ },
   { path: /^\/so-do-trang$/, slow: true },
   { path: /^\/robots\.txt$/ },
+  { path: /^\/\.well-known\/security\.txt$/ },
   { path: /^\/sitemap(\/[a-z0-9-]+)?\.xml$/, streamed: true, slow: true },
   { path: /^\/api\/articles$/, rare: api, slow: true },
   { path: /^\/api\/articles\/\d+$/ },

@@ -21,6 +21,7 @@ const settings = z.object({
   VIEW_WINDOW_MINUTES: z.coerce.number().int().min(0).max(1440).default(30),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   METRICS_TOKEN: z.string().min(16).optional(),
+  SECURITY_CONTACT: z.url({ protocol: /^(mailto|https|tel)$/ }).optional(),
   LANG: z.string().default(''),
 })
 
@@ -64,6 +65,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     viewWindowMinutes: s.VIEW_WINDOW_MINUTES,
     logLevel: s.LOG_LEVEL,
     metricsToken: s.METRICS_TOKEN,
+    securityContact: s.SECURITY_CONTACT,
   })
 }
 

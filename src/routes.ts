@@ -52,6 +52,7 @@ import { everyNewsroomPage } from './site/every-newsroom-page.ts'
 import { everyPage } from './site/every-page.ts'
 import { iconFiles } from './site/icons.routes.ts'
 import { siteAdministration } from './site/newsroom.routes.ts'
+import { securityText } from './site/security-txt.routes.ts'
 import { siteMapPage } from './sitemap/public.routes.ts'
 import { siteMapFiles } from './sitemap/sitemap.routes.ts'
 import { type KeptPages, pagesFolder } from './standby/kept-pages.ts'
@@ -109,7 +110,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(everyPage(portal))
   // What is read most: every router before it would be asked first.
   app.use(articlePages(portal))
-  app.use(iconFiles())
+  app.use(iconFiles(), securityText(portal))
   app.use(emergencyPages(portal))
   app.use(homePage(portal))
   app.use(alertPages(portal))

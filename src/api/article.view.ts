@@ -14,6 +14,7 @@ export const summaryJson = (portal: Portal, article: ArticleSummary) => ({
   category: article.category?.slug ?? null,
   author: article.author,
   published_at: localIso(article.publishedAt ?? article.updatedAt),
+  expires_at: article.expiresAt && localIso(article.expiresAt),
   views: viewsOf(portal, article),
 })
 
@@ -23,7 +24,6 @@ export const articleJson = (portal: Portal, article: Article) => ({
   category_name: article.category?.name ?? null,
   source: article.source,
   updated_at: localIso(article.updatedAt),
-  expires_at: article.expiresAt && localIso(article.expiresAt),
   cover: article.cover && {
     url: portal.config.baseUrl + largestUrl(article.cover),
     alt: article.cover.alt,

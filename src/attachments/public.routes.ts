@@ -5,7 +5,7 @@ import type { StoredFile } from '#platform/storage/storage.ts'
 import { findAttachmentByHash } from './attachment.store.ts'
 import { attachmentFile, kinds } from './attachment.ts'
 
-/** Files to download, by an address that is for ever the same. Nothing of them is ever shown as a page of ours. */
+/** Files to download, by an address that is for ever the same; a PDF opens in the browser's viewer. Nothing of them is ever shown as a page of ours. */
 export function attachmentFiles(portal: Portal): Router {
   const router = Router()
 
@@ -13,12 +13,23 @@ export function attachmentFiles(portal: Portal): Router {
     const attachment = await findAttachmentByHash(portal.db, req.params.hash)
     if (!attachment) return next()
     res.attachment(attachment.fileName).type(kinds[attachment.kind].mime)
+    if (attachment.kind === 'pdf') openInViewer(res)
     res.set({ 'Cache-Control': 'public, max-age=31536000, immutable', ETag: `"${attachment.hash}"`, 'Accept-Ranges': 'bytes' })
     if (req.get('if-none-match') === res.get('etag')) return res.status(304).end()
     await send(req, res, await portal.storage.open(attachmentFile(attachment)))
   })
 
   return router
+}
+
+/** Were it ever taken for a page, nothing in it could run or ask for anything; the viewer dresses itself. */
+const viewerPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
+
+/** A PDF is read where it is opened, by the browser's own viewer. */
+function openInViewer(res: Response) {
+  res.set('Content-Disposition', String(res.get('Content-Disposition')).replace(/^attachment/, 'inline'))
+  res.set('Content-Security-Policy', viewerPolicy)
 }
 
 /** Whole, or the part that was asked for: a download that broke off goes on. */

@@ -39,7 +39,15 @@ export function showFeed(
 const writers = {
   RSS: (feed: Feed) => feed.rss2(),
   Atom: (feed: Feed) => feed.atom1(),
-  'JSON Feed': (feed: Feed) => feed.json1(),
+  'JSON Feed': (feed: Feed) => jsonFeed(feed),
+}
+
+/** The library writes version 1.0; 1.1 says whose it is in a list, and in which language. Older readers still find one author. */
+function jsonFeed(feed: Feed): string {
+  const { version: _, items, ...rest } = JSON.parse(feed.json1())
+  const signed = <T extends { author?: { name: string } }>(thing: T) => (thing.author?.name ? { ...thing, authors: [thing.author] } : thing)
+  const head = { version: 'https://jsonfeed.org/version/1.1', language: feed.options.language }
+  return JSON.stringify({ ...head, ...signed(rest), items: items.map(signed) }, null, 2)
 }
 
 /** The number alone is the article's identity: its slug may change. */
@@ -58,7 +66,8 @@ const toItem = (baseUrl: string, article: ArticleSummary, bytes?: number): Item 
 /** RSS wants to know how large it is. */
 const imageOf = (url: string, length?: number) => (length ? { url, length, type: 'image/webp' } : url)
 
-const latest = (entries: { updatedAt: string }[]) =>
+/** When the newest of what a feed says last changed. */
+export const latest = (entries: { updatedAt: string }[]) =>
   entries.length > 0 ? new Date(Math.max(...entries.map(({ updatedAt }) => Date.parse(updatedAt)))) : undefined
 
 /** An alert goes before everything, in words that say its grade; one that changed is a new time of the same entry. */

@@ -8,7 +8,7 @@ import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { found } from '#platform/errors.ts'
 import { announcementsSlug, type FeedFormat, feedFormats } from './feed.ts'
-import { showFeed } from './feed.view.ts'
+import { latest, showFeed } from './feed.view.ts'
 
 const entries = 30
 
@@ -25,6 +25,8 @@ function sendFeed(portal: Portal, format: FeedFormat): RequestHandler<{ list?: s
     const alerts = filter.kind === 'news' ? [] : await listAlertsInForce(portal.db, timestamp(portal.clock))
     const pictureBytes = await bytesOf(portal, articles)
     const text = showFeed(portal.config.baseUrl, res.locals.site, list, format, { alerts, articles, pictureBytes }, portal.clock.now())
+    const changed = latest([...alerts, ...articles])
+    if (changed) res.set('Last-Modified', changed.toUTCString())
     res.set('Access-Control-Allow-Origin', '*').type(`${format.type}; charset=utf-8`).send(text)
   }
 }

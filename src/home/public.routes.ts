@@ -1,7 +1,8 @@
-import { Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import type { ArticleSummary } from '#content/core/article.ts'
 import { listPublic } from '#content/core/public-list.store.ts'
 import { showTeaser } from '#content/reading/teaser.ts'
+import { largestSize, largestUrl } from '#media/media.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { leads, listTop } from './top.query.ts'
@@ -11,12 +12,12 @@ const perSection = 4
 export function homePage(portal: Portal): Router {
   const router = Router()
 
-  router.get('/', async (_req, res) => {
+  router.get('/', async (req, res) => {
     const { latest, sections } = await portal.versioned.remember('home', () => loadHome(portal, res.locals.categories))
     const teaser = (article: ArticleSummary) => showTeaser(portal, res.locals, article)
     const [lead, ...seconds] = latest.map(teaser)
     res.render('home/show', {
-      page: { title: res.locals.site.name, description: res.locals.site.slogan, path: '/' },
+      page: { title: res.locals.site.name, description: res.locals.site.slogan, path: '/', picture: sharedPicture(portal, req, res) },
       lead,
       seconds,
       sections: sections.map(({ category, articles }) => ({
@@ -30,9 +31,16 @@ export function homePage(portal: Portal): Router {
   return router
 }
 
+/** The emblem of the authority, or the portal's own mark. */
+function sharedPicture(portal: Portal, { app }: Request, { locals: { site } }: Response) {
+  const { logo, name: alt } = site
+  if (logo) return { url: portal.config.baseUrl + largestUrl(logo), ...largestSize(logo), alt }
+  return { url: portal.config.baseUrl + app.locals.asset('icon-512.png'), width: 512, height: 512, alt }
+}
+
 async function loadHome(portal: Portal, categories: { id: number; slug: string; name: string }[]) {
   const now = timestamp(portal.clock)
-  const newest = (filter: object, limit: number) => listPublic(portal.db, now, { kind: 'news', ...filter }, { limit })
+  const newest = (filter: object, limit: number) => listPublic(portal.db, now, { kind: 'news', inForce: true, ...filter }, { limit })
   const latest = (await listTop(portal)).map(({ article }) => article)
 
   const isNotShown = ({ id }: ArticleSummary) => !latest.some((shown) => shown.id === id)

@@ -7,7 +7,15 @@ export class NotFound extends PortalError {}
 export class NotAllowed extends PortalError {}
 
 /** Withdrawn: the address is kept and says why. */
-export class Gone extends PortalError {}
+export class Gone extends PortalError {
+  /** What it was called, while that may be said. */
+  readonly title: string
+
+  constructor(reason: string, title = '') {
+    super(reason)
+    this.title = title
+  }
+}
 
 export class Forbidden extends PortalError {}
 

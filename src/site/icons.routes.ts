@@ -1,6 +1,6 @@
 import { Router } from 'express'
 
-/** What a phone needs to put the portal on its home screen, and the icon that browsers ask for by its old name. */
+/** What a phone needs to put the portal on its home screen, and the icon that browsers and phones ask for by their old names. */
 export function iconFiles(): Router {
   const router = Router()
 
@@ -21,6 +21,10 @@ export function iconFiles(): Router {
   })
 
   router.get('/favicon.ico', (req, res) => res.redirect(302, req.app.locals.asset('icon-32.png')))
+
+  router.get(['/apple-touch-icon.png', '/apple-touch-icon-precomposed.png'], (req, res) =>
+    res.redirect(302, req.app.locals.asset('icon-180.png')),
+  )
 
   return router
 }

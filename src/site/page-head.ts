@@ -12,6 +12,8 @@ export interface PageHead {
   breadcrumb?: { name: string; path: string; lang?: 'vi' }[]
   /** The list this page shows, when it has feeds of its own. */
   feed?: FeedList
+  /** What it is shown with where it is shared, when it is no article's. */
+  picture?: ArticleHead['picture']
   /** Given on the page of an article. */
   article?: ArticleHead
 }
@@ -20,8 +22,12 @@ export interface PageHead {
 export interface ArticleHead {
   published: string
   updated: string
+  /** Until when it is in force, if it ends. */
+  expires?: string
   author: string
   source: string
+  /** The address of what a reprint was taken from. */
+  basedOn?: string
   section: string
   views: number
   picture: { url: string; width: number; height: number; alt: string } | null
@@ -60,7 +66,7 @@ function robots(page: PageHead): Meta[] {
 function openGraph({ site, baseUrl, link }: HeadContext, page: PageHead): Meta[] {
   if (!page.path) return []
   const { article } = page
-  const picture = article?.picture
+  const picture = article?.picture ?? page.picture
   return [
     property('og:type', article ? 'article' : 'website'),
     property('og:site_name', site.name),
@@ -71,7 +77,7 @@ function openGraph({ site, baseUrl, link }: HeadContext, page: PageHead): Meta[]
     ...(picture ? pictureOf(picture) : []),
     ...(article ? [property('article:published_time', article.published), property('article:modified_time', article.updated)] : []),
     ...(article?.section ? [property('article:section', article.section)] : []),
-    named('twitter:card', picture ? 'summary_large_image' : 'summary'),
+    named('twitter:card', article?.picture ? 'summary_large_image' : 'summary'),
   ]
 }
 

@@ -53,6 +53,8 @@ function newsArticle({ site, baseUrl, link }: HeadContext, page: PageHead, artic
     inLanguage: 'vi',
     datePublished: article.published,
     dateModified: article.updated,
+    expires: article.expires,
+    isBasedOn: article.basedOn,
     articleSection: article.section,
     image: article.picture ? [article.picture.url] : '',
     author: article.author ? { '@type': 'Person', name: article.author } : organisation(site, baseUrl),

@@ -38,6 +38,7 @@ test('the list holds what is public, newest first, in the promised shape', async
     category: 'y-te',
     author: 'Lan',
     published_at: '2019-10-16T15:50:07+07:00',
+    expires_at: null,
     views: 0,
   })
 })

@@ -30,7 +30,7 @@ test('a file is attached, linked with its kind and size, and downloaded under it
 
   const file = await portal.fetch(href)
   expect(Buffer.from(await file.arrayBuffer())).toEqual(pdfOf(letter))
-  expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename=".*"; filename\*=UTF-8''M%E1%BA%ABu%20%C4%91%C6%A1n/)
+  expect(file.headers.get('content-disposition')).toMatch(/^inline; filename=".*"; filename\*=UTF-8''M%E1%BA%ABu%20%C4%91%C6%A1n/)
   expect([file.headers.get('content-type'), file.headers.get('x-content-type-options')]).toEqual(['application/pdf', 'nosniff'])
   expect(file.headers.get('cache-control')).toContain('immutable')
 

@@ -5,6 +5,7 @@ import { localIso } from '#platform/text/dates.ts'
 import type { ArticleHead, PageHead } from '#site/page-head.ts'
 import { type Article, articlePath, type Cover } from './article.ts'
 import { listOf } from './return-link.ts'
+import { readSource } from './source.ts'
 import { viewsOf } from './views.ts'
 
 /** What the layout and machines need to know of an article's page. */
@@ -27,6 +28,8 @@ function articleHead(portal: Portal, article: Article, section: string): Article
   return {
     published: localIso(published),
     updated: localIso(article.updatedAt > published ? article.updatedAt : published),
+    expires: article.expiresAt ? localIso(article.expiresAt) : undefined,
+    basedOn: readSource(article.source).href,
     author: article.author,
     source: article.source,
     section,

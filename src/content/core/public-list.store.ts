@@ -116,7 +116,7 @@ const nearest = (query: ReturnType<typeof plain>, direction: 'asc' | 'desc', lim
     .orderBy('articles.id', direction)
     .limit(limit)
 
-/** The most read public articles since a day of the portal's zone (`2019-10-16`). */
+/** The most read public articles that are in force, since a day of the portal's zone (`2019-10-16`). */
 export async function listMostRead(db: Db, now: string, sinceDay: string, limit: number): Promise<ArticleSummary[]> {
   const read = await db
     .selectFrom('daily_views')
@@ -129,7 +129,7 @@ export async function listMostRead(db: Db, now: string, sinceDay: string, limit:
     .execute()
   if (read.length === 0) return []
   const ids = read.map((row) => row.article_id)
-  const rows = await publicOnes(summaries(db), now, {}).where('articles.id', 'in', ids).execute()
+  const rows = await publicOnes(summaries(db), now, { inForce: true }).where('articles.id', 'in', ids).execute()
   const place = new Map(ids.map((id, i) => [id, i]))
   return rows
     .map(toSummary)

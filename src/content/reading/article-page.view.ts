@@ -7,6 +7,7 @@ import { listOf } from '#content/core/return-link.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { localIso, showDate } from '#platform/text/dates.ts'
+import { showSource } from './source.query.ts'
 import type { Reader } from './teaser.ts'
 
 const neighbours = 5
@@ -21,6 +22,7 @@ export async function showArticlePage(portal: Portal, reader: Reader, article: A
   return {
     page: articlePage(portal, reader, article),
     article: showArticle(portal, reader, { ...article, bodyHtml: await dressBody(portal.db, article.bodyHtml) }),
+    source: await showSource(portal, article.source),
     back: reader.link(back ?? listOf(article)),
     newer: newer.map((other) => showNeighbour(reader, other)),
     older: older.map((other) => showNeighbour(reader, other)),

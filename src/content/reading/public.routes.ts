@@ -44,7 +44,7 @@ export function articlePages(portal: Portal): Router {
 
   router.get('/tin/:address', async (req, res) => {
     const article = found(await findArticle(portal.db, readId(req.params.address.split('-')[0]) ?? 0))
-    if (article.status === 'withdrawn') throw new Gone(article.reason ?? '')
+    if (article.status === 'withdrawn') throw new Gone(article.reason ?? '', article.title)
     if (!isPublic(article, timestamp(portal.clock))) throw new NotFound()
 
     const address = articlePath(article)

@@ -111,6 +111,7 @@ export const commandWords = {
       WORKERS: 'must be a number from 1 to 64',
       TRUST_PROXY: 'must be the number of proxies or their addresses',
       SMTP_URL: 'must be an smtp:// address',
+      SECURITY_CONTACT: 'must be mailto:…, https://… or tel:…',
       SAMPLE_CONTENT: 'must be yes or no',
       SESSION_SECRET: 'must have 32 characters or more',
       SESSION_IDLE_MINUTES: 'must be minutes from 1 to 1440',

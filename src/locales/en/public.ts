@@ -43,6 +43,7 @@ export const publicWords: typeof vi = {
     newer: 'Newer articles',
     older: 'Older articles',
     minutes: (n) => (n === 1 ? '1 minute to read' : `${n} minutes to read`),
+    expired: (date) => `No longer in force since ${date}. What follows is kept for reference.`,
     table: (n) => `Table ${n}`,
   },
   footer: {

@@ -107,6 +107,7 @@ export const commandWords = {
       WORKERS: 'phải là số từ 1 đến 64',
       TRUST_PROXY: 'phải là số máy chủ trung gian hoặc địa chỉ của chúng',
       SMTP_URL: 'phải là địa chỉ smtp://',
+      SECURITY_CONTACT: 'phải là mailto:…, https://… hoặc tel:…',
       SAMPLE_CONTENT: 'phải là yes hoặc no',
       SESSION_SECRET: 'phải có ít nhất 32 ký tự',
       SESSION_IDLE_MINUTES: 'phải là số phút từ 1 đến 1440',

@@ -42,6 +42,7 @@ export const publicWords = {
     newer: 'Các tin mới hơn',
     older: 'Các tin cũ hơn',
     minutes: (n: number) => `${n} phút đọc`,
+    expired: (date: string) => `Đã hết hiệu lực từ ngày ${date}. Nội dung dưới đây được giữ lại để tra cứu.`,
     table: (n: number) => `Bảng ${n}`,
   },
   footer: {

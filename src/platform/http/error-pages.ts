@@ -48,10 +48,16 @@ export function errorPages(portal: Portal, stylesheet: string): ErrorRequestHand
     if (status >= 500 || res.get('Cache-Control') !== 'no-store') res.set('Cache-Control', status >= 500 ? 'no-store' : 'no-cache')
     if (status === 503) res.set('Retry-After', '30')
     const { title, advice } = res.locals.t.errorPages[kind]
-    answer(res, { status, title, advice, reason: error instanceof PortalError ? error.message : '' })
+    answer(res, {
+      status,
+      title,
+      advice,
+      reason: error instanceof PortalError ? error.message : '',
+      what: error instanceof Gone ? error.title : '',
+    })
   }
 
-  function answer(res: Response, said: { status: number; title: string; advice: string; reason: string }) {
+  function answer(res: Response, said: { status: number; title: string; advice: string; reason: string; what: string }) {
     const plain = () => res.type('html').send(plainPage({ ...res.locals, ...said, home: res.locals.link('/'), stylesheet }))
     if (res.locals.errorsAsJson)
       return void res.json({ error: { message: `${said.title}. ${said.advice}`, reason: said.reason || undefined } })
