@@ -1,4 +1,5 @@
 import { Fragment, type Node } from 'prosemirror-model'
+import { TooHeavy } from '#platform/text/bounded-lexer.ts'
 import { type MarkdownBlock, markdownBlocks, renderMarkdown } from '#platform/text/markdown.ts'
 import { pageOf } from './page.ts'
 import { readHtml, Unknown } from './read-html.ts'
@@ -31,7 +32,12 @@ export function openDocument(markdown: string, known: OpenDocument['known'] = ne
 
 /** Whether the text, taken apart and written anew, is still the same page: only then may the rich editor have it. */
 export function isSafe(open: OpenDocument): boolean {
-  return pageOf(renderMarkdown(writeAnew(open.doc))) === pageOf(renderMarkdown(open.markdown))
+  try {
+    return pageOf(renderMarkdown(writeAnew(open.doc))) === pageOf(renderMarkdown(open.markdown))
+  } catch (error) {
+    if (error instanceof TooHeavy) return false
+    throw error
+  }
 }
 
 /** The document as Markdown. What was not changed stays byte for byte as it was written. */

@@ -40,6 +40,8 @@ export interface Portal {
   searchThreads: Threads
   /** Where documents from outside are taken apart, within bounds of time and memory. */
   documentThreads: Threads
+  /** Where large texts are rendered, compared and merged, within bounds of time and memory. */
+  textThreads: Threads
   /** Where new passwords are weighed; its word lists leave memory with it. */
   strengthThread: Threads
   /** Reads of articles that are not in the database yet. */

@@ -152,13 +152,19 @@ export async function openContext(config: Config, clock: Clock = systemClock, cr
     searchMisses: createTally(),
     searchThreads: openThreads(new URL('../search/query/search.worker.ts', import.meta.url), { file }, searchLimits(config.workers)),
     documentThreads: openThreads(new URL('./documents.worker.ts', import.meta.url), null, { memory: 256 }),
+    textThreads: openThreads(new URL('./texts.worker.ts', import.meta.url), null, { memory: 256 }),
     strengthThread: openThreads(new URL('../users/password/strength.worker.ts', import.meta.url), null, { memory: 256 }),
   }
   return {
     portal,
     pipeline,
     async close() {
-      await Promise.all([portal.searchThreads.close(), portal.documentThreads.close(), portal.strengthThread.close()])
+      await Promise.all([
+        portal.searchThreads.close(),
+        portal.documentThreads.close(),
+        portal.textThreads.close(),
+        portal.strengthThread.close(),
+      ])
       await close()
     },
   }

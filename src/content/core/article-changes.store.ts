@@ -2,7 +2,7 @@ import { noteDomains } from '#domains/domain.store.ts'
 import { hostsIn } from '#domains/domain.ts'
 import { noteUses } from '#media/uses.store.ts'
 import type { Db } from '#platform/database/schema.ts'
-import { renderMarkdown } from '#platform/text/markdown.ts'
+import { rendered } from '#platform/text/rendered.ts'
 import { slugify } from '#platform/text/vietnamese.ts'
 import { type Article, type ArticleValues, oldUrlKey, type Status } from './article.ts'
 
@@ -101,7 +101,7 @@ export async function markUrgent(db: Db, id: number, urgent: { at: string; by: n
     .execute()
 }
 
-const columnsOf = (values: ArticleValues, bodyHtml = renderMarkdown(values.body)) => ({
+const columnsOf = (values: ArticleValues, bodyHtml = rendered(values.body)) => ({
   kind: values.kind,
   title: values.title,
   lead: values.lead,

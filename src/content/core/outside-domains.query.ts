@@ -3,11 +3,11 @@ import { unapprovedDomains } from '#domains/domain.store.ts'
 import { ownHost, type Unapproved } from '#domains/domain.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Db } from '#platform/database/schema.ts'
-import { renderMarkdown } from '#platform/text/markdown.ts'
+import { rendered } from '#platform/text/rendered.ts'
 
 /** The domains that a text leads to and nobody has approved; nobody but its writer, when that is who asks. */
 export const strangeDomains = (db: Db, { config }: Portal, body: string, writer = ''): Promise<Unapproved[]> =>
-  unapprovedDomains(db, renderMarkdown(body), ownHost(config), writer)
+  unapprovedDomains(db, rendered(body), ownHost(config), writer)
 
 /**
  * A domain that keeps this editor from publishing a text: one that was refused, or a new one in a text of their own, which somebody else

@@ -1,7 +1,8 @@
 import { type Request, type Response, Router } from 'express'
 import { findArticle } from '#content/core/article.store.ts'
+import { maxTypedBytes } from '#content/core/limits.ts'
 import type { Portal } from '#platform/context.ts'
-import { found } from '#platform/errors.ts'
+import { found, Refused } from '#platform/errors.ts'
 import { readId } from '#platform/http/query.ts'
 import { showTime } from '#platform/text/dates.ts'
 import { readTyped, readVersion } from './article.form.ts'
@@ -17,7 +18,9 @@ export function articleAutosaves(portal: Portal): Router {
   }
 
   async function keep(req: Request, res: Response) {
-    const at = await keepTyped(portal, res.locals.editor, await articleId(req), readTyped(req.body), readVersion(req.body))
+    const typed = readTyped(req.body)
+    if (Buffer.byteLength(Object.values(typed).join('')) > maxTypedBytes) throw new Refused(res.locals.t.articleForm.faults.bodyTooLong)
+    const at = await keepTyped(portal, res.locals.editor, await articleId(req), typed, readVersion(req.body))
     res.json({ saved: res.locals.t.autosave.kept(showTime(at)) })
   }
 

@@ -1,4 +1,4 @@
-import { renderMarkdown } from '#platform/text/markdown.ts'
+import { rendered } from '#platform/text/rendered.ts'
 import { fold } from '#platform/text/vietnamese.ts'
 
 /** What a reader will miss: a key of `t.checklist`. None of it stands in the way of publishing. */
@@ -10,7 +10,7 @@ const vague =
 
 /** `coverAlt`: what the picture of the article says, if it has one. */
 export function missingIn({ lead, body, coverAlt }: { lead: string; body: string; coverAlt?: string }): Missing[] {
-  const html = renderMarkdown(body)
+  const html = rendered(body)
   const found: Record<Missing, boolean> = {
     lead: lead.trim() === '',
     alt: coverAlt === '' || /<img\b(?![^>]*\balt="\s*[^"\s])/.test(html),

@@ -8,7 +8,7 @@ import type { Portal } from '#platform/context.ts'
 import { Conflict, found } from '#platform/errors.ts'
 import type { User } from '#users/user.ts'
 import { takeStep } from './article.actions.ts'
-import { merge } from './merge.ts'
+import { isTooHeavy, mergeAside } from './aside.ts'
 
 /** What somebody typed over a version that is no longer the newest. */
 interface Overtaken {
@@ -31,8 +31,9 @@ export async function takeMerged(
   const { step } = mine
   const theirs = found(await findManuscript(portal.db, mine.id))
   const base = await findRevision(portal.db, mine.id, mine.version)
-  const { values, conflicts } = merge(base?.values ?? theirs.values, theirs.values, mine.values)
+  const { values, conflicts } = await mergeAside(portal, [base?.values ?? theirs.values, theirs.values, mine.values])
   const touching = base && step.name === 'save' ? conflicts : changedFields(theirs.values, mine.values)
+  if (touching.length === 0 && (await isTooHeavy(portal, values.body))) return { theirs, values, touching: ['body'] }
   if (touching.length > 0) return { theirs, values, touching }
   try {
     await takeStep(portal, editor, theirs, theirs.article.version, step, { values, reason: mine.reason })

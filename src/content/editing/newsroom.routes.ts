@@ -18,9 +18,11 @@ import { Conflict, found, NotFound } from '#platform/errors.ts'
 import { done } from '#platform/http/forms/flash.ts'
 import { field } from '#platform/http/forms/forms.ts'
 import { queryText, readId } from '#platform/http/query.ts'
+import { renderAside } from '#platform/text/rendered.ts'
 import { findUser } from '#users/user.store.ts'
 import { createArticle, takeStep } from './article.actions.ts'
 import { readArticleForm, readStep, readTyped, readVersion, typedOf } from './article.form.ts'
+import { withinBounds } from './aside.ts'
 import { forgetTyped } from './autosave.actions.ts'
 import { newOne } from './autosave.store.ts'
 import { whatWasDone } from './done.view.ts'
@@ -43,7 +45,7 @@ export function articleEditing(portal: Portal): Router {
   router.post('/tin/moi', async (req, res) => {
     const { editor, t } = res.locals
     const step = readStep(req.body)
-    const form = readArticleForm(req.body, { t, ...(await choices(field(req.body, 'cover'))), step })
+    const form = await formOf(req, res, { step })
     const why = refusal(step, newArticle(editor, form.values?.categoryId), editor, await findRules(portal.db, editor))
     if (why) return show(res.status(422), { form, version: 0, refused: t.refusals[why] })
     if (!form.values) return show(res.status(422), { form, version: 0 })
@@ -69,7 +71,7 @@ export function articleEditing(portal: Portal): Router {
     const { id } = manuscript.article
     const step = readStep(req.body)
     const version = readVersion(req.body)
-    const form = readArticleForm(req.body, { t, ...(await choices(field(req.body, 'cover'), manuscript)), step, manuscript })
+    const form = await formOf(req, res, { step, manuscript })
     const why = refusal(step, workpiece(manuscript, form.values?.categoryId), editor, await findRules(portal.db, editor))
     if (why) return show(res.status(422), { manuscript, form, version, refused: t.refusals[why] })
     if (step.marks) {
@@ -107,7 +109,7 @@ export function articleEditing(portal: Portal): Router {
     }
     const categories = await listCategories(portal.db)
     const mine = typed.step.name === 'save' ? values : typed.values
-    const conflict = showConflict(res.locals, categories, { id, theirs: theirs.values, by, at: saved.at, mine, touching })
+    const conflict = await showConflict(portal, res.locals, categories, { id, theirs: theirs.values, by, at: saved.at, mine, touching })
     const form = { typed: typedOf(values, categories) }
     return show(res.status(422), { manuscript: theirs, form, version: theirs.article.version, conflict })
   }
@@ -117,6 +119,11 @@ export function articleEditing(portal: Portal): Router {
     const writer = beganBy === editor.id ? editor.fullName : ''
     const domain = domainInTheWay(await strangeDomains(portal.db, portal, body, writer), step, editor, beganBy)
     return domain ? t.domainRefusals[domain.state === 'refused' ? 'refused' : 'new'](domain.host) : ''
+  }
+
+  async function formOf(req: Request, { locals: { t } }: Response, at: { step: Step; manuscript?: Manuscript }) {
+    const context = { t, ...(await choices(field(req.body, 'cover'), at.manuscript)), ...at }
+    return withinBounds(portal, t, readArticleForm(req.body, context))
   }
 
   /** What an article may be filed under and show. */
@@ -133,6 +140,7 @@ export function articleEditing(portal: Portal): Router {
 
   async function show(res: Response, { refused = '', conflict, unfinished, others = [], ...editing }: Shown) {
     const { editor } = res.locals
+    await renderAside(portal.textThreads, editing.form.typed.body)
     const timeline = editing.manuscript ? await showTimeline(portal, res.locals, editing.manuscript.article) : []
     const rules = await findRules(portal.db, editor)
     const urgentBy = editing.manuscript?.article.urgent?.by
@@ -179,6 +187,6 @@ type Shown = Omit<Editing, 'editor' | 'rules' | 'hasty' | 'categories' | 'pictur
   refused?: string
   /** Who else has it open, by name. */
   others?: string[]
-  conflict?: ReturnType<typeof showConflict>
+  conflict?: Awaited<ReturnType<typeof showConflict>>
   unfinished?: { text: string; forgetHref: string }
 }

@@ -1,11 +1,16 @@
 import { type Request, type Response, Router } from 'express'
 import { listCategories } from '#categories/category.store.ts'
 import { findArticle } from '#content/core/article.store.ts'
+import { maxBodyBytes } from '#content/core/limits.ts'
 import { showArticlePage } from '#content/reading/article-page.view.ts'
+import type { Words } from '#locales/index.ts'
 import { findPicture } from '#media/media.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
+import { Refused } from '#platform/errors.ts'
 import { readId } from '#platform/http/query.ts'
+import { renderAside } from '#platform/text/rendered.ts'
+import { repair } from '#platform/text/vietnamese.ts'
 import { everyPage } from '#site/every-page.ts'
 import { readTyped } from './article.form.ts'
 import { previewOf } from './preview.ts'
@@ -18,10 +23,18 @@ export function articlePreview(portal: Portal): Router {
 
   const coverOf = async (id: string) => (await findPicture(portal.db, readId(id) ?? 0)) ?? null
 
+  /** @throws Refused with what to do */
+  async function refuseTooHeavy(body: string, { articleForm: { faults } }: Words) {
+    if (Buffer.byteLength(body) > maxBodyBytes) throw new Refused(faults.bodyTooLong)
+    const { fault } = await renderAside(portal.textThreads, repair(body))
+    if (fault) throw new Refused(faults[fault])
+  }
+
   async function preview(req: Request, res: Response) {
     const { t } = res.locals
     const known = await findArticle(portal.db, readId(req.params.id) ?? 0)
     const typed = readTyped(req.body)
+    await refuseTooHeavy(typed.body, t)
     const chosen = { categories: await listCategories(portal.db), cover: await coverOf(typed.cover) }
     const article = previewOf(typed, chosen, timestamp(portal.clock), known)
     const shown = await showArticlePage(portal, res.locals, { ...article, title: article.title || t.articleForm.untitled })

@@ -1,7 +1,7 @@
 import type { Article } from '#content/core/article.ts'
 import type { Manuscript } from '#content/core/manuscript.ts'
 import { readLocalMinute } from '#platform/text/dates.ts'
-import { renderMarkdown } from '#platform/text/markdown.ts'
+import { rendered } from '#platform/text/rendered.ts'
 import { repair, repairLine, slugify } from '#platform/text/vietnamese.ts'
 
 /** The article that typed fields would make; what cannot be read yet is left out. */
@@ -20,7 +20,7 @@ export function previewOf(
     slug: slugify(title),
     lead: repair(typed.lead).trim(),
     body,
-    bodyHtml: renderMarkdown(body),
+    bodyHtml: rendered(body),
     category: categories.find(({ slug }) => slug === typed.category) ?? null,
     author: repairLine(typed.author),
     source: repairLine(typed.source),
@@ -33,7 +33,7 @@ export function previewOf(
 export function articleOf({ article, values }: Manuscript, { category, cover }: Pick<Article, 'category' | 'cover'>, now: string): Article {
   const { title, body } = values
   const publishedAt = values.publishedAt ?? now
-  return { ...article, ...values, slug: slugify(title), bodyHtml: renderMarkdown(body), category, cover, publishedAt }
+  return { ...article, ...values, slug: slugify(title), bodyHtml: rendered(body), category, cover, publishedAt }
 }
 
 const nothing = (now: string) => ({

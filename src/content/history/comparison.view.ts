@@ -1,11 +1,13 @@
 import type { ArticleValues } from '#content/core/article.ts'
 import { changedFields, type Field } from '#content/core/changes.ts'
+import { compareAside } from '#content/editing/aside.ts'
 import type { Reader } from '#content/reading/teaser.ts'
+import type { Portal } from '#platform/context.ts'
 import { showStamp, showTime } from '#platform/text/dates.ts'
-import { compareTexts } from './compare.ts'
 
 /** The fields in which two versions differ, word by word. */
 export function showComparison(
+  portal: Portal,
   reader: Reader,
   categories: { id: number; name: string }[],
   before: ArticleValues,
@@ -13,11 +15,14 @@ export function showComparison(
   only: readonly Field[] = changedFields(before, after),
 ) {
   const show = (values: ArticleValues, name: Field) => showValue(reader, categories, values, name)
-  return only.map((name) => ({ label: labelOf(reader, name), ...compareTexts(show(before, name), show(after, name)) }))
+  return Promise.all(
+    only.map(async (name) => ({ label: labelOf(reader, name), ...(await compareAside(portal, show(before, name), show(after, name))) })),
+  )
 }
 
 /** Both texts beside each other when two people changed the same. */
-export function showConflict(
+export async function showConflict(
+  portal: Portal,
   reader: Reader,
   categories: { id: number; name: string }[],
   {
@@ -33,7 +38,7 @@ export function showConflict(
     by,
     time: showTime(at),
     href: reader.link(`/quan-tri/tin/${id}`),
-    comparison: showComparison(reader, categories, theirs, mine, touching),
+    comparison: await showComparison(portal, reader, categories, theirs, mine, touching),
   }
 }
 

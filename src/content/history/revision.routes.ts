@@ -10,7 +10,7 @@ import { found, Refused } from '#platform/errors.ts'
 import { done } from '#platform/http/forms/flash.ts'
 import { queryText, readId } from '#platform/http/query.ts'
 import { showMoment } from '#platform/text/dates.ts'
-import { renderMarkdown } from '#platform/text/markdown.ts'
+import { renderAside, rendered } from '#platform/text/rendered.ts'
 import { showComparison } from './comparison.view.ts'
 import { findRevision, listVersions, type Revision } from './revision.store.ts'
 
@@ -26,6 +26,7 @@ export function articleRevisions(portal: Portal): Router {
     const other = await otherOf(req, article.id, revision, versions)
     const [before, after] = other && other.version > revision.version ? [revision, other] : [other, revision]
     const categories = await listCategories(portal.db)
+    await renderAside(portal.textThreads, revision.values.body)
     res.render('newsroom/articles/revision', {
       page: { title: t.revision.heading(String(revision.version), revision.values.title) },
       back: { href: link(`/quan-tri/tin/${article.id}`), title: article.title },
@@ -34,10 +35,10 @@ export function articleRevisions(portal: Portal): Router {
         .filter((version) => version !== revision.version)
         .map((version) => [String(version), t.revision.name(String(version))]),
       form: { typed: { 'so-voi': String(other?.version ?? '') } },
-      comparison: before && after ? showComparison(res.locals, categories, before.values, after.values) : [],
+      comparison: before && after ? await showComparison(portal, res.locals, categories, before.values, after.values) : [],
       names: [before, after].map((side) => t.revision.name(String(side?.version))),
       compared: other !== undefined,
-      values: { ...revision.values, bodyHtml: renderMarkdown(revision.values.body) },
+      values: { ...revision.values, bodyHtml: rendered(revision.values.body) },
       version: article.version,
       restorable:
         revision.version !== article.version && !refusal(steps[0]!, workpiece(manuscript), editor, await findRules(portal.db, editor)),
@@ -51,6 +52,7 @@ export function articleRevisions(portal: Portal): Router {
     const { manuscript, revision } = await revisionOf(req)
     const why = refusal(steps[0]!, workpiece(manuscript), editor, await findRules(portal.db, editor))
     if (why) throw new Refused(t.refusals[why])
+    await renderAside(portal.textThreads, revision.values.body)
     await restoreRevision(portal, editor, manuscript, readVersion(req.body), revision)
     done(req, res, t.done.restore(String(revision.version)), `/quan-tri/tin/${manuscript.article.id}`)
   }

@@ -8,6 +8,7 @@ import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { found, NotFound } from '#platform/errors.ts'
 import { showMoment } from '#platform/text/dates.ts'
+import { renderAside } from '#platform/text/rendered.ts'
 import { tokenHash } from '#platform/token.ts'
 import { showArticlePage } from './article-page.view.ts'
 
@@ -22,6 +23,7 @@ export function previewedArticles(portal: Portal): Router {
     const manuscript = found(await findManuscript(portal.db, articleId))
     if (manuscript.article.binned) throw new NotFound()
 
+    await renderAside(portal.textThreads, manuscript.values.body)
     const { categoryId, coverId } = manuscript.values
     const category = categoryId ? ((await findCategory(portal.db, categoryId)) ?? null) : null
     const cover = coverId ? ((await findPicture(portal.db, coverId)) ?? null) : null

@@ -211,6 +211,10 @@ export const editingWords: typeof vi = {
       titleMissing: 'Please enter a title.',
       titleTooLong: (n) => `The title has ${n} characters; 300 at most. Please shorten it and put details into the summary.`,
       leadTooLong: (n) => `The summary has ${n} characters; 2,000 at most. Please move some of it into the text.`,
+      tooDeep: 'Lists, quotes or marks in the text are nested too deeply (more than 100 levels). Please use fewer levels and save again.',
+      tablesTooLarge:
+        'The tables in the text are too large (more than 20,000 cells). Please leave out columns, divide the text, or attach the table as a file.',
+      tooHeavy: 'The text is too much to be made into a page. Please divide it, or attach the large part as a file.',
       bodyTooLong: 'The text is longer than 1 MB. Please divide it, or attach the long part as a file.',
       bodyMissing: 'There is no text yet, so it cannot be submitted or published.',
       categoryUnknown: 'There is no such category. Please choose one from the list.',

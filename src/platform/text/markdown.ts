@@ -1,6 +1,7 @@
 import { Marked, type Token } from 'marked'
 import sanitizeHtml from 'sanitize-html'
 import { vi } from '#locales/vi.ts'
+import { type Bounds, lexWithin, TooHeavy } from './bounded-lexer.ts'
 
 const marked = new Marked({ gfm: true, async: false })
 
@@ -23,9 +24,24 @@ const allowed: sanitizeHtml.IOptions = {
   allowProtocolRelative: false,
 }
 
-/** Markdown as safe HTML. Headings begin at level 2, since the page's title is level 1. */
-export function renderMarkdown(markdown: string): string {
-  return tablesInRegions(sanitise(marked.parse(markdown) as string))
+/** What a page may be made of: browsers and the rich editor open that, too. */
+const mostOfAll: Bounds = { depth: 100, cells: 20_000, references: 4_000_000 }
+
+/** Markdown as safe HTML. Headings begin at level 2, since the page's title is level 1. @throws TooHeavy */
+export function renderMarkdown(markdown: string, bounds = mostOfAll): string {
+  const html = marked.parser(lexWithin(bounds, markdown, marked.defaults))
+  if (isDeeper(html, 2 * bounds.depth)) throw new TooHeavy('tooDeep')
+  return tablesInRegions(sanitise(html))
+}
+
+/** HTML written in the text nests as well; a level of a list is two elements. */
+function isDeeper(html: string, most: number): boolean {
+  let depth = 0
+  for (const [, end, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (!/^(br|hr|img|input|wbr|col)$/i.test(name!)) depth = Math.max(0, depth + (end ? -1 : 1))
+    if (depth > most) return true
+  }
+  return false
 }
 
 export interface MarkdownBlock {

@@ -1,0 +1,11 @@
+import type { ArticleValues } from '#content/core/article.ts'
+import { merge } from '#content/editing/merge.ts'
+import { compareTexts } from '#content/history/compare.ts'
+import { giveWay } from '#platform/background.ts'
+
+/** What the thread for large texts can do. */
+export { render } from '#platform/text/rendered.ts'
+export const mergeTexts = (texts: [ArticleValues, ArticleValues, ArticleValues]) => merge(...texts)
+export const compareBoth = (texts: [string, string]) => compareTexts(...texts)
+
+giveWay()
