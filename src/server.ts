@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { beginFrugally } from './start/memory-flags.ts'
 
 beginFrugally()
+// Whatever the system says: what is written is for the portal's own user alone.
+process.umask(0o077)
 
 // Reading types away and compiling takes most of a start; what was compiled once is kept. Therefore nothing else is imported before.
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'))

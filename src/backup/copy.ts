@@ -26,7 +26,7 @@ export async function makeCopy({ dataDir, folder, name, at, mediaBeside }: Order
   await makeFolder(folder)
   return inWorkFolder(folder, async (work) => {
     const rows = await snapshot(join(dataDir, databaseFile), join(work, databaseFile))
-    await writeFile(join(work, labelFile), JSON.stringify({ at, rows }, null, 1))
+    await writeFile(join(work, labelFile), JSON.stringify({ at, rows }, null, 1), { mode: 0o600 })
     const sums = mediaBeside ? await keepMedia(dataDir, folder, at) : new Map()
     await packFiles(join(work, name), filesOf(dataDir, work, mediaBeside), sums)
     await rename(join(work, name), join(folder, name))

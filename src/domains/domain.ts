@@ -22,11 +22,15 @@ export interface Unapproved {
   state: 'new' | 'found' | 'refused'
 }
 
-/** The host of an address on another website, as the list names it: lower case, ASCII, without `www.`. */
+/**
+ * The host of an address on another website, as the list names it: lower case, ASCII, without `www.`. Without `//` an address leads elsewhere only
+ * where the page has the other scheme (`https:a.vn` on an `http:` page), and readers may come by both.
+ */
 export function hostOf(address: string): string | undefined {
-  const url = URL.parse(address.trim(), 'https://own.invalid')
-  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === 'own.invalid') return undefined
-  return url.hostname.replace(/^www\.|\.$/g, '') || undefined
+  for (const page of ['https://own.invalid', 'http://own.invalid']) {
+    const url = URL.parse(address.trim(), page)
+    if (url && /^https?:$/.test(url.protocol) && url.hostname !== 'own.invalid') return url.hostname.replace(/^www\.|\.$/g, '') || undefined
+  }
 }
 
 /** The portal's own: where it leads by that name is no outside domain. */

@@ -31,7 +31,7 @@ export const exportCommand: PortalCommand = {
 async function writeWhole(file: string, lines: AsyncIterable<string>) {
   const unfinished = `${file}.tmp`
   try {
-    await pipeline(Readable.from(lines), createWriteStream(unfinished))
+    await pipeline(Readable.from(lines), createWriteStream(unfinished, { mode: 0o600 }))
     await rename(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true })

@@ -60,3 +60,16 @@ async function shared() {
   const path = new URL((await lan.visit('/quan-tri/tin/1/chia-se')).$('.flash a').attr('href')!).pathname
   return { portal, lan, path }
 }
+
+test('a link leads nowhere once whoever made it may not sign in any more', async () => {
+  const portal = await startPortal()
+  const lan = await portal.signIn('lan')
+  await lan.submit('/quan-tri/tin/moi', { title: 'Bản nháp', body: 'Nội dung.', step: 'save' }, 'form.editor')
+  await lan.submit('/quan-tri/tin/1/chia-se', {})
+  const path = new URL(String((await lan.visit('/quan-tri/tin/1/chia-se')).$('a[href*="/xem-truoc/"]').attr('href'))).pathname
+  expect((await portal.fetch(path)).status).toBe(200)
+
+  await portal.writer.updateTable('users').set({ active: 0 }).where('username', '=', 'lan').execute()
+
+  expect((await portal.fetch(path)).status).toBe(404)
+})

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exportCommand } from '#exchange/export.command.ts'
 import { importCommand } from '#exchange/import.command.ts'
@@ -69,3 +70,15 @@ async function exported({ portal }: TestPortal): Promise<string> {
   await runCommand(portal, exportCommand, [file])
   return readFile(file, 'utf8')
 }
+
+test('what is written is for its owner alone', async () => {
+  const portal = await startPortal()
+  await portal.given.article()
+  const file = await aFile('out.jsonl')
+  await portal.storage.put('goc/a.bin', Buffer.from('a'))
+
+  await runCommand(portal.portal, exportCommand, [file])
+
+  for (const path of [file, join(portal.config.dataDir, 'media'), join(portal.config.dataDir, 'media/goc/a.bin')])
+    expect([path, (await stat(path)).mode & 0o077]).toEqual([path, 0])
+})

@@ -4,16 +4,18 @@ import type { Db } from '#platform/database/schema.ts'
 export interface PreviewLink {
   id: number
   at: string
-  /** Full name; empty when that account is gone. */
+  /** Full name. */
   by: string
   expiresAt: string
 }
 
-/** The article a token leads to, while it does. */
+/** The article a token leads to, while it does: until it runs out, and as long as whoever made it may sign in. */
 export async function findPreviewed(db: Db, tokenHash: string, now: string): Promise<{ articleId: number; expiresAt: string } | undefined> {
   return db
     .selectFrom('preview_links')
+    .innerJoin('users', 'users.id', 'preview_links.created_by')
     .select(['article_id as articleId', 'expires_at as expiresAt'])
+    .where('users.active', '=', 1)
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
     .executeTakeFirst()
@@ -23,13 +25,14 @@ export async function findPreviewed(db: Db, tokenHash: string, now: string): Pro
 export async function listPreviewLinks(db: Db, articleId: number, now: string): Promise<PreviewLink[]> {
   const rows = await db
     .selectFrom('preview_links')
-    .leftJoin('users', 'users.id', 'preview_links.created_by')
+    .innerJoin('users', 'users.id', 'preview_links.created_by')
+    .where('users.active', '=', 1)
     .select(['preview_links.id', 'preview_links.created_at as at', 'users.full_name as by', 'expires_at as expiresAt'])
     .where('article_id', '=', articleId)
     .where('expires_at', '>', now)
     .orderBy('preview_links.id', 'desc')
     .execute()
-  return rows.map((row) => ({ ...row, by: row.by ?? '' }))
+  return rows
 }
 
 export async function insertPreviewLink(

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { NotFound } from '../errors.ts'
 import type { Storage } from './storage.ts'
 
-/** Files in a folder. A file appears whole or not at all. */
+/** Files in a folder, for the portal's own user alone. A file appears whole or not at all. */
 export function diskStorage(folder: string): Storage {
   const path = (name: string) => {
     if (!/^[a-z0-9][a-z0-9./-]*$/.test(name) || name.includes('..')) throw new NotFound()
@@ -14,8 +14,8 @@ export function diskStorage(folder: string): Storage {
   return {
     async put(name, content) {
       const target = path(name)
-      await mkdir(dirname(target), { recursive: true })
-      const file = await open(`${target}.tmp`, 'w')
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+      const file = await open(`${target}.tmp`, 'w', 0o600)
       try {
         await file.writeFile(content)
         await file.sync()
@@ -29,7 +29,7 @@ export function diskStorage(folder: string): Storage {
     },
     async take(name, from) {
       const target = path(name)
-      await mkdir(dirname(target), { recursive: true })
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 })
       const file = await open(from, 'r+')
       await file.sync().finally(() => file.close())
       await rename(from, target)

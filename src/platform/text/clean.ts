@@ -1,5 +1,5 @@
 import { convertLegacy, type Encoding } from './legacy-fonts.ts'
-import { repair, unneeded } from './vietnamese.ts'
+import { nfc, repair, unneeded } from './vietnamese.ts'
 
 /** What was changed in a text on its way in: a key of `t.textNotes`. */
 export type TextNote = Encoding | 'marks' | 'spaces' | 'invisible' | 'eth'
@@ -14,7 +14,7 @@ const signs: [TextNote, RegExp][] = [
 export function cleanText(raw: string): { text: string; notes: TextNote[] } {
   const { text, encoding } = convertLegacy(raw)
   const notes: TextNote[] = encoding ? [encoding] : []
-  if (text.normalize('NFC') !== text) notes.push('marks')
+  if (nfc(text) !== text) notes.push('marks')
   for (const [note, sign] of signs) if (sign.test(text)) notes.push(note)
   return { text: repair(text), notes }
 }

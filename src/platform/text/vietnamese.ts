@@ -10,11 +10,18 @@ const spaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
 
+/** No letter of any language has as many marks; ordering those of one letter takes as long as their number squared. */
+const mostMarks = 30
+const tooManyMarks = new RegExp(`(\\p{M}{${mostMarks}})\\p{M}+`, 'gu')
+/** So few that their square is nothing. */
+const short = 1000
+
+/** NFC in a time that grows as the text does: of more than thirty marks in a row (Unicode's stream-safe text) the first thirty stay. */
+export const nfc = (text: string): string => (text.length < short ? text : text.replace(tooManyMarks, '$1')).normalize('NFC')
+
 /** What an editor meant: NFC, ordinary spaces, nothing invisible, the Icelandic Ð that old software wrote turned into Đ. */
 export function repair(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
+  return nfc(text.toWellFormed())
     .replace(/\r\n?/g, '\n')
     .replace(invisible, '')
     .replace(control, '')
@@ -28,11 +35,11 @@ export const repairLine = (text: string): string => repair(text).replace(/\s+/g,
 
 /** Lower case without marks, letter by letter: the folded text of NFC has the same length, so places in one are places in the other. */
 export function fold(text: string): string {
-  const nfc = text.normalize('NFC')
+  const composed = nfc(text)
   let folded = ''
-  for (let i = 0; i < nfc.length; i++) {
-    const code = nfc.charCodeAt(i)
-    folded += code < 0x80 ? lowered[code] : (foldings[code] ?? nfc[i])
+  for (let i = 0; i < composed.length; i++) {
+    const code = composed.charCodeAt(i)
+    folded += code < 0x80 ? lowered[code] : (foldings[code] ?? composed[i])
   }
   return folded
 }

@@ -1,3 +1,4 @@
+import { nfc } from '#platform/text/vietnamese.ts'
 import { type Expression, token } from '../index/expression.ts'
 import type { Head, Index } from '../index/index.ts'
 import { pairToken, readFolded, titleToken } from '../words/tokens.ts'
@@ -56,13 +57,13 @@ async function butOne(index: Index, folded: string[], vocabulary: Vocabulary): P
 
 /** What the title says in any order, or the lead in this one. */
 function readHead(folded: string[], { title, lead }: Head): string[] | undefined {
-  const inTitle = readFolded(title.normalize('NFC')).map((syllable) => syllable.folded)
+  const inTitle = readFolded(nfc(title)).map((syllable) => syllable.folded)
   const reading = folded.map((word) =>
     inTitle.includes(word) ? word : inTitle.find((other) => !folded.includes(other) && isMisspelt(word, other)),
   )
   if (reading.every((word) => word !== undefined)) return reading
 
-  const inLead = readFolded(lead.normalize('NFC')).map((syllable) => syllable.folded)
+  const inLead = readFolded(nfc(lead)).map((syllable) => syllable.folded)
   const fits = (at: number) => {
     const wrong = folded.filter((word, i) => word !== inLead[at + i])
     return wrong.length === 1 && isMisspelt(wrong[0]!, inLead[at + folded.indexOf(wrong[0]!)] ?? '')

@@ -1,3 +1,4 @@
+import { nfc } from '#platform/text/vietnamese.ts'
 import type { Head, Matches, Scored } from '../index/index.ts'
 import { exactOf, readFolded } from '../words/tokens.ts'
 import type { Word } from './query.ts'
@@ -39,9 +40,9 @@ export function coverage({ title, lead }: Omit<Head, 'id'>, words: Word[]): numb
 type Reading = ReturnType<typeof read>
 
 function read(text: string) {
-  const nfc = text.normalize('NFC')
-  const syllables = readFolded(nfc)
-  return { folded: syllables.map(({ folded }) => folded), exact: (at: number) => exactOf(nfc, syllables[at]!) }
+  const composed = nfc(text)
+  const syllables = readFolded(composed)
+  return { folded: syllables.map(({ folded }) => folded), exact: (at: number) => exactOf(composed, syllables[at]!) }
 }
 
 const hasMarks = ({ folded, exact }: Reading, word: Word) => folded.some((text, at) => text === word.folded && exact(at) === word.exact)

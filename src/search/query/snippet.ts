@@ -1,3 +1,4 @@
+import { nfc } from '#platform/text/vietnamese.ts'
 import { exactOf, readFolded } from '../words/tokens.ts'
 
 type Place = ReturnType<typeof readFolded>[number]
@@ -20,28 +21,28 @@ const wide = 40
 
 /** The whole text, what was searched for marked; neighbours are marked in one go. */
 export const mark = (text: string, marks: Marks): Part[] => {
-  const nfc = text.normalize('NFC')
-  const syllables = readFolded(nfc)
-  return parts(nfc, placesOf(nfc, syllables, marks), 0, nfc.length)
+  const composed = nfc(text)
+  const syllables = readFolded(composed)
+  return parts(composed, placesOf(composed, syllables, marks), 0, composed.length)
 }
 
 /** Some forty syllables around the place where most of what was searched for stands together. */
 export function snippet(text: string, marks: Marks): Part[] {
-  const nfc = text.normalize('NFC')
-  const syllables = readFolded(nfc)
-  const places = placesOf(nfc, syllables, marks)
+  const composed = nfc(text)
+  const syllables = readFolded(composed)
+  const places = placesOf(composed, syllables, marks)
   const first = Math.max(0, bestWindow(syllables, [...places.keys()]) - 4)
   const last = Math.min(first + wide, syllables.length) - 1
   if (last < 0) return []
   const start = first === 0 ? 0 : syllables[first]!.start
-  const end = last === syllables.length - 1 ? nfc.length : syllables[last]!.end
+  const end = last === syllables.length - 1 ? composed.length : syllables[last]!.end
   const inside = new Map([...places].filter(([at]) => at >= first && at <= last))
-  return [...ellipsis(start > 0), ...parts(nfc, inside, start, end), ...ellipsis(end < nfc.length)]
+  return [...ellipsis(start > 0), ...parts(composed, inside, start, end), ...ellipsis(end < composed.length)]
 }
 
 /** Whether nothing of what was searched for is missing. */
 export function holdsAll(text: string, marks: Marks): boolean {
-  const words = new Set(readFolded(text.normalize('NFC')).map(({ folded }) => folded))
+  const words = new Set(readFolded(nfc(text)).map(({ folded }) => folded))
   return [...marks.words.keys()].every((word) => words.has(word))
 }
 

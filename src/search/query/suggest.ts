@@ -1,3 +1,4 @@
+import { nfc } from '#platform/text/vietnamese.ts'
 import { token } from '../index/expression.ts'
 import type { Index, Visible } from '../index/index.ts'
 import { readSyllables, titleToken } from '../words/tokens.ts'
@@ -34,7 +35,7 @@ export async function suggest(index: Index, { q, publicAt, limit }: SuggestReque
 /** With the last word finished in the way that suits the title best. */
 function titleCoverage(title: string, words: Word[]): number {
   const typed = words.at(-1)!
-  const finished = readSyllables(title.normalize('NFC'))
+  const finished = readSyllables(nfc(title))
     .filter(({ folded }) => folded.startsWith(typed.folded))
     .map(({ folded, exact }) => ({ ...typed, folded, exact: exact.startsWith(typed.exact) ? exact : typed.exact }))
   return Math.max(0, ...finished.map((last) => coverage({ title, lead: '' }, [...words.slice(0, -1), last])))

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/schema.ts'
+import { nfc } from '#platform/text/vietnamese.ts'
 import type { Synonyms } from '../query/query.ts'
 import { readSyllables } from './tokens.ts'
 
@@ -35,7 +36,7 @@ export async function deleteSynonym(db: Db, id: number): Promise<void> {
 
 /** As a query needs them: both sides in folded syllables. */
 export async function foldedSynonyms(db: Db): Promise<Synonyms> {
-  const folded = (text: string) => readSyllables(text.normalize('NFC')).map((syllable) => syllable.folded)
+  const folded = (text: string) => readSyllables(nfc(text)).map((syllable) => syllable.folded)
   const pairs = (await listSynonyms(db)).map(({ short, long }) => ({ short: folded(short), long: folded(long) }))
   return pairs.filter(({ short, long }) => short.length > 0 && long.length > 0)
 }

@@ -1,4 +1,4 @@
-import { fold, withToneLast } from '#platform/text/vietnamese.ts'
+import { fold, nfc, withToneLast } from '#platform/text/vietnamese.ts'
 
 /**
  * What the index is made of. A text becomes three runs of tokens: its folded syllables (`cai cach`), once their neighbouring pairs
@@ -53,7 +53,7 @@ export const titleToken = (folded: string): string => `==${folded}`
 
 /** Every token of a text, in the order of the index. */
 export function tokensOf(text: string): string[] {
-  const syllables = readSyllables(text.normalize('NFC'))
+  const syllables = readSyllables(nfc(text))
   return [
     ...syllables.map(({ folded }) => folded),
     ...new Set(syllables.slice(1).map(({ folded }, i) => pairToken(syllables[i]!.folded, folded))),

@@ -37,3 +37,15 @@ test('an address is readable', () => {
 test('đ comes after d and before e', () => {
   expect(['e', 'đ', 'd', 'ă', 'a'].sort(collate)).toEqual(['a', 'ă', 'd', 'đ', 'e'])
 })
+
+test('more marks than any letter has take no longer than their number', () => {
+  const marks = '\u0323\u0301'.repeat(100_000)
+
+  const began = performance.now()
+  for (const text of [`a${marks}`, `ă${marks}x`.repeat(2), marks]) {
+    expect(repair(text).length).toBeLessThan(100)
+    expect(fold(text).length).toBeLessThan(100)
+  }
+  expect(performance.now() - began).toBeLessThan(2000)
+  expect(repair(`${'a'.repeat(2000)}ế`)).toBe(`${'a'.repeat(2000)}ế`)
+})

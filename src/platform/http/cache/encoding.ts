@@ -1,16 +1,24 @@
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
+import Negotiator from 'negotiator'
 
 export type Encoding = 'identity' | 'gzip' | 'br'
 
-/** The best encoding that a reader takes, of those we write. */
+const ours: Encoding[] = ['br', 'gzip', 'identity']
+/** Among those that a reader likes equally well. */
+const preferred: Encoding[] = ['br', 'gzip']
+/** What its types do not know yet. */
+interface Weighing {
+  encodings(available: Encoding[], options: { preferred: Encoding[] }): Encoding[]
+}
+/** Letters; browsers send thirty. */
+const longest = 1000
+
+/** The best encoding that a reader takes, of those we write, by the weights given. */
 export function chooseEncoding(accept: string | undefined): Encoding {
-  if (!accept) return 'identity'
-  const taken = (name: string) => {
-    const found = new RegExp(`(?:^|[,\\s])${name}\\s*(?:;\\s*q=([\\d.]+))?\\s*(?:,|$)`, 'i').exec(accept)
-    return found ? Number(found[1] ?? 1) > 0 : false
-  }
-  return taken('br') ? 'br' : taken('gzip') ? 'gzip' : 'identity'
+  if (!accept || accept.length > longest) return 'identity'
+  const reader = new Negotiator({ headers: { 'accept-encoding': accept } }) as unknown as Weighing
+  return reader.encodings(ours, { preferred })[0] ?? 'identity'
 }
 
 /** Remembers what the few headers that browsers send come to. */

@@ -116,18 +116,23 @@ export const fault = (name: keyof Words['faults']): string => name
 /** One line of text, repaired; `required` ones may not be empty. */
 export function line({ max, required = false }: { max: number; required?: boolean }) {
   const text = z.string().max(max, fault('tooLong'))
-  return z
-    .string()
+  return roughly(max)
     .transform(repairLine)
     .pipe(required ? text.min(1, fault('required')) : text)
 }
 
 /** Several lines of text, repaired. */
 export const lines = ({ max }: { max: number }) =>
-  z
-    .string()
+  roughly(max)
     .transform((text) => repair(text).trim())
     .pipe(z.string().max(max, fault('tooLong')))
+
+/** What is far too long is not looked at any further; what is taken away while it is repaired does not count. */
+const roughly = (max: number) =>
+  z.string().check(({ value, issues }) => {
+    if (value.length <= 10 * max + 1000) return
+    issues.push({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input: value, message: fault('tooLong') })
+  })
 
 /** An e-mail address, or nothing. */
 export const email = ({ max }: { max: number }) =>

@@ -33,7 +33,7 @@ export const unfinishedFolder = (dataDir: string): string => join(dataDir, 'tmp'
 /** What a crash left half-way is nobody's. */
 export async function clearUnfinished(dataDir: string): Promise<void> {
   await rm(unfinishedFolder(dataDir), { recursive: true, force: true })
-  await mkdir(unfinishedFolder(dataDir), { recursive: true })
+  await mkdir(unfinishedFolder(dataDir), { recursive: true, mode: 0o700 })
 }
 
 /** Reads the files of who is signed in onto the disk, never into memory. What is too large is read to its end, so that its form can say so. */
@@ -79,7 +79,7 @@ function unfinishedFiles(folder: string, limit: number): StorageEngine {
 async function receive(stream: Readable, path: string, limit: number, onDisk: (bytes: number) => void): Promise<Partial<Kept>> {
   let size = 0
   let fault: SentFile['fault']
-  const file = await open(path, 'wx')
+  const file = await open(path, 'wx', 0o600)
   try {
     for await (const piece of stream) {
       size += piece.length
