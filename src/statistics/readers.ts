@@ -7,7 +7,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { sessionCookie } from '#platform/http/forms/session.ts'
 import { localDay } from '#platform/text/dates.ts'
-import { createWindow } from './window.ts'
+import { createCeiling, createWindow } from './window.ts'
 
 const longestBrowserName = 500
 
@@ -21,9 +21,10 @@ export function countReadings(portal: Portal, addressOf: (req: IncomingMessage) 
   const { clock, config, crew } = portal
   const readers = createReaders(clock, crew?.secret ?? randomBytes(16).toString('base64'), sessionCookie(config.baseUrl), addressOf)
   const isNew = createWindow(clock, config.viewWindowMinutes)
+  const isLikely = createCeiling(clock, config.viewWindowMinutes)
   return (req: IncomingMessage, articleId: number) => {
     const reading = readers.reading(req, articleId)
-    if (reading === undefined || !isNew(reading)) return
+    if (reading === undefined || !isNew(reading) || !isLikely(`${addressOf(req)} ${articleId}`)) return
     if (crew) crew.tell(reading, articleId)
     else portal.views.add(articleId)
   }

@@ -16,3 +16,19 @@ export function createWindow(clock: Clock, minutes: number): (reading: number) =
     return true
   }
 }
+
+/** Readers of one article behind one address within a window: an office or a school behind one router, not one program under many names. */
+const mostAtOneAddress = 30
+
+/** Whether an address may add another reading to an article; like the readers it is known in memory only. With no window each may. */
+export function createCeiling(clock: Clock, minutes: number): (place: string) => boolean {
+  const counts = new LRUCache<string, { since: number; readings: number }>({ max: remembered })
+  return (place) => {
+    if (minutes === 0) return true
+    const now = clock.now().getTime()
+    const known = counts.get(place)
+    if (!known || now - known.since >= minutes * 60_000) counts.set(place, { since: now, readings: 1 })
+    else if (++known.readings > mostAtOneAddress) return false
+    return true
+  }
+}

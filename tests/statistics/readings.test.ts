@@ -162,3 +162,18 @@ test('where pages count themselves there is no beacon', async () => {
   expect((await portal.visit(address)).$('script[data-address]').length).toBe(0)
   expect((await portal.fetch('/luot-xem/1', { method: 'POST', headers: firefox })).status).toBe(404)
 })
+
+test('one address under 200 browsers’ names adds no more than an office of thirty in half an hour', async () => {
+  const portal = await portalWithArticle()
+  await portal.given.article({ title: 'Hai' })
+  const readAs = (n: number, path = address) =>
+    portal.fetch(path, { headers: { 'user-agent': `Mozilla/5.0 (X11; Linux x86_64) Firefox/${n}.0` } })
+
+  for (let n = 0; n < 200; n++) await readAs(n)
+  await readAs(1, '/tin/2-hai')
+  expect([await readings(portal, 1), await readings(portal, 2)]).toEqual([30, 1])
+
+  later(portal, 31 * 60)
+  await readAs(1)
+  expect(await readings(portal, 1)).toBe(31)
+})
