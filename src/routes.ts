@@ -46,6 +46,7 @@ import { readForms } from './platform/http/forms/forms.ts'
 import { readFiles } from './platform/http/forms/sent-files.ts'
 import { sessions } from './platform/http/forms/session.ts'
 import { diskStorage } from './platform/storage/disk.ts'
+import { samplePictures } from './sample/public.routes.ts'
 import { searchAdministration } from './search/newsroom/newsroom.routes.ts'
 import { searchPages } from './search/public.routes.ts'
 import { everyNewsroomPage } from './site/every-newsroom-page.ts'
@@ -74,7 +75,7 @@ import { usersRoutes } from './users/users.routes.ts'
 /** Every mount point: the portal's table of contents. */
 export async function mountRoutes(app: Express, portal: Portal) {
   app.use(operations(portal))
-  app.use(mediaFiles(portal), attachmentFiles(portal))
+  app.use(mediaFiles(portal), samplePictures(portal), attachmentFiles(portal))
 
   const newsroom = Router()
   newsroom.use(await sessions(portal), everyNewsroomPage(portal), readForms(portal), giveToken, showFlash)

@@ -1,5 +1,6 @@
 import type { Words } from '#locales/index.ts'
 import { localIso, showMoment } from '#platform/text/dates.ts'
+import { linkPhonesIn } from '#platform/text/phones.ts'
 import { type Alert, alertPath, alertPhase } from './alert.ts'
 
 interface Reader {
@@ -18,7 +19,7 @@ export function showAlert(alert: Alert, { t, link }: Reader, now: string) {
     gradeName: t.alerts.grades[alert.grade],
     icon: icons[alert.grade],
     title: alert.title,
-    details: alert.details.split(/\n+/).filter(Boolean),
+    details: alert.details.split(/\n+/).filter(Boolean).map(linkPhonesIn),
     area: alert.area,
     more: alert.link && (alert.link.startsWith('/') ? link(alert.link) : alert.link),
     href: link(alertPath(alert)),

@@ -60,12 +60,23 @@ const writers: Record<Format, (image: Sharp) => Sharp> = {
   avif: (image) => image.avif({ quality: 55, effort: 2 }),
 }
 
+type Drawn = { data: Buffer; info: { width: number; height: number; channels: 1 | 2 | 3 | 4 } }
+
+/** What is transparent is put on paper, on which it is seen by night and where it is shared, too; on ink, what paper would hide. */
+async function onGround(sharp: Awaited<ReturnType<typeof loadSharp>>, { data, info: raw }: Drawn): Promise<Drawn> {
+  const on = (background: string) => sharp(data, { raw }).flatten({ background }).raw().toBuffer({ resolveWithObject: true })
+  const paper = await on('#fff')
+  const { channels } = await sharp(paper.data, { raw: paper.info }).stats()
+  return channels.every(({ min }) => min > 230) ? on('#211d25') : paper
+}
+
 /** The original is read once, no larger than its largest file; the others are made from that. */
 export async function drawFiles(original: Buffer, { hash, width }: { hash: string; width: number }, format: Format) {
   const widths = storedWidths(width)
   const sharp = await loadSharp()
   const image = sharp(original, limits).autoOrient().resize(widths.at(-1)).toColourspace('srgb')
-  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
+  const drawn = await image.raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = drawn.info.channels % 2 === 0 ? await onGround(sharp, drawn) : drawn
 
   const raw = { width: info.width, height: info.height, channels: info.channels }
   const files: PreparedPicture['files'] = []

@@ -28,8 +28,30 @@ async function drawMissing(portal: Portal, signal: AbortSignal) {
     // Asked each time, since the sample may be removed meanwhile.
     const wanted = (await listSampleHashes(portal.db)).includes(picture.hash)
     if (!wanted || (await isDrawn(portal, picture))) continue
-    await storePicture(portal, await drawPicture(picture.drawing, 'image/svg+xml'))
+    await drawOnce(portal, picture)
   }
+}
+
+/** What is under way in this process: somebody who waits for a picture and the drawing of them all draw it once. */
+const underWay = new Map<string, Promise<void>>()
+
+function drawOnce(portal: Portal, { hash, drawing }: SamplePicture): Promise<void> {
+  const key = `${portal.config.dataDir} ${hash}`
+  const drawn =
+    underWay.get(key) ??
+    drawPicture(drawing, 'image/svg+xml')
+      .then((prepared) => storePicture(portal, prepared))
+      .finally(() => underWay.delete(key))
+  underWay.set(key, drawn)
+  return drawn
+}
+
+/** A page that names a picture of the sample before it is drawn finds it all the same. @returns whether it is one of the sample's */
+export async function drawNow(portal: Portal, hash: string): Promise<boolean> {
+  if (!(await listSampleHashes(portal.db)).includes(hash)) return false
+  const picture = (await readSamplePictures()).find((each) => each.hash === hash)
+  if (picture) await drawOnce(portal, picture)
+  return picture !== undefined
 }
 
 /** The largest file is stored last. */

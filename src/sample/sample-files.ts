@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ContactValues } from '#emergency/contact.ts'
 import { type ArticleRecord, readRecord } from '#exchange/article-record.ts'
 import { mediaUrl, storedWidths } from '#media/media.ts'
 import { pictureHash } from '#media/picture.ts'
@@ -21,6 +22,7 @@ export interface Sample {
   site: Record<string, string>
   categories: { name: string; slug: string; description: string }[]
   links: { group: string; title: string; url: string }[]
+  contacts: ContactValues[]
   articles: SampleArticle[]
   pictures: SamplePicture[]
 }
@@ -31,10 +33,13 @@ export async function readSample(): Promise<Sample> {
     site: await json('site.json'),
     categories: await json('categories.json'),
     links: await json('links.json'),
+    contacts: await readSampleContacts(),
     articles: await Promise.all((await filesIn('articles')).map(readArticle)),
     pictures: await readSamplePictures(),
   }
 }
+
+export const readSampleContacts = async (): Promise<ContactValues[]> => JSON.parse(await readFile(join(folder, 'contacts.json'), 'utf8'))
 
 export async function readSamplePictures(): Promise<SamplePicture[]> {
   return Promise.all(

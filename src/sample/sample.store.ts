@@ -49,14 +49,18 @@ export async function deleteSampleArticles(db: Db): Promise<void> {
   await db.deleteFrom('articles').where('sample', '=', 1).execute()
 }
 
-/** Categories that are empty now, links, and the site's own data unless somebody has changed it. @returns how many rows went or were emptied */
-export async function deleteSampleRest(db: Db): Promise<number> {
+/** Categories that are empty now, links, contacts that are as they came, and the site's own data unless somebody has changed it. @returns how many rows went or were emptied */
+export async function deleteSampleRest(db: Db, contacts: Sample['contacts']): Promise<number> {
   const used = db.selectFrom('articles').select('category_id').where('category_id', 'is not', null)
   const gone = [
     ...(await db.deleteFrom('categories').where('sample', '=', 1).where('id', 'not in', used).returning('id').execute()),
     ...(await db.deleteFrom('links').where('sample', '=', 1).returning('id').execute()),
     ...(await db.updateTable('site_info').set(emptySite).where('sample', '=', 1).returning('id').execute()),
   ]
+  for (const { kind, name, phone, address } of contacts) {
+    const same = db.deleteFrom('emergency_contacts').where('kind', '=', kind).where('name', '=', name).where('phone', '=', phone)
+    gone.push(...(await same.where('address', '=', address).returning('id').execute()))
+  }
   return gone.length
 }
 

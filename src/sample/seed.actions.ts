@@ -1,6 +1,7 @@
 import { insertArticle } from '#content/core/article-changes.store.ts'
 import { insertRevision } from '#content/history/revision.store.ts'
 import { ownHost } from '#domains/domain.ts'
+import { insertContact } from '#emergency/emergency.store.ts'
 import { apply, type Found } from '#exchange/imported.ts'
 import { insertPicture } from '#media/media.store.ts'
 import type { Portal } from '#platform/context.ts'
@@ -21,6 +22,7 @@ export async function seedSample(portal: Portal): Promise<void> {
     if (!(await isUntouched(tx))) return
     await setSampleSite(tx, sample.site)
     await insertSampleLinks(tx, sample.links)
+    for (const contact of sample.contacts) await insertContact(tx, contact)
     const categories = await insertSampleCategories(tx, sample.categories)
     const covers = await insertPictures(portal, tx, sample)
     for (const article of sample.articles) {

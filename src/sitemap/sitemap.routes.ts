@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Response, Router } from 'express'
+import { alertPath } from '#alerts/alert.ts'
 import { countPublic } from '#content/core/public-list.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
@@ -53,6 +54,9 @@ const pagesOf = (res: Response) => [
   '/tin-tuc',
   ...res.locals.categories.map(({ slug }) => `/tin-tuc/${slug}`),
   '/thong-bao',
+  '/khan-cap',
+  '/canh-bao',
+  ...res.locals.alerts.map(({ id }) => alertPath({ id })),
   '/so-do-trang',
 ]
 
