@@ -56,7 +56,14 @@ async function inflatedLength(data: Blob, limit: number): Promise<number> {
 export const endsAsZip = async (file: Blob): Promise<boolean> => hasZipEnd(await bytesOf(file.slice(-longestEnd)))
 
 /** The same of what is in memory. */
-export const hasZipEnd = (file: Buffer): boolean => file.subarray(-longestEnd).includes(endOfDirectory)
+export function hasZipEnd(file: Buffer): boolean {
+  const tail = file.subarray(-longestEnd)
+  for (let at = tail.indexOf(endOfDirectory); at >= 0 && at + 22 <= tail.length; at = tail.indexOf(endOfDirectory, at + 1)) {
+    // What an Office file holds somewhere within itself is its own.
+    if (at + 22 + tail.readUInt16LE(at + 20) === tail.length) return true
+  }
+  return false
+}
 
 /** With the longest comment there may be. */
 const longestEnd = 65_557

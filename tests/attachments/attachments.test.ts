@@ -85,6 +85,7 @@ test.each([
   ['a Word document', docxOf(), 'docx'],
   ['an old Word document', oleOf('WordDocument'), 'doc'],
   ['an old Excel sheet', oleOf('Workbook'), 'xls'],
+  ['an old Word document with a drawing that is a ZIP', Buffer.concat([oleOf('WordDocument'), docxOf(), Buffer.alloc(512)]), 'doc'],
   ['a ZIP', zipOf([{ name: 'a.txt', content: Buffer.from('a') }]), 'zip'],
 ])('%s is known by its content, whatever its name', async (_, content, kind) => {
   const { portal, attach } = await startLibrary()
@@ -102,6 +103,7 @@ test.each([
   ],
   ['a page', Buffer.from('<!doctype html><script>alert(1)</script>'), 'không phải loại nào'],
   ['a PDF that is a ZIP too', Buffer.concat([pdfOf(letter), docxOf()]), 'giấu một tệp khác'],
+  ['an old Word document that ends as a ZIP', Buffer.concat([oleOf('WordDocument'), docxOf()]), 'giấu một tệp khác'],
   ['half a PDF', pdfOf(letter).subarray(0, 20), 'bị hỏng'],
   ['half a ZIP', docxOf().subarray(0, 300), 'bị hỏng'],
   ['a document with a password', oleOf('EncryptedPackage'), 'có mật khẩu'],
