@@ -15,11 +15,13 @@ export interface Crew {
   flush(): Promise<void>
 }
 
-export type FromWorker = { readings: [reading: number, articleId: number][] } | { figures: number }
+export type FromWorker = { readings: [reading: number, articleId: number][] } | { figures: number } | { alive: true }
 export type FromLeader = { secret: string } | { troubles: Trouble[] } | { figures: number; text: string }
 
 /** Milliseconds. */
 const between = 200
+/** Milliseconds: so often a worker says that it is not stuck. */
+export const heartbeat = 1000
 
 /** Joins the crew of the process that started this one. */
 export async function joinCrew(): Promise<Crew> {
@@ -43,6 +45,7 @@ export async function joinCrew(): Promise<Crew> {
     await send({ readings })
   }
   setInterval(flush, between).unref()
+  setInterval(() => void send({ alive: true }), heartbeat).unref()
 
   return {
     secret,

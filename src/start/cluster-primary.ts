@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { AggregatorRegistry } from 'prom-client'
 import type { Config } from '#config.ts'
 import { jobs } from '#jobs.ts'
-import type { FromLeader, FromWorker } from '#platform/cluster-channel.ts'
+import { type FromLeader, type FromWorker, heartbeat } from '#platform/cluster-channel.ts'
 import { keptSecret } from '#platform/http/forms/session.ts'
 import { createWindow } from '#statistics/window.ts'
 import { openLeader } from './open-portal.ts'
@@ -13,6 +13,10 @@ import { announce } from './startup-banner.ts'
 
 /** Milliseconds until a worker that died is replaced. */
 const pause = 500
+/** So many heartbeats may fail to come; counted, so that a machine that slept has missed none. */
+const mostMissed = 10
+/** And so many more before the first. */
+const mostUntilStarted = 120
 
 /** Starts workers that serve, replaces those that die, and does itself what must be done once: jobs, and counting readers. */
 export async function lead(config: Config) {
@@ -36,11 +40,15 @@ export async function lead(config: Config) {
     const say = (message: FromLeader) => sayTo(worker, message)
     say({ secret })
     say({ troubles: portal.troubles.list() })
+    const stopListening = endIfStuck(worker)
     worker.on('message', async (message: FromWorker) => {
       if ('readings' in message) for (const [reading, articleId] of message.readings) if (isNew(reading)) portal.views.add(articleId)
       if ('figures' in message) say({ figures: message.figures, text: await figures.clusterMetrics().catch(() => '') })
     })
-    worker.on('exit', (code, signal) => replace(worker, code, signal))
+    worker.on('exit', (code, signal) => {
+      stopListening()
+      void replace(worker, code, signal)
+    })
   }
 
   const replace = async (worker: Worker, code: number, signal: string) => {
@@ -70,6 +78,18 @@ export async function lead(config: Config) {
     void announce(config, portal)
   })
   for (let n = 0; n < config.workers; n++) start()
+}
+
+/** A worker that does not say any longer that it lives is ended, which makes room for another. */
+function endIfStuck(worker: Worker): () => void {
+  let missed = -mostUntilStarted
+  worker.on('message', (message: FromWorker) => {
+    if ('alive' in message) missed = 0
+  })
+  const timer = setInterval(() => {
+    if (++missed > mostMissed) worker.process.kill('SIGKILL')
+  }, heartbeat)
+  return () => clearInterval(timer)
 }
 
 /** Who died meanwhile hears nothing, and that is no error of the leader's. */

@@ -154,3 +154,15 @@ test('who is killed loses the readers of a second at most', async () => {
   expect(Math.max(...owedEver, owed())).toBeLessThanOrEqual(0)
   expect(counted()).toBeLessThanOrEqual(answeredAt.length)
 })
+
+test('a worker that hangs is ended, and another one takes its place', async () => {
+  const before = await startPortal()
+  const server = await startServer({ DATA_DIR: before.config.dataDir, WORKERS: '2', LOG_LEVEL: 'silent' })
+  await expect.poll(() => server.children().length, { timeout: 20_000 }).toBe(2)
+  const [stuck] = server.children()
+
+  process.kill(stuck!, 'SIGSTOP')
+
+  await expect.poll(() => server.children().includes(stuck!), { timeout: 90_000 }).toBe(false)
+  await expect.poll(() => server.children().length, { timeout: 20_000 }).toBe(2)
+}, 150_000)

@@ -12,7 +12,7 @@ const troubles: [RegExp, Trouble][] = [
 
 /** Which of them an error is; undefined for any other. */
 export function troubleOf(error: unknown): Trouble | undefined {
-  const code = String((error as { code?: string } | null)?.code)
+  const code = codeOf(error)
   return troubles.find(([pattern]) => pattern.test(code))?.[1]
 }
 
@@ -22,8 +22,13 @@ export const isDiskFull = (error: unknown): boolean => troubleOf(error) === 'dis
 export const statusOfTrouble = (trouble: Trouble): number => (trouble === 'diskFull' ? 507 : 503)
 
 /** The file itself is broken; no waiting mends it. */
-export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(String((error as { code?: string } | null)?.code))
+export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))
 
 /** What says at a start that the database is damaged or gone, not that something else stands in the way. */
 export const isUnusable = (error: unknown): boolean =>
-  /^(SQLITE_(CORRUPT|NOTADB|IOERR)(_.*)?|DATABASE_LOST)$/.test(String((error as { code?: string } | null)?.code))
+  /^(SQLITE_(CORRUPT|NOTADB|IOERR)(_.*)?|DATABASE_LOST)$/.test(codeOf(error))
+
+type Coded = { code?: string; cause?: { code?: string } } | null
+
+/** What comes from a thread has it in its cause: of an error itself only the message gets through. */
+const codeOf = (error: unknown): string => String((error as Coded)?.code ?? (error as Coded)?.cause?.code)
