@@ -49,10 +49,13 @@ function writeList(list: Node, style: Style, markerOf: (i: number) => string): s
       const inner = list.attrs.tight
         ? blocks.map((block) => writeMarkdown(block, { ...style, second: false })).join('\n')
         : writeBlocks(blocks, style)
-      return indent(marker, ' '.repeat(marker.length), inner)
+      return indent(marker, ' '.repeat(marker.length), ticked(inner))
     })
     .join(list.attrs.tight ? '\n' : '\n\n')
 }
+
+/** A tick as Markdown has it. */
+const ticked = (text: string) => text.replace(/^([☑☐]) (?=\S)/, (_, sign) => (sign === '☑' ? '[x] ' : '[ ] '))
 
 const indent = (first: string, rest: string, text: string) =>
   text

@@ -1,9 +1,25 @@
-import { Marked, type Token } from 'marked'
+import { Marked, type Token, Tokenizer } from 'marked'
 import sanitizeHtml from 'sanitize-html'
 import { vi } from '#locales/vi.ts'
 import { type Bounds, lexWithin, TooHeavy } from './bounded-lexer.ts'
+import { openPart, withoutOpenEnds, withoutOpenTags } from './open-html.ts'
 
-const marked = new Marked({ gfm: true, async: false })
+const marked = new Marked({
+  gfm: true,
+  async: false,
+  tokenizer: {
+    html(src) {
+      const token = Tokenizer.prototype.html.call(this, src)
+      const part = token && openPart(token.raw)
+      return token && part ? { ...token, raw: part, text: part } : token
+    },
+  },
+  renderer: {
+    html: ({ text, block }) => (block ? withoutOpenTags(text) : text),
+    // A tick is text: it is read aloud, copied, and stays where forms may not be.
+    checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
+  },
+})
 
 /** What an article may say in HTML; everything else is dropped. Classes and styles are not content. */
 const allowed: sanitizeHtml.IOptions = {
@@ -22,6 +38,7 @@ const allowed: sanitizeHtml.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowedSchemesByTag: { img: [] },
   allowProtocolRelative: false,
+  nonTextTags: ['script', 'style', 'textarea', 'xmp'],
 }
 
 /** What a page may be made of: browsers and the rich editor open that, too. */
@@ -69,7 +86,7 @@ export function markdownBlocks(markdown: string): MarkdownBlock[] {
 
 function sanitise(html: string): string {
   const transformTags = { h1: 'h2', h5: 'h4', h6: 'h4', th: cell, td: cell, img: picture, a: link }
-  return fileCards(filmCards(figures(sanitizeHtml(html, { ...allowed, transformTags }))))
+  return fileCards(filmCards(figures(sanitizeHtml(withoutOpenEnds(html), { ...allowed, transformTags }))))
 }
 
 /** A link to a film in a line of its own is a card; the film stays with those who show it, and nothing is asked of them. */
