@@ -1,4 +1,5 @@
 import { Lexer, type MarkedOptions, type Token, Tokenizer, type TokensList } from 'marked'
+import { openPart } from './open-html.ts'
 
 /** How much a text may ask of whoever makes a page of it. */
 export interface Bounds {
@@ -73,6 +74,13 @@ class BoundedTokenizer extends Tokenizer {
   }
 
   /** Counted before any cell is made. */
+  /** What is never ended ends with its paragraph. */
+  override html(src: string) {
+    const token = super.html(src)
+    const part = token && openPart(token.raw)
+    return token && part ? { ...token, raw: part, text: part } : token
+  }
+
   override table(src: string) {
     const [, head = '', , rows = ''] = this.rules.block.table.exec(src) ?? []
     this.left.cells -= (head.split('|').length - 1) * (rows.trimEnd().split('\n').length + 1)

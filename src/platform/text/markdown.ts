@@ -75,7 +75,7 @@ export function markdownBlocks(markdown: string): MarkdownBlock[] {
   const tokens = marked.lexer(markdown)
   const blocks: MarkdownBlock[] = []
   for (let from = 0, to = 1; from < tokens.length; from = to++) {
-    while (to < tokens.length && (tokens[to]!.type === 'space' || isOpen(tokens.slice(from, to)))) to++
+    while (to < tokens.length && (tokens[to]!.type === 'space' || isOpen(tokens.slice(from, to))) && !isOpenCode(tokens[to]!)) to++
     const group = tokens.slice(from, to)
     const raw = group.map((token) => token.raw).join('')
     const source = raw.replace(/\n+[ \t\n]*$/, '')
@@ -106,6 +106,9 @@ function figures(html: string): string {
     .replace(/<p>(<img [^>]*?) title="([^"]+)"([^>]*>)<\/p>/g, '<figure>$1$3<figcaption>$2</figcaption></figure>')
     .replace(/<p>(<img [^>]*>)<\/p>/g, '<figure>$1</figure>')
 }
+
+/** A code that nothing ends takes all that is written behind it, so it is a block of its own. */
+const isOpenCode = ({ type, raw }: Token) => type === 'code' && /^ {0,3}(`{3}|~{3})/.test(raw) && !/\n {0,3}(`{3,}|~{3,})\s*$/.test(raw)
 
 /** Whether the HTML among these tokens leaves an element open. */
 function isOpen(tokens: Token[]): boolean {
