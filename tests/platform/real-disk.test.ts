@@ -34,7 +34,7 @@ describe.skipIf(!canMount)('on a disk of its own', () => {
     })
     const desk = await hoa.fetch('/quan-tri')
     expect(desk.status).toBe(200)
-    expect(await desk.text()).toContain(words.vi.findings.writing('SQLITE_FULL'))
+    expect(await desk.text()).toMatch(/Không lưu được dữ liệu \((SQLITE_FULL|ENOSPC)\)/)
     expect((await portal.fetch('/tin/1-lich-tiep-cong-dan')).status).toBe(200)
 
     disk.empty()

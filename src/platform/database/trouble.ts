@@ -25,8 +25,7 @@ export const statusOfTrouble = (trouble: Trouble): number => (trouble === 'diskF
 export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))
 
 /** What says at a start that the database is damaged or gone, not that something else stands in the way. */
-export const isUnusable = (error: unknown): boolean =>
-  /^(SQLITE_(CORRUPT|NOTADB|IOERR)(_.*)?|DATABASE_LOST)$/.test(codeOf(error))
+export const isUnusable = (error: unknown): boolean => /^(SQLITE_(CORRUPT|NOTADB|IOERR)(_.*)?|DATABASE_LOST)$/.test(codeOf(error))
 
 type Coded = { code?: string; cause?: { code?: string } } | null
 
