@@ -15,7 +15,8 @@ export function cleanNodes(nodes: Node[]): { nodes: Node[]; notes: TextNote[] } 
       const converted = encoding && isWrittenIn(written, encoding) ? decode(node.text!, encoding) : node.text!
       return node.type.schema.text(repair(converted) || ' ', node.marks)
     }
-    return node.copy(Fragment.from(childrenOf(node).map((child) => clean(child, node.textContent))))
+    const own = node.isTextblock ? node.textContent : ''
+    return node.copy(Fragment.from(childrenOf(node).map((child) => clean(child, own))))
   }
   return {
     nodes: nodes

@@ -7,7 +7,8 @@ import { type HtmlNode, isElement, textOf } from './read-html.ts'
  */
 export function drawnIn(comment: HtmlNode): HtmlNode[] {
   const [, vml] = ('data' in comment && /^\[if (?:gte )?vml[^\]]*\]>(.*?)(?:<!\[endif\])?$/s.exec(comment.data)) || []
-  if (!vml) return []
+  // A comment in a comment is nobody's drawing, and a thousand of them would be as deep.
+  if (!vml || vml.includes('<!--')) return []
   const drawn = parseDocument(vml).children
   const instead = fallbackOf(comment)
   if (!instead) return drawn

@@ -166,3 +166,22 @@ test.each([
   ['2026. Năm\n-5 độ\n+84 90', '2026\\. Năm\\\n\\-5 độ\\\n\\+84 90'],
   ['<b> & [x]', '\\<b> & \\[x\\]'],
 ])('lines of plain text that begin with signs are lists: %j', (text, markdown) => expect(typed(text)).toBe(markdown))
+
+test.each([
+  ['nothing', ''],
+  ['one line of a megabyte', 'a '.repeat(500_000)],
+  ['many line breaks', 'a<br>'.repeat(20_000)],
+  ['many items', `<ul>${'<li>x'.repeat(5000)}`],
+  ['many rows without a table', '<tr><td>x'.repeat(2000)],
+  ['drawings in drawings', '<!--[if gte vml 1]>'.repeat(50_000)],
+  ['elements that nobody knows, in each other', `${'<st1:place>'.repeat(400)}x`],
+  ['bytes of a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000\uD800'],
+])(
+  'a clipboard of %s is read in reasonable time',
+  (_, content) => {
+    const begun = performance.now()
+    expect(() => [readClipboard(content), readPlain(content)]).not.toThrow()
+    expect(performance.now() - begun).toBeLessThan(20_000)
+  },
+  30_000,
+)
