@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Article, valuesOf } from '#content/core/article.ts'
+import type { Article } from '#content/core/article.ts'
 import { insertArticle, updateArticle } from '#content/core/article-changes.store.ts'
+import { valuesOf } from '#content/core/fields.ts'
 import { findManuscript } from '#content/core/manuscript.store.ts'
 import type { Manuscript } from '#content/core/manuscript.ts'
 import { insertRevision } from '#content/history/revision.store.ts'

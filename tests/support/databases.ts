@@ -1,3 +1,4 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +20,9 @@ export const databases: [string, () => Promise<Db>][] = [
 
 /** As much of a portal as an action needs. */
 export function portalOn(db: Db): Portal {
-  const config = readConfig({ LOG_LEVEL: 'silent' })
+  const dataDir = mkdtempSync(join(tmpdir(), 'cong-lang-portal-'))
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+  const config = readConfig({ LOG_LEVEL: 'silent', DATA_DIR: dataDir })
   return { config, db, writer: db, clock: { now: () => new Date(testNow) } } as Portal
 }
 

@@ -1,10 +1,11 @@
 import { noteDomains } from '#domains/domain.store.ts'
 import { hostsIn } from '#domains/domain.ts'
 import { noteUses } from '#media/uses.store.ts'
-import type { Db } from '#platform/database/schema.ts'
+import type { ArticlesTable, Db } from '#platform/database/schema.ts'
 import { rendered } from '#platform/text/rendered.ts'
 import { slugify } from '#platform/text/vietnamese.ts'
 import { type Article, type ArticleValues, oldUrlKey, type Status } from './article.ts'
+import { type articleFields, type Field, fieldRow, fields } from './fields.ts'
 
 interface Change {
   at: string
@@ -102,17 +103,16 @@ export async function markUrgent(db: Db, id: number, urgent: { at: string; by: n
 }
 
 const columnsOf = (values: ArticleValues, bodyHtml = rendered(values.body)) => ({
-  kind: values.kind,
-  title: values.title,
-  lead: values.lead,
-  body: values.body,
+  ...storedValues(values),
   body_html: bodyHtml,
-  category_id: values.categoryId,
-  author: values.author,
-  source: values.source,
-  cover_id: values.coverId,
-  published_at: values.publishedAt,
-  expires_at: values.expiresAt,
-  pinned: values.pinned ? 1 : 0,
   slug: slugify(values.title),
 })
+
+type Columns = Pick<ArticlesTable, (typeof articleFields)[Field]['column']>
+
+/** The columns of all fields. */
+const storedValues = (values: ArticleValues) =>
+  Object.fromEntries(fields.map((name) => [fieldRow(name).column, fieldRow(name).stored(values[name])])) as unknown as Omit<
+    Columns,
+    'pinned'
+  > & { pinned: number }

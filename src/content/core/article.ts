@@ -110,17 +110,3 @@ export interface ArticleValues {
   expiresAt: string | null
   pinned: boolean
 }
-
-export const valuesOf = (article: Article): ArticleValues => ({
-  kind: article.kind,
-  title: article.title,
-  lead: article.lead,
-  body: article.body,
-  categoryId: article.category?.id ?? null,
-  author: article.author,
-  source: article.source,
-  coverId: article.coverId,
-  publishedAt: article.publishedAt,
-  expiresAt: article.expiresAt,
-  pinned: article.pinned,
-})

@@ -1,4 +1,5 @@
-import { type Article, type ArticleValues, type Status, valuesOf } from './article.ts'
+import type { Article, ArticleValues, Status } from './article.ts'
+import { valuesOf } from './fields.ts'
 
 /** What waits to be published in place of what readers see. */
 export interface PendingChange {

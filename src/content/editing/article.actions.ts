@@ -1,5 +1,6 @@
-import { type ArticleValues, type Status, valuesOf } from '#content/core/article.ts'
+import type { ArticleValues, Status } from '#content/core/article.ts'
 import { insertArticle, markUrgent } from '#content/core/article-changes.store.ts'
+import { fieldRow, valuesFrom, valuesOf } from '#content/core/fields.ts'
 import { findManuscript, keepFirst } from '#content/core/manuscript.store.ts'
 import type { Manuscript } from '#content/core/manuscript.ts'
 import { newDomainsIn } from '#content/core/outside-domains.query.ts'
@@ -63,8 +64,7 @@ export async function takeStep(
 /** The words of an older version become a new one; category, dates and picture stay. @throws Conflict, Forbidden as `takeStep` does */
 export async function restoreRevision(portal: Portal, editor: User, manuscript: Manuscript, version: number, revision: Revision) {
   const step = steps[0]!
-  const { kind, title, lead, body, author, source } = revision.values
-  const restored = { ...manuscript.values, kind, title, lead, body, author, source }
+  const restored = valuesFrom((name) => (fieldRow(name).restored ? revision : manuscript).values[name])
   const move = { manuscript, version, step, values: restored, reason: null }
   await change(portal, editor, move, { action: 'article.restore', restored: revision.version })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ArticleValues, kinds } from '#content/core/article.ts'
+import { type FieldFormName, fieldRow, fields, valuesFrom } from '#content/core/fields.ts'
 import { maxBodyBytes, maxTitleLength } from '#content/core/limits.ts'
 import { type Manuscript, statusOf } from '#content/core/manuscript.ts'
 import { type Step, steps } from '#content/workflow/workflow.ts'
@@ -8,21 +9,9 @@ import { type FieldErrors, field, firstFaults, line, sentence } from '#platform/
 import { localMinute, readLocalMinute, showNumber } from '#platform/text/dates.ts'
 import { repair, repairLine } from '#platform/text/vietnamese.ts'
 
-const names = [
-  'kind',
-  'title',
-  'lead',
-  'body',
-  'category',
-  'author',
-  'source',
-  'cover',
-  'published_at',
-  'expires_at',
-  'pinned',
-  'reason',
-] as const
-export type FieldName = (typeof names)[number]
+/** A field of the article, or what is said about the step. */
+export type FieldName = FieldFormName | 'reason'
+const names: FieldName[] = [...fields.map((name) => fieldRow(name).form), 'reason']
 /** What stands in the fields, as it was typed. */
 export type Typed = Record<FieldName, string>
 
@@ -53,17 +42,12 @@ export const readTyped = (body: unknown) => Object.fromEntries(names.map((name) 
 
 export function readArticleForm(body: unknown, context: Context): ArticleForm {
   const typed = typedIn(body, context.manuscript)
-  const read = fieldsFor(context, typed).safeParse(typed)
+  const read = schemaFor(context, typed).safeParse(typed)
   if (!read.success) {
     return { typed, errors: firstFaults(read.error.issues, (issue) => sentence(context.t, issue, issue.message)), reason: typed.reason }
   }
-  const { category, cover, published_at, expires_at, pinned, reason, ...values } = read.data
-  const moments = { publishedAt: published_at, expiresAt: expires_at }
-  return {
-    typed,
-    reason,
-    values: { ...values, ...moments, categoryId: category, pinned, coverId: cover },
-  }
+  const { reason, ...input } = read.data
+  return { typed, reason, values: valuesFrom((name) => input[fieldRow(name).form]) }
 }
 
 /** A form that does not ask for the picture leaves it as it is. */
@@ -73,24 +57,12 @@ const typedIn = (body: unknown, manuscript?: Manuscript): Typed => {
 }
 
 /** What the fields hold for an article. */
-export function typedOf(values: ArticleValues, categories: { id: number; slug: string }[]): Typed {
-  return {
-    kind: values.kind,
-    title: values.title,
-    lead: values.lead,
-    body: values.body,
-    category: categories.find(({ id }) => id === values.categoryId)?.slug ?? '',
-    author: values.author,
-    source: values.source,
-    cover: String(values.coverId ?? ''),
-    published_at: values.publishedAt ? localMinute(values.publishedAt) : '',
-    expires_at: values.expiresAt ? localMinute(values.expiresAt) : '',
-    pinned: values.pinned ? '1' : '',
-    reason: '',
-  }
-}
+export const typedOf = (values: ArticleValues, categories: { id: number; slug: string }[]): Typed => ({
+  ...(Object.fromEntries(fields.map((name) => [fieldRow(name).form, fieldRow(name).typed(values[name], categories)])) as Typed),
+  reason: '',
+})
 
-function fieldsFor({ t, categories, pictures, step, manuscript }: Context, typed: Typed) {
+function schemaFor({ t, categories, pictures, step, manuscript }: Context, typed: Typed) {
   const { faults } = t.articleForm
   const to = step.to ?? (manuscript && statusOf(manuscript))
   // What others are to read must be whole; a draft may be anything.
@@ -129,7 +101,7 @@ function fieldsFor({ t, categories, pictures, step, manuscript }: Context, typed
     expires_at: moment(faults.noSuchTime, manuscript?.values.expiresAt).refine((time) => !time || time > published, faults.expiresTooEarly),
     pinned: z.string().transform((value) => value !== ''),
     reason: line({ max: 1000 }).refine((reason) => !step.needsReason || reason !== '', faults.reasonMissing),
-  })
+  } satisfies Record<FieldName, z.ZodType>)
 }
 
 const atMost = (limit: number, fault: (length: string) => string) =>

@@ -1,5 +1,5 @@
 import type { ArticleValues } from '#content/core/article.ts'
-import { changedFields, type Field } from '#content/core/changes.ts'
+import { changedFields, type Field } from '#content/core/fields.ts'
 import { findManuscript } from '#content/core/manuscript.store.ts'
 import type { Manuscript } from '#content/core/manuscript.ts'
 import { findRevision } from '#content/history/revision.store.ts'

@@ -1,5 +1,5 @@
 import type { ArticleValues } from '#content/core/article.ts'
-import { type Field, fields } from '#content/core/changes.ts'
+import { type Field, fieldRow, fields } from '#content/core/fields.ts'
 import { localMinute } from '#platform/text/dates.ts'
 import { mergeLines } from './merge-lines.ts'
 
@@ -27,14 +27,13 @@ type Value = ArticleValues[Field]
 function mergeField(name: Field, base: Value, theirs: Value, mine: Value): { value: Value; conflict: boolean } {
   if (mine === theirs || theirs === base) return { value: mine, conflict: false }
   if (isSame(name, mine, base)) return { value: theirs, conflict: false }
-  if (name === 'body') return mergeBodies(String(base), String(theirs), String(mine))
+  if (fieldRow(name).merged === 'lines') return mergeBodies(String(base), String(theirs), String(mine))
   return { value: mine, conflict: true }
 }
 
 /** A form knows no seconds: the same minute was left as it was. */
 const isSame = (name: Field, mine: Value, base: Value) =>
-  mine === base ||
-  ((name === 'publishedAt' || name === 'expiresAt') && !!mine && !!base && localMinute(String(mine)) === localMinute(String(base)))
+  mine === base || (fieldRow(name).merged === 'minute' && !!mine && !!base && localMinute(String(mine)) === localMinute(String(base)))
 
 /** Line by line: a paragraph of Markdown is a line, with an empty one between it and the next. */
 function mergeBodies(base: string, theirs: string, mine: string) {

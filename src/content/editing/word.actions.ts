@@ -1,3 +1,4 @@
+import { blankValues } from '#content/core/fields.ts'
 import { maxBodyBytes, maxTitleLength, maxWordBytes } from '#content/core/limits.ts'
 import { addPicture } from '#media/media.actions.ts'
 import { largestUrl } from '#media/media.ts'
@@ -15,7 +16,7 @@ export async function openWord(portal: Portal, editor: User, file: SentFile): Pr
   const word = await readWord(portal, editor, file.path)
   if (Buffer.byteLength(word.body) > maxBodyBytes) throw new Invalid({ word: 'tooLong' })
   const title = (word.title || file.name.replace(/\.docx$/i, '')).slice(0, maxTitleLength)
-  const id = await createArticle(portal, editor, { ...blank, title, lead: word.lead, body: word.body, author: editor.fullName })
+  const id = await createArticle(portal, editor, { ...blankValues, title, lead: word.lead, body: word.body, author: editor.fullName })
   return { id, word }
 }
 
@@ -34,8 +35,6 @@ async function readWord(portal: Portal, editor: User, path: string): Promise<Wor
 }
 
 const seconds = 60
-
-const blank = { kind: 'news' as const, categoryId: null, source: '', coverId: null, publishedAt: null, expiresAt: null, pinned: false }
 
 async function keep(portal: Portal, editor: User, content: Buffer, alt: string): Promise<string | undefined> {
   try {

@@ -1,15 +1,15 @@
 import type { ArticleValues } from '#content/core/article.ts'
-import { changedFields, type Field } from '#content/core/changes.ts'
+import { changedFields, type Field, fieldRow } from '#content/core/fields.ts'
 import { compareAside } from '#content/editing/aside.ts'
 import type { Reader } from '#content/reading/teaser.ts'
 import type { Portal } from '#platform/context.ts'
-import { showStamp, showTime } from '#platform/text/dates.ts'
+import { showTime } from '#platform/text/dates.ts'
 
 /** The fields in which two versions differ, word by word. */
 export function showComparison(
   portal: Portal,
   reader: Reader,
-  categories: { id: number; name: string }[],
+  categories: { id: number; slug: string; name: string }[],
   before: ArticleValues,
   after: ArticleValues,
   only: readonly Field[] = changedFields(before, after),
@@ -24,7 +24,7 @@ export function showComparison(
 export async function showConflict(
   portal: Portal,
   reader: Reader,
-  categories: { id: number; name: string }[],
+  categories: { id: number; slug: string; name: string }[],
   {
     id,
     theirs,
@@ -42,18 +42,7 @@ export async function showConflict(
   }
 }
 
-function labelOf({ t }: Reader, name: Field): string {
-  const { fields } = t.articleForm
-  if (name === 'categoryId') return fields.category
-  return name === 'coverId' ? fields.cover : fields[name]
-}
+const labelOf = ({ t }: Reader, name: Field): string => t.articleForm.fields[fieldRow(name).label]
 
-function showValue({ t }: Reader, categories: { id: number; name: string }[], values: ArticleValues, name: Field): string {
-  const value = values[name]
-  if (name === 'kind') return t.kinds[values.kind]
-  if (name === 'categoryId') return categories.find(({ id }) => id === value)?.name ?? t.conflict.empty
-  if (name === 'coverId') return value ? `#${value}` : t.conflict.empty
-  if (name === 'pinned') return value ? t.conflict.yes : t.conflict.no
-  if (name === 'publishedAt' || name === 'expiresAt') return value ? showStamp(String(value)) : t.conflict.empty
-  return String(value)
-}
+const showValue = ({ t }: Reader, categories: { id: number; slug: string; name: string }[], values: ArticleValues, name: Field): string =>
+  fieldRow(name).shown(values[name], t, categories)

@@ -1,4 +1,8 @@
+import { fieldRow, fields } from '#content/core/fields.ts'
 import type { Db } from '#platform/database/schema.ts'
+
+/** What an article's columns hold once its text is gone. */
+const emptied = Object.fromEntries(fields.map(fieldRow).flatMap((row) => (row.emptied ? [[row.column, row.stored(row.blank)]] : [])))
 
 /** Throws an article away, or takes it back. */
 export async function markBinned(db: Db, id: number, binned: { at: string; by: number } | null): Promise<void> {
@@ -28,18 +32,7 @@ export const listToEmpty = (db: Db, before: string, limit: number): Promise<{ id
 export async function emptyArticle(db: Db, id: number, { before, at }: { before: string; at: string }): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('articles')
-    .set({
-      title: '',
-      lead: '',
-      body: '',
-      body_html: '',
-      author: '',
-      source: '',
-      category_id: null,
-      cover_id: null,
-      slug: '',
-      emptied_at: at,
-    })
+    .set({ ...emptied, body_html: '', slug: '', emptied_at: at })
     .where('id', '=', id)
     .where('binned_at', '<=', before)
     .where('emptied_at', 'is', null)

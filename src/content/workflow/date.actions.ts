@@ -1,4 +1,4 @@
-import { valuesOf } from '#content/core/article.ts'
+import { valuesOf } from '#content/core/fields.ts'
 import { findManuscript, keepFirst, putChange } from '#content/core/manuscript.store.ts'
 import { insertRevision } from '#content/history/revision.store.ts'
 import type { Tx } from '#platform/database/schema.ts'

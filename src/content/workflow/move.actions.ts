@@ -1,6 +1,6 @@
-import { type ArticleValues, valuesOf } from '#content/core/article.ts'
+import type { ArticleValues } from '#content/core/article.ts'
 import { markUrgent, touchArticle, updateArticle } from '#content/core/article-changes.store.ts'
-import { changedFields } from '#content/core/changes.ts'
+import { changedFields, valuesOf } from '#content/core/fields.ts'
 import { putChange, removeChange } from '#content/core/manuscript.store.ts'
 import { type Manuscript, type PendingChange, wasPublished } from '#content/core/manuscript.ts'
 import type { Tx } from '#platform/database/schema.ts'
