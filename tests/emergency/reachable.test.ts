@@ -7,7 +7,7 @@ test('who needs help finds whom to call from every page, an alert, a wrong addre
   await given.article({ title: 'Tin', body: 'Liên hệ 0905 123 456.' })
 
   for (const path of ['/', '/khong-co', '/so-do-trang', '/canh-bao/1'])
-    expect((await visit(path)).$('main a[href="/khan-cap"], .alert a[href="/khan-cap"]').length, path).toBeGreaterThan(0)
+    expect((await visit(path)).$('main a[href="/khan-cap"], .alert-help a[href="/khan-cap"]').length, path).toBeGreaterThan(0)
   expect((await visit('/tin-tuc')).$('footer a[href="/khan-cap"]')).toHaveLength(1)
   const map = await (await fetch('/sitemap.xml')).text()
   for (const path of ['/khan-cap', '/canh-bao', '/canh-bao/1']) expect(map).toContain(`${path}</loc>`)

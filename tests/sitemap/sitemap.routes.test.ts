@@ -19,7 +19,7 @@ test('search engines find every public page, when it changed, and its English co
     .map((loc) => $(loc).text().replace('https://congdan.example', ''))
 
   expect(type).toBe('application/xml; charset=utf-8')
-  expect(paths).toEqual(['/', '/tin-tuc', '/tin-tuc/y-te', '/thong-bao', '/so-do-trang', '/tin/1-tin-cu'])
+  expect(paths).toEqual(['/', '/tin-tuc', '/tin-tuc/y-te', '/thong-bao', '/khan-cap', '/canh-bao', '/so-do-trang', '/tin/1-tin-cu'])
   const article = $('url').last()
   expect(new Date(article.find('lastmod').text()).toISOString()).toBe('2026-11-23T03:00:00.000Z')
   expect(article.find('xhtml\\:link[hreflang=en]').attr('href')).toBe('https://congdan.example/en/tin/1-tin-cu')

@@ -3,6 +3,7 @@ import type { emergencyWords as vi } from '../vi/emergency.ts'
 export const emergencyWords: typeof vi = {
   emergency: {
     heading: 'In an emergency',
+    whomToCall: 'Whom to call and where to go in an emergency',
     declared: 'There is an emergency',
     national: { '112': 'Search and rescue', '113': 'Police', '114': 'Fire brigade', '115': 'Ambulance' },
     made: 'This page was made at',

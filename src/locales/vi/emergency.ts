@@ -2,6 +2,7 @@
 export const emergencyWords = {
   emergency: {
     heading: 'Khi khẩn cấp',
+    whomToCall: 'Gọi ai, đến đâu khi khẩn cấp',
     declared: 'Đang trong tình trạng khẩn cấp',
     national: { '112': 'Tìm kiếm, cứu nạn', '113': 'Công an', '114': 'Chữa cháy, cứu hộ', '115': 'Cấp cứu y tế' },
     made: 'Trang lập lúc',
