@@ -4,6 +4,7 @@ import { publicAddresses } from '../../src/addresses.ts'
 import { startPortal, type TestPortal } from '../support/portal.ts'
 
 const paths = [
+  '/.well-known/security.txt',
   '/',
   '/khan-cap',
   '/canh-bao/1',
