@@ -16,7 +16,7 @@ const pause = 500
 /** So many heartbeats may fail to come; counted, so that a machine that slept has missed none. */
 const mostMissed = 10
 /** And so many more before the first. */
-const mostUntilStarted = 120
+const mostUntilStarted = 30
 
 /** Starts workers that serve, replaces those that die, and does itself what must be done once: jobs, and counting readers. */
 export async function lead(config: Config) {
