@@ -78,10 +78,18 @@ export function markdownBlocks(markdown: string): MarkdownBlock[] {
     while (to < tokens.length && (tokens[to]!.type === 'space' || isOpen(tokens.slice(from, to))) && !isOpenCode(tokens[to]!)) to++
     const group = tokens.slice(from, to)
     const raw = group.map((token) => token.raw).join('')
-    const source = raw.replace(/\n+[ \t\n]*$/, '')
+    const source = withoutBlankEnd(raw)
     blocks.push({ source, gap: raw.slice(source.length), html: sanitise(marked.parser(group)) })
   }
   return blocks
+}
+
+/** Without its line's end and what is blank behind it; a pattern would look from each of many line ends to the last. */
+function withoutBlankEnd(raw: string): string {
+  let end = raw.length
+  while (end > 0 && ' \t\n'.includes(raw[end - 1]!)) end--
+  const lineEnd = raw.indexOf('\n', end)
+  return lineEnd < 0 ? raw : raw.slice(0, lineEnd)
 }
 
 function sanitise(html: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderMarkdown } from '#platform/text/markdown.ts'
+import { markdownBlocks, renderMarkdown } from '#platform/text/markdown.ts'
 
 const table = '| Thôn | Số hộ |\n|---|---:|\n| Đông Yên | 412 |'
 
@@ -42,4 +42,15 @@ test('a picture of another website becomes a link to it', () => {
 
   expect(html).toContain('<a href="https://example.com/ban-do.png" rel="noopener nofollow">bản đồ</a>')
   expect(html).not.toContain('<img')
+})
+
+test('blank lines within a block are looked at once', () => {
+  const text = `\`\`\`\n${'\n'.repeat(20_000)}x\n\`\`\`\n\nHai.`
+
+  const began = performance.now()
+  const blocks = markdownBlocks(text)
+
+  expect(performance.now() - began).toBeLessThan(3000)
+  expect(blocks.map(({ source, gap }) => source + gap).join('')).toBe(text)
+  expect(blocks.map(({ gap }) => gap)).toEqual(['\n\n', ''])
 })
