@@ -51,6 +51,7 @@ import { searchAdministration } from './search/newsroom/newsroom.routes.ts'
 import { searchPages } from './search/public.routes.ts'
 import { everyNewsroomPage } from './site/every-newsroom-page.ts'
 import { everyPage } from './site/every-page.ts'
+import { firstStepsPages } from './site/first-steps.routes.ts'
 import { iconFiles } from './site/icons.routes.ts'
 import { siteAdministration } from './site/newsroom.routes.ts'
 import { securityText } from './site/security-txt.routes.ts'
@@ -90,7 +91,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   newsroom.use(beatRoutes(portal), approvalSettings(portal))
   newsroom.use(sessionPages(portal), accountSafety(portal), secondFactorPages(portal), signInRules(portal))
   newsroom.use(alertAdministration(portal), emergencyAdministration(portal))
-  newsroom.use(healthOnFirstPage(portal))
+  newsroom.use(healthOnFirstPage(portal), firstStepsPages(portal))
   newsroom.use(newsroomLists(portal), calendarPage(portal), homeOrder(portal))
   newsroom.use(articlePreview(portal))
   newsroom.use(articleAutosaves(portal), articlePresence(portal), previewLinks(portal))

@@ -10,6 +10,7 @@ import { editingWords } from './en/editing.ts'
 import { editorWords } from './en/editor.ts'
 import { emergencyWords } from './en/emergency.ts'
 import { errorWords } from './en/errors.ts'
+import { firstStepWords } from './en/first-steps.ts'
 import { formWords } from './en/forms.ts'
 import { integrityWords } from './en/integrity.ts'
 import { machineWords } from './en/machines.ts'
@@ -34,6 +35,7 @@ export const en = {
   ...editingWords,
   ...deskWords,
   ...errorWords,
+  ...firstStepWords,
   ...formWords,
   ...machineWords,
   ...newsroomWords,

@@ -10,6 +10,7 @@ import { editingWords } from './vi/editing.ts'
 import { editorWords } from './vi/editor.ts'
 import { emergencyWords } from './vi/emergency.ts'
 import { errorWords } from './vi/errors.ts'
+import { firstStepWords } from './vi/first-steps.ts'
 import { formWords } from './vi/forms.ts'
 import { integrityWords } from './vi/integrity.ts'
 import { machineWords } from './vi/machines.ts'
@@ -34,6 +35,7 @@ export const vi = {
   ...editingWords,
   ...deskWords,
   ...errorWords,
+  ...firstStepWords,
   ...formWords,
   ...machineWords,
   ...newsroomWords,

@@ -46,6 +46,7 @@ export const rights: readonly Right[] = [
   { path: '/tam-ngung', who: admins, menu: 'outages', part: 'storm' },
   { path: '/tam-ngung/*', who: admins },
 
+  { path: '/bat-dau', who: admins },
   { path: '/trang', who: admins, menu: 'site', part: 'portal' },
   { path: '/trang/*', who: admins },
   { path: '/chuyen-muc', who: admins, menu: 'categories', part: 'portal' },

@@ -62,6 +62,7 @@ export const newsroomPages = {
   'injected code': '/quan-tri/toan-ven',
   'outside domains': '/quan-tri/ten-mien',
   'site information': '/quan-tri/trang',
+  'first steps': '/quan-tri/bat-dau',
   search: '/quan-tri/tim-kiem',
   'a new abbreviation': '/quan-tri/tim-kiem/moi',
   'an abbreviation': '/quan-tri/tim-kiem/1',

@@ -13,7 +13,7 @@ test('the first administrator comes in by a link that works once', async () => {
 
   const answer = await hoa.submit(path, me)
 
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/quan-tri'])
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/quan-tri/bat-dau'])
   const users = await hoa.visit('/quan-tri/nguoi-dung')
   expect(users.texts('tbody tr')).toHaveLength(1)
   expect(users.text('tbody tr')).toContain('Phạm Thanh Hòa hoa Quản trị')

@@ -30,7 +30,7 @@ export function setupRoutes(portal: Portal): Router {
     const fullName = form.values.full_name || username
     const id = await setUp(portal, queryText(req, 'ma'), { username, fullName, password })
     await startSession(portal, req, id)
-    done(req, res, res.locals.t.setup.done(fullName), '/quan-tri')
+    done(req, res, res.locals.t.setup.done(fullName), '/quan-tri/bat-dau')
   })
 
   return router

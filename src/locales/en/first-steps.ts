@@ -1,0 +1,41 @@
+import type { firstStepWords as vi } from '../vi/first-steps.ts'
+
+export const firstStepWords: typeof vi = {
+  firstSteps: {
+    title: 'First steps',
+    intro: 'Take them in turn or leave them for later: what is not done stays on the first page of the newsroom.',
+    done: 'Done',
+    open: 'Not yet',
+    go: 'Take this step',
+    later: 'Later: go to the desk',
+    left: (n) => `${n} steps left until the portal is ready`,
+    steps: {
+      name: 'Name of the authority',
+      parent: 'Parent authority',
+      address: 'Address',
+      phone: 'Telephone',
+      email: 'E-mail',
+      responsible: 'Person responsible for the content',
+      emblem: 'Emblem',
+      categories: 'Sections',
+      secondPerson: 'A second person in the newsroom',
+      secondFactor: 'Second factor',
+      copies: 'Copies elsewhere',
+      mail: 'Mail server',
+    },
+    hints: {
+      name: 'It stands above every page and in search results.',
+      parent: 'It stands above the name.',
+      address: 'So that people know where to go.',
+      phone: 'So that people know whom to call.',
+      email: 'So that people know whom to write to.',
+      responsible: 'Name and office; it stands at the foot of every page.',
+      emblem: 'Without one, pages show the village gate.',
+      categories: 'News is filed in sections.',
+      secondPerson: 'One writes, another approves; and somebody is there when the other is away.',
+      secondFactor: 'A password that leaks is not enough to come in.',
+      copies: 'The operator of the server sets BACKUP_DIR to another disk or machine.',
+      mail: 'The operator of the server sets SMTP_URL, so that the newsroom is told by e-mail what waits.',
+    },
+  },
+}
