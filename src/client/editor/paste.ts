@@ -1,6 +1,7 @@
-import { Fragment, type Node, Slice } from 'prosemirror-model'
+import { Fragment, type Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
 import { type Pasted, readClipboard, readPlain } from '#editor/clipboard.ts'
+import { sliceFor } from '#editor/place-pasted.ts'
 import { askPicture } from './picture-dialog.ts'
 import { uploadPicture } from './upload.ts'
 import type { Setting } from './words.ts'
@@ -38,7 +39,8 @@ async function insert(view: EditorView, { nodes, notes, left }: Pasted, setting:
     else left.pictures++
   }
   const placed = nodes.map((node) => placePictures(node, sources)).filter((node) => node !== null)
-  if (placed.length > 0) view.dispatch(view.state.tr.replaceSelection(sliceOf(placed)).scrollIntoView().setMeta('paste', true))
+  if (placed.length > 0)
+    view.dispatch(view.state.tr.replaceSelection(sliceFor(placed, view.state.selection.$from)).scrollIntoView().setMeta('paste', true))
   tell([...notes.map((note) => setting.notes[note]), ...toldOf(left, words)])
 }
 
@@ -78,10 +80,4 @@ function placePictures(node: Node, sources: Map<string, string>): Node | null {
     if (placed) children.push(placed)
   })
   return node.type.createAndFill(node.attrs, Fragment.from(children), node.marks)
-}
-
-/** A first and a last paragraph flow into the text around them. */
-function sliceOf(nodes: Node[]): Slice {
-  const flows = (node: Node | undefined) => (node?.type.name === 'paragraph' ? 1 : 0)
-  return new Slice(Fragment.from(nodes), flows(nodes[0]), flows(nodes.at(-1)))
 }
