@@ -1,3 +1,4 @@
+import { kinds } from './kinds.ts'
 import type { PublicAddress } from './platform/http/cache/public-address.ts'
 
 const list = ['trang']
@@ -10,8 +11,7 @@ const api = ['q', 'category', 'kind', 'from', 'to', 'page']
  */
 export const publicAddresses: PublicAddress[] = [
   { path: /^\/$/ },
-  { path: /^\/tin-tuc(\/[a-z0-9-]+)?$/, parameters: list },
-  { path: /^\/thong-bao$/, parameters: list },
+  ...kinds.map((kind) => ({ path: new RegExp(`^${kind.list}${kind.filed ? '(/[a-z0-9-]+)?' : ''}$`), parameters: list })),
   { path: /^\/khan-cap$/ },
   { path: /^\/canh-bao(\/\d+)?$/ },
   { path: /^\/tin\/[a-z0-9-]+$/, rare: ['ve'] },

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import { kinds } from '../src/kinds.ts'
 
 const root = join(import.meta.dirname, '..')
 const files = globSync(['src/**/*.ts', 'migrations/*.ts'], { cwd: root }).sort()
@@ -50,6 +51,13 @@ test('a file that puts several stores together says by its name what it does wit
   const stores = (file: string) => imports[file]!.filter((what) => what.endsWith('.store.ts'))
   const unnamed = files.filter((file) => /^src\/(?!platform\/|start\/).*\/[^./]+\.ts$/.test(file) && file !== 'src/site/every-page.ts')
   expect(unnamed.filter((file) => stores(file).length > 1)).toEqual([])
+})
+
+test('only a kind itself and the words name a kind', () => {
+  const others = files.filter((file) => /^src\/(?!kinds\/|locales\/)/.test(file))
+  const named = new RegExp(kinds.flatMap(({ name, list }) => [`(?<!t\\.)['"\`]${name}['"\`]`, `['"\`]${list}`]).join('|'))
+  expect(others.filter((file) => named.test(source(file).replace(/^ *(\/\*\*|\*|\/\/).*$/gm, '')))).toEqual([])
+  expect("if (article.kind === 'news')").toMatch(named)
 })
 
 test('a query changes nothing', () => {

@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { type Kind, kinds } from '#content/core/article.ts'
+import { type KindName, readKind } from '#kinds.ts'
 import type { Words } from '#locales/index.ts'
 import { queryPage } from '#platform/http/query.ts'
 import { readLocalMinute, readMoment } from '#platform/text/dates.ts'
@@ -8,7 +8,7 @@ import { repairLine } from '#platform/text/vietnamese.ts'
 export interface ArticlesQuery {
   q: string
   category: string
-  kind?: Kind
+  kind?: KindName
   /** Stored times: published from `from` until just before `until`. */
   from?: string
   until?: string
@@ -36,7 +36,7 @@ export function readArticlesQuery(req: Request, { api: t }: Words): { values: Ar
     string,
   ]
   const page = queryPage(req, 'page')
-  const values = { q, category, kind: kinds.find((known) => known === kind), from: readMoment(from), until: readEnd(to) }
+  const values = { q, category, kind: readKind(kind), from: readMoment(from), until: readEnd(to) }
 
   if (kind && !values.kind) return fault('kind', t.badKind)
   if (from && !values.from) return fault('from', t.badDay('from'))

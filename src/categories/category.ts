@@ -1,3 +1,4 @@
+import { kinds } from '#kinds.ts'
 /** A section of the news. */
 export interface Category {
   id: number
@@ -9,5 +10,5 @@ export interface Category {
 
 export type CategoryValues = Pick<Category, 'slug' | 'name' | 'description'>
 
-/** Feeds of announcements live beside those of categories. */
-export const reservedSlugs: readonly string[] = ['thong-bao']
+/** Feeds of kinds live beside those of categories. */
+export const reservedSlugs: readonly string[] = kinds.flatMap(({ feed }) => feed ?? [])

@@ -1,3 +1,4 @@
+import { categoryPath } from '#kinds.ts'
 import type { Words } from '#locales/index.ts'
 import { showNumber } from '#platform/text/dates.ts'
 import type { Category } from './category.ts'
@@ -11,7 +12,7 @@ export function showCategories(
   return categories.map(({ id, name, slug }, i) => ({
     id,
     name,
-    address: `/tin-tuc/${slug}`,
+    address: categoryPath(slug),
     href: link(`/quan-tri/chuyen-muc/${id}`),
     articles: t.categories.count(showNumber(counts.get(id) ?? 0)),
     order: {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { kinds, normaliseOldUrl, statuses } from '#content/core/article.ts'
+import { normaliseOldUrl, statuses } from '#content/core/article.ts'
 import { maxBodyBytes, maxTitleLength } from '#content/core/limits.ts'
+import { kindNames } from '#kinds.ts'
 import type { Words } from '#locales/index.ts'
 import { Invalid } from '#platform/errors.ts'
 import { cleanText } from '#platform/text/clean.ts'
@@ -41,7 +42,7 @@ const record = z.object(
   {
     /** The number where it comes from; kept when it is free here, so that addresses stay what they are. */
     id: maybe(count),
-    kind: maybe(z.enum(kinds, fault('choice'))),
+    kind: maybe(z.enum(kindNames, fault('choice'))),
     title: z.preprocess((value) => value ?? '', title),
     lead: maybe(paragraph),
     body: body.refine(fitsBody, fault('bodySize')),

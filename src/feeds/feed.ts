@@ -1,13 +1,10 @@
-/** What a feed holds: everything new, the announcements, or one section of the news. */
+/** What a feed holds: everything new, one kind, or one category. */
 export interface FeedList {
   /** The last part of its address; undefined for the feed of everything. */
   slug?: string
   name: string
   path: string
 }
-
-/** The announcements have a feed as the sections have; a section of this name would give way to it. */
-export const announcementsSlug = 'thong-bao'
 
 export const feedFormats = [
   { name: 'RSS', type: 'application/rss+xml', address: (slug?: string) => (slug ? `/rss/${slug}.xml` : '/rss.xml') },

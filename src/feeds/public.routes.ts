@@ -3,11 +3,13 @@ import { listAlertsInForce } from '#alerts/alert.store.ts'
 import { findCategoryBySlug } from '#categories/category.store.ts'
 import type { ArticleSummary } from '#content/core/article.ts'
 import { listPublic } from '#content/core/public-list.store.ts'
+import { categoryPath, filedKind, kinds } from '#kinds.ts'
+import type { Words } from '#locales/index.ts'
 import { middleWidth, pictureFile } from '#media/media.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { found } from '#platform/errors.ts'
-import { announcementsSlug, type FeedFormat, feedFormats } from './feed.ts'
+import { type FeedFormat, feedFormats } from './feed.ts'
 import { latest, showFeed } from './feed.view.ts'
 
 const entries = 30
@@ -20,9 +22,9 @@ export function feeds(portal: Portal): Router {
 
 function sendFeed(portal: Portal, format: FeedFormat): RequestHandler<{ list?: string }> {
   return async (req, res) => {
-    const { filter, ...list } = await listOf(portal, res.locals.t.announcements.heading, req.params.list)
+    const { filter, alerted, ...list } = await listOf(portal, res.locals.t, req.params.list)
     const articles = await listPublic(portal.db, timestamp(portal.clock), { ...filter, inForce: true }, { limit: entries })
-    const alerts = filter.kind === 'news' ? [] : await listAlertsInForce(portal.db, timestamp(portal.clock))
+    const alerts = alerted ? await listAlertsInForce(portal.db, timestamp(portal.clock)) : []
     const pictureBytes = await bytesOf(portal, articles)
     const text = showFeed(portal.config.baseUrl, res.locals.site, list, format, { alerts, articles, pictureBytes }, portal.clock.now())
     const changed = latest([...alerts, ...articles])
@@ -41,9 +43,11 @@ async function bytesOf({ storage }: Portal, articles: ArticleSummary[]): Promise
   return sizes
 }
 
-async function listOf(portal: Portal, announcements: string, slug: string | undefined) {
-  if (!slug) return { name: '', path: '/', filter: { kind: undefined } }
-  if (slug === announcementsSlug) return { slug, name: announcements, path: '/thong-bao', filter: { kind: 'announcement' as const } }
+/** What a feed holds: everything, a kind that has a feed of its own, or a category. */
+async function listOf(portal: Portal, t: Words, slug: string | undefined) {
+  if (!slug) return { name: '', path: '/', alerted: true, filter: {} }
+  const kind = kinds.find(({ feed }) => feed === slug)
+  if (kind) return { slug, name: kind.heading(t), path: kind.list, alerted: kind.withAlerts, filter: { kind: kind.name } }
   const { id, name } = found(await findCategoryBySlug(portal.db, slug))
-  return { slug, name, path: `/tin-tuc/${slug}`, filter: { kind: 'news' as const, categoryId: id } }
+  return { slug, name, path: categoryPath(slug), alerted: false, filter: { kind: filedKind.name, categoryId: id } }
 }

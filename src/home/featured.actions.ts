@@ -1,4 +1,5 @@
 import { findArticle } from '#content/core/article.store.ts'
+import { kindOf } from '#kinds.ts'
 import type { Portal } from '#platform/context.ts'
 import { type Direction, moved } from '#platform/database/order.ts'
 import type { Tx } from '#platform/database/schema.ts'
@@ -12,7 +13,7 @@ export const mostFeatured = 10
 export const featureArticle = (portal: Portal, actor: Actor, id: number) =>
   change(portal, actor, async (tx, ids) => {
     const article = await findArticle(tx, id)
-    const fits = article?.kind === 'news' && article.status === 'published' && !ids.includes(id) && ids.length < mostFeatured
+    const fits = article && kindOf(article.kind).onHome && article.status === 'published' && !ids.includes(id) && ids.length < mostFeatured
     return fits ? [...ids, id] : undefined
   })
 

@@ -1,5 +1,6 @@
 import { listByIds } from '#content/core/article.store.ts'
 import { type ArticleSummary, isExpired, isPublic } from '#content/core/article.ts'
+import { kindOf } from '#kinds.ts'
 import type { Db } from '#platform/database/schema.ts'
 
 /** What the newsroom put at the top of the home page, in its order; what readers cannot see now is among it. */
@@ -12,7 +13,7 @@ export async function listFeatured(db: Db): Promise<ArticleSummary[]> {
 
 /** Of those, what readers see at this time. */
 export const listShownFeatured = async (db: Db, now: string): Promise<ArticleSummary[]> =>
-  (await listFeatured(db)).filter((article) => article.kind === 'news' && isPublic(article, now) && !isExpired(article, now))
+  (await listFeatured(db)).filter((article) => kindOf(article.kind).onHome && isPublic(article, now) && !isExpired(article, now))
 
 /** In the place of what was there. */
 export async function setFeatured(db: Db, ids: number[]): Promise<void> {

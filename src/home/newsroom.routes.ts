@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { listPublic } from '#content/core/public-list.store.ts'
+import { homeKind } from '#kinds.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { readDirection } from '#platform/database/order.ts'
@@ -23,7 +24,7 @@ export function homeOrder(portal: Portal): Router {
     const { t, link } = res.locals
     const now = timestamp(portal.clock)
     const featured = await listFeatured(portal.db)
-    const latest = await listPublic(portal.db, now, { kind: 'news' }, { limit: toChooseFrom })
+    const latest = await listPublic(portal.db, now, { kind: homeKind.name }, { limit: toChooseFrom })
     const choices = latest.filter(({ id }) => !featured.some((one) => one.id === id)).map(({ id, title }) => [String(id), title])
     res.render('newsroom/home', {
       page: { title: t.homeOrder.heading },

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import type { ArticleSummary } from '#content/core/article.ts'
 import { listPublic } from '#content/core/public-list.store.ts'
 import { showTeaser } from '#content/reading/teaser.ts'
+import { categoryPath, homeKind } from '#kinds.ts'
 import { largestSize, largestUrl } from '#media/media.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
@@ -22,7 +23,7 @@ export function homePage(portal: Portal): Router {
       seconds,
       sections: sections.map(({ category, articles }) => ({
         name: category.name,
-        href: res.locals.link(`/tin-tuc/${category.slug}`),
+        href: res.locals.link(categoryPath(category.slug)),
         teasers: articles.map(teaser),
       })),
     })
@@ -40,7 +41,7 @@ function sharedPicture(portal: Portal, { app }: Request, { locals: { site } }: R
 
 async function loadHome(portal: Portal, categories: { id: number; slug: string; name: string }[]) {
   const now = timestamp(portal.clock)
-  const newest = (filter: object, limit: number) => listPublic(portal.db, now, { kind: 'news', inForce: true, ...filter }, { limit })
+  const newest = (filter: object, limit: number) => listPublic(portal.db, now, { kind: homeKind.name, inForce: true, ...filter }, { limit })
   const latest = (await listTop(portal)).map(({ article }) => article)
 
   const isNotShown = ({ id }: ArticleSummary) => !latest.some((shown) => shown.id === id)

@@ -5,6 +5,7 @@ import { listCategories } from '#categories/category.store.ts'
 import { articlePath } from '#content/core/article.ts'
 import { noteDomains, unapprovedHosts } from '#domains/domain.store.ts'
 import { hostsIn, ownHost } from '#domains/domain.ts'
+import { categoryPath, kinds } from '#kinds.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { inPages } from '#platform/database/pages.ts'
@@ -26,7 +27,7 @@ export interface ScanResult {
   domains: string[]
 }
 
-const lists = ['/', '/en', '/khan-cap', '/canh-bao', '/tin-tuc', '/thong-bao', '/so-do-trang', '/tim-kiem', '/khong-co-trang-nay']
+const lists = ['/', '/en', '/khan-cap', '/canh-bao', ...kinds.map(({ list }) => list), '/so-do-trang', '/tim-kiem', '/khong-co-trang-nay']
 
 /** Where the portal itself leads, by its own buttons and the search engine it begins with. */
 const ownLinks = /"https:\/\/www\.(facebook\.com\/sharer\/|google\.com\/search\?)/g
@@ -95,7 +96,7 @@ export async function changedFiles(portal: Portal): Promise<Difference[]> {
 
 async function* paths({ db }: Portal, now: string): AsyncGenerator<string> {
   yield* lists
-  for (const { slug } of await listCategories(db)) yield `/tin-tuc/${slug}`
+  for (const { slug } of await listCategories(db)) yield categoryPath(slug)
   for (const alert of await listAlertsInForce(db, now)) yield alertPath(alert)
   for await (const article of inPages((after) => listPublished(db, now, after))) yield articlePath(article)
 }

@@ -1,3 +1,4 @@
+import { kindOf } from '#kinds.ts'
 import type { SearchForm } from './search.form.ts'
 
 /** The address of a search, what is at its default left out: it can be shared. */
@@ -9,7 +10,7 @@ export function searchPath(form: SearchForm): string {
 export const searchParameters = (form: SearchForm) => ({
   q: form.q,
   'chuyen-muc': form.category?.slug,
-  loai: form.kind && (form.kind === 'news' ? 'tin-tuc' : 'thong-bao'),
+  loai: form.kind && kindOf(form.kind).list.slice(1),
   tu: form.from,
   den: form.to,
   'sap-xep': form.sort === 'lien-quan' ? undefined : form.sort,

@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import type { Category } from '#categories/category.ts'
-import type { kinds } from '#content/core/article.ts'
+import { kindAt, readKind } from '#kinds.ts'
 import { queryPage, queryText } from '#platform/http/query.ts'
 import { readLocalMinute } from '#platform/text/dates.ts'
 import { repairLine } from '#platform/text/vietnamese.ts'
@@ -8,12 +8,6 @@ import { repairLine } from '#platform/text/vietnamese.ts'
 /** What the search page's address may hold besides the words. */
 export type FilterName = 'chuyen-muc' | 'loai' | 'tu' | 'den' | 'sap-xep' | 'trang'
 
-const kindNames: Record<string, (typeof kinds)[number]> = {
-  'tin-tuc': 'news',
-  'thong-bao': 'announcement',
-  news: 'news',
-  announcement: 'announcement',
-}
 export const sorts = { 'lien-quan': 'relevance', 'moi-nhat': 'newest', 'cu-nhat': 'oldest' } as const
 
 const mostTyped = 300
@@ -35,7 +29,7 @@ export function readSearchForm(req: Request, categories: Category[]) {
     ...readWords(queryText(req, 'q')),
     web: queryText(req, 'kieu') === 'web',
     category: read('chuyen-muc', (slug) => categories.find((category) => category.slug === slug)),
-    kind: read('loai', (name) => (Object.hasOwn(kindNames, name) ? kindNames[name] : undefined)),
+    kind: read('loai', (name) => kindAt(name) ?? readKind(name)),
     from: read('tu', readDay),
     to: read('den', readDay),
     sort: read('sap-xep', (name) => (Object.hasOwn(sorts, name) ? (name as keyof typeof sorts) : undefined)) ?? 'lien-quan',

@@ -5,6 +5,7 @@ import { listCategories } from '#categories/category.store.ts'
 import type { Category } from '#categories/category.ts'
 import { listMostRead, listPublic } from '#content/core/public-list.store.ts'
 import { type Reader, showTeaser, type Teaser } from '#content/reading/teaser.ts'
+import { besideKind, categoryPath, kinds } from '#kinds.ts'
 import { listLinks } from '#links/link.store.ts'
 import { groupLinks } from '#links/link.ts'
 import { listOutages } from '#outages/outage.store.ts'
@@ -27,6 +28,9 @@ declare global {
       announcements: (Teaser & { pinned: boolean })[]
       /** Planned ones that readers should know of; in the newsroom all. */
       outages: ShownOutage[]
+      /** The list of each kind of content; below one that is filed each category has its own. */
+      lists: { path: string; name: string; filed: boolean }[]
+      categoryPath: (slug: string) => string
       /** They stand above all. */
       alerts: ShownAlert[]
       mostRead: Teaser[]
@@ -86,7 +90,7 @@ function fillOnce(locals: Pick<Express.Locals, 'show'>): (partial: string) => st
 async function loadBlocks(portal: Portal, reader: Reader) {
   const { db, clock } = portal
   const now = timestamp(clock)
-  const inForce = { kind: 'announcement', inForce: true } as const
+  const inForce = { kind: besideKind.name, inForce: true }
   const pinned = await listPublic(db, now, { ...inForce, pinned: true }, { limit: pinnedAnnouncements })
   const latest = await listPublic(db, now, inForce, { limit: announcements })
   const first = [...pinned, ...latest.filter(({ id }) => !pinned.some((other) => other.id === id))].slice(0, announcements)
@@ -94,6 +98,8 @@ async function loadBlocks(portal: Portal, reader: Reader) {
     site: await getSiteInfo(db),
     showsSample: await hasSample(db),
     categories: await listCategories(db),
+    lists: kinds.map(({ list, heading, filed }) => ({ path: list, name: heading(reader.t), filed })),
+    categoryPath,
     linkGroups: groupLinks(await listLinks(db)),
     announcements: first.map((article) => ({ ...showTeaser(portal, reader, article), pinned: article.pinned })),
     outages: (await listOutages(db, now)).filter(({ scope }) => scope === 'site').map((outage) => showOutage(outage, reader.t, now)),

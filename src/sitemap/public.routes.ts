@@ -1,11 +1,14 @@
 import { Router } from 'express'
 import { listPublic } from '#content/core/public-list.store.ts'
+import { categoryPath, filedKind, kinds } from '#kinds.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { showSiteMap } from './site-map.view.ts'
 import { countByMonth } from './sitemap.store.ts'
 
 const latest = { limit: 5 }
+/** What is filed stands under its categories. */
+const others = kinds.filter(({ filed }) => !filed)
 
 /** The site map for people. */
 export function siteMapPage(portal: Portal): Router {
@@ -23,12 +26,12 @@ export function siteMapPage(portal: Portal): Router {
 async function loadSiteMap({ db, clock }: Portal, categories: { id: number; slug: string; name: string }[]) {
   const now = timestamp(clock)
   const sections = categories.map(async ({ id, slug, name }) => {
-    const articles = await listPublic(db, now, { kind: 'news', categoryId: id }, latest)
-    return { name, path: `/tin-tuc/${slug}`, articles }
+    const articles = await listPublic(db, now, { kind: filedKind.name, categoryId: id }, latest)
+    return { name, path: categoryPath(slug), articles }
   })
   return {
     sections: await Promise.all(sections),
-    announcements: await listPublic(db, now, { kind: 'announcement' }, latest),
-    months: await countByMonth(db, now, 'news'),
+    others: await Promise.all(others.map(async (kind) => ({ kind, articles: await listPublic(db, now, { kind: kind.name }, latest) }))),
+    months: await countByMonth(db, now, filedKind.name),
   }
 }

@@ -1,16 +1,18 @@
 import { type ArticleSummary, articlesPerPage } from '#content/core/article.ts'
 import { type Reader, showTeaser } from '#content/reading/teaser.ts'
+import type { Kind } from '#kinds/kind.ts'
+import { filedKind } from '#kinds.ts'
 import type { Portal } from '#platform/context.ts'
 import { showNumber } from '#platform/text/dates.ts'
 import type { MonthOfArticles } from './sitemap.store.ts'
 
 interface SiteMap {
   sections: { name: string; path: string; articles: ArticleSummary[] }[]
-  announcements: ArticleSummary[]
+  others: { kind: Kind; articles: ArticleSummary[] }[]
   months: MonthOfArticles[]
 }
 
-export function showSiteMap(portal: Portal, reader: Reader, { sections, announcements, months }: SiteMap) {
+export function showSiteMap(portal: Portal, reader: Reader, { sections, others, months }: SiteMap) {
   const { t, link } = reader
   const branch = (name: string, path: string, articles: ArticleSummary[]) => ({
     name,
@@ -25,7 +27,7 @@ export function showSiteMap(portal: Portal, reader: Reader, { sections, announce
       breadcrumb: [{ name: t.siteMap.heading, path: '/so-do-trang' }],
     },
     sections: sections.map(({ name, path, articles }) => branch(name, path, articles)),
-    announcements: branch(t.announcements.heading, '/thong-bao', announcements),
+    others: others.map(({ kind, articles }) => branch(kind.heading(t), kind.list, articles)),
     years: yearsOf(reader, months),
   }
 }
@@ -40,7 +42,7 @@ function yearsOf({ t, link }: Reader, months: MonthOfArticles[]) {
       return {
         name: t.siteMap.month(Number(month.slice(5))),
         count: t.siteMap.articles(showNumber(count)),
-        href: link(page === 1 ? '/tin-tuc' : `/tin-tuc?trang=${page}`),
+        href: link(page === 1 ? filedKind.list : `${filedKind.list}?trang=${page}`),
       }
     }),
   }))

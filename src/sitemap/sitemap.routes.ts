@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { type Response, Router } from 'express'
 import { alertPath } from '#alerts/alert.ts'
 import { countPublic } from '#content/core/public-list.store.ts'
+import { categoryPath, kinds } from '#kinds.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { found, NotFound } from '#platform/errors.ts'
@@ -51,9 +52,7 @@ export function siteMapFiles(portal: Portal): Router {
 
 const pagesOf = (res: Response) => [
   '/',
-  '/tin-tuc',
-  ...res.locals.categories.map(({ slug }) => `/tin-tuc/${slug}`),
-  '/thong-bao',
+  ...kinds.flatMap(({ list, filed }) => [list, ...(filed ? res.locals.categories.map(({ slug }) => categoryPath(slug)) : [])]),
   '/khan-cap',
   '/canh-bao',
   ...res.locals.alerts.map(({ id }) => alertPath({ id })),

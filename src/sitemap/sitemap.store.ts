@@ -1,4 +1,4 @@
-import type { Kind } from '#content/core/article.ts'
+import type { KindName } from '#kinds.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { monthsBack } from '#platform/text/dates.ts'
 
@@ -48,7 +48,7 @@ export interface MonthOfArticles {
 }
 
 /** How many public articles of a kind each month has, newest first, empty months left out. */
-export async function countByMonth(db: Db, now: string, kind: Kind): Promise<MonthOfArticles[]> {
+export async function countByMonth(db: Db, now: string, kind: KindName): Promise<MonthOfArticles[]> {
   const { oldest } = await publicOf(db, now, kind)
     .select((row) => row.fn.min('published_at').as('oldest'))
     .executeTakeFirstOrThrow()
@@ -62,7 +62,7 @@ export async function countByMonth(db: Db, now: string, kind: Kind): Promise<Mon
   return months
 }
 
-async function countBetween(db: Db, now: string, kind: Kind, from: string, before: string): Promise<number> {
+async function countBetween(db: Db, now: string, kind: KindName, from: string, before: string): Promise<number> {
   const { count } = await publicOf(db, now, kind)
     .select((row) => row.fn.countAll<number>().as('count'))
     .where('published_at', '>=', from)
@@ -71,5 +71,5 @@ async function countBetween(db: Db, now: string, kind: Kind, from: string, befor
   return Number(count)
 }
 
-const publicOf = (db: Db, now: string, kind: Kind) =>
+const publicOf = (db: Db, now: string, kind: KindName) =>
   db.selectFrom('articles').where('kind', '=', kind).where('status', '=', 'published').where('published_at', '<=', now)

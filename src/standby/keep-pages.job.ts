@@ -4,6 +4,7 @@ import { alertPath } from '#alerts/alert.ts'
 import { listCategories } from '#categories/category.store.ts'
 import { articlePath } from '#content/core/article.ts'
 import { listMostRead, listPublic } from '#content/core/public-list.store.ts'
+import { categoryPath, kinds } from '#kinds.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { localDay } from '#platform/text/dates.ts'
@@ -15,7 +16,10 @@ const mostReadDays = 30
 const oldest = 3_600_000
 
 /** What people look for when something has happened, in both languages where it is short. */
-const always = ['/', '/khan-cap', '/canh-bao', '/thong-bao', '/tin-tuc'].flatMap((path) => [path, path === '/' ? '/en' : `/en${path}`])
+const always = ['/', '/khan-cap', '/canh-bao', ...kinds.map(({ list }) => list)].flatMap((path) => [
+  path,
+  path === '/' ? '/en' : `/en${path}`,
+])
 const machines = ['/rss.xml', '/atom.xml', '/feed.json', '/api/alerts']
 
 /** Keeps a copy of the pages that matter on the disk, made anew when readers' pages have changed. */
@@ -41,8 +45,7 @@ export async function keepPagesOnDisk(portal: Portal): Promise<void> {
 async function listPaths({ db, clock }: Portal, now: string): Promise<string[]> {
   const since = localDay(new Date(clock.now().getTime() - mostReadDays * 86_400_000))
   const articles = [
-    ...(await listPublic(db, now, { kind: 'announcement', inForce: true }, { limit: each })),
-    ...(await listPublic(db, now, { kind: 'news' }, { limit: each })),
+    ...(await Promise.all(kinds.map(({ name, beside }) => listPublic(db, now, { kind: name, inForce: beside }, { limit: each })))).flat(),
     ...(await listMostRead(db, now, since, each)),
   ]
   const categories = await listCategories(db)
@@ -50,7 +53,7 @@ async function listPaths({ db, clock }: Portal, now: string): Promise<string[]> 
   const paths = [
     ...[...always, ...machines],
     ...alerts.map(alertPath),
-    ...categories.map(({ slug }) => `/tin-tuc/${slug}`),
+    ...categories.map(({ slug }) => categoryPath(slug)),
     ...articles.map(articlePath),
   ]
   return [...new Set(paths)]

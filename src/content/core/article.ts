@@ -1,11 +1,10 @@
+import type { KindName } from '#kinds.ts'
 import type { Picture } from '#media/media.ts'
 import type { Schema } from '#platform/database/schema.ts'
 import { isTracking } from '#platform/http/cache/tracking.ts'
 
-export type Kind = Schema['articles']['kind']
 export type Status = Schema['articles']['status']
 
-export const kinds: readonly Kind[] = ['news', 'announcement']
 export const statuses: readonly Status[] = ['draft', 'submitted', 'published', 'withdrawn']
 
 /** On one page of a list for readers. */
@@ -35,7 +34,7 @@ export interface Article extends ArticleSummary {
 /** What lists and blocks show of an article. */
 export interface ArticleSummary {
   id: number
-  kind: Kind
+  kind: KindName
   status: Status
   category: { id: number; slug: string; name: string } | null
   title: string
@@ -97,7 +96,7 @@ export function oldUrlKey(address: string): string | undefined {
 
 /** What an editor decides about an article; the rest follows from it. */
 export interface ArticleValues {
-  kind: Kind
+  kind: KindName
   title: string
   lead: string
   /** Markdown. */

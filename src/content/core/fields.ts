@@ -1,3 +1,4 @@
+import { usualKind } from '#kinds.ts'
 import type { Words } from '#locales/index.ts'
 import type { ArticlesTable } from '#platform/database/schema.ts'
 import { localMinute, showStamp } from '#platform/text/dates.ts'
@@ -74,7 +75,7 @@ export const articleFields = {
     label: 'kind',
     column: 'kind',
     of: ({ kind }: Article) => kind,
-    blank: 'news',
+    blank: usualKind,
     shown: (kind: Article['kind'], t: Words) => t.kinds[kind],
     emptied: false,
   },

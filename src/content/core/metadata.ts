@@ -1,3 +1,4 @@
+import { kindOf } from '#kinds.ts'
 import type { Words } from '#locales/index.ts'
 import { largestSize, largestUrl } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
@@ -10,10 +11,9 @@ import { viewsOf } from './views.ts'
 
 /** What the layout and machines need to know of an article's page. */
 export function articlePage(portal: Portal, { t }: { t: Words }, article: Article): PageHead {
-  const section =
-    article.kind === 'announcement' ? { name: t.announcements.heading, path: '/thong-bao' } : { name: t.news.heading, path: '/tin-tuc' }
-  const category =
-    article.category && article.kind === 'news' ? [{ name: article.category.name, path: listOf(article), lang: 'vi' as const }] : []
+  const kind = kindOf(article.kind)
+  const section = { name: kind.heading(t), path: kind.list }
+  const category = article.category && kind.filed ? [{ name: article.category.name, path: listOf(article), lang: 'vi' as const }] : []
   return {
     title: article.title,
     description: article.lead,

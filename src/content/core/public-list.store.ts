@@ -1,11 +1,12 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import type { KindName } from '#kinds.ts'
 import { prepared } from '#platform/database/prepared.ts'
 import type { Db, Schema } from '#platform/database/schema.ts'
-import type { Article, ArticleSummary, Kind } from './article.ts'
+import type { Article, ArticleSummary } from './article.ts'
 import { plain, summaries, toSummary } from './article-rows.store.ts'
 
 export interface ListFilter {
-  kind?: Kind
+  kind?: KindName
   /** null: those without a category. */
   categoryId?: number | null
   /** Leaves out what has expired by now. */
@@ -96,7 +97,7 @@ export async function listNeighbours(
 
 interface Beside extends Place {
   now: string
-  kind: Kind
+  kind: KindName
   categoryId: number | null
   limit: number
 }

@@ -1,10 +1,10 @@
 import { type Request, type Response, Router } from 'express'
 import { findRules } from '#approval/rules.store.ts'
 import { listCategories } from '#categories/category.store.ts'
-import { kinds } from '#content/core/article.ts'
 import { listPhases } from '#content/core/phase.ts'
 import { listLate } from '#content/workflow/late.store.ts'
 import { queuesOf } from '#content/workflow/queues.ts'
+import { readKind } from '#kinds.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { found } from '#platform/errors.ts'
@@ -85,7 +85,7 @@ function readFilter(req: Request, res: Response, categories: { id: number; slug:
   const category = queryText(req, 'chuyen-muc')
   return {
     phase: listPhases.find((phase) => phase === queryText(req, 'trang-thai')),
-    kind: kinds.find((kind) => kind === queryText(req, 'loai')),
+    kind: readKind(queryText(req, 'loai')),
     categoryId: category === noCategory ? null : categories.find(({ slug }) => slug === category)?.id,
     createdBy: queryText(req, 'cua-toi') ? res.locals.editor.id : undefined,
   }

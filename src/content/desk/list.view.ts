@@ -1,6 +1,6 @@
-import { kinds } from '#content/core/article.ts'
 import { changePhaseOf, listPhases, phaseOf } from '#content/core/phase.ts'
 import type { Reader } from '#content/reading/teaser.ts'
+import { kindNames } from '#kinds.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { localIso, showMoment } from '#platform/text/dates.ts'
@@ -33,7 +33,7 @@ export function showFilters({ t }: Reader, categories: { slug: string; name: str
   return [
     { name: 'q', label: l.text, type: 'search', attributes: { autocomplete: 'off' } },
     select('trang-thai', l.phase, [['', l.anyPhase], ...listPhases.map((phase) => [phase, t.phases[phase]])]),
-    select('loai', l.kind, [['', l.anyKind], ...kinds.map((kind) => [kind, t.kinds[kind]])]),
+    select('loai', l.kind, [['', l.anyKind], ...kindNames.map((kind) => [kind, t.kinds[kind]])]),
     select('chuyen-muc', l.category, [
       ['', l.anyCategory],
       ...categories.map(({ slug, name }) => [slug, name]),

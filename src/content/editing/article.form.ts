@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { type ArticleValues, kinds } from '#content/core/article.ts'
+import type { ArticleValues } from '#content/core/article.ts'
 import { type FieldFormName, fieldRow, fields, valuesFrom } from '#content/core/fields.ts'
 import { maxBodyBytes, maxTitleLength } from '#content/core/limits.ts'
 import { type Manuscript, statusOf } from '#content/core/manuscript.ts'
 import { type Step, steps } from '#content/workflow/workflow.ts'
+import { kindNames, kinds } from '#kinds.ts'
 import type { Words } from '#locales/index.ts'
 import { type FieldErrors, field, firstFaults, line, sentence } from '#platform/http/forms/forms.ts'
 import { localMinute, readLocalMinute, showNumber } from '#platform/text/dates.ts'
@@ -70,7 +71,7 @@ function schemaFor({ t, categories, pictures, step, manuscript }: Context, typed
   const published = readLocalMinute(typed.published_at) ?? ''
 
   return z.object({
-    kind: z.enum(kinds, faults.kindUnknown),
+    kind: z.enum(kindNames, faults.kindUnknown),
     title: z
       .string()
       .transform(repairLine)
@@ -90,7 +91,7 @@ function schemaFor({ t, categories, pictures, step, manuscript }: Context, typed
       .string()
       .transform((slug) => (slug === '' ? null : (categories.find((category) => category.slug === slug)?.id ?? 0)))
       .refine((id) => id !== 0, faults.categoryUnknown)
-      .refine((id) => !whole || id !== null || typed.kind === 'announcement', faults.categoryMissing),
+      .refine((id) => !whole || id !== null || !isFiled(typed.kind), faults.categoryMissing),
     author: line({ max: 200 }),
     source: line({ max: 200 }),
     cover: z
@@ -103,6 +104,9 @@ function schemaFor({ t, categories, pictures, step, manuscript }: Context, typed
     reason: line({ max: 1000 }).refine((reason) => !step.needsReason || reason !== '', faults.reasonMissing),
   } satisfies Record<FieldName, z.ZodType>)
 }
+
+/** What is of no known kind has its own fault. */
+const isFiled = (name: string) => kinds.some((kind) => kind.name === name && kind.filed)
 
 const atMost = (limit: number, fault: (length: string) => string) =>
   [(text: string) => text.length <= limit, { error: ({ input }: { input?: unknown }) => fault(showNumber(String(input).length)) }] as const

@@ -1,10 +1,11 @@
 import { looksAfter, type Rules } from '#approval/rules.ts'
-import { type Article, articlePath, isPublic, kinds } from '#content/core/article.ts'
+import { type Article, articlePath, isPublic } from '#content/core/article.ts'
 import { type Manuscript, wasPublished } from '#content/core/manuscript.ts'
 import { changePhaseOf, phaseOf } from '#content/core/phase.ts'
 import type { Reader } from '#content/reading/teaser.ts'
 import { emptiedAt } from '#content/workflow/bin.ts'
 import { newArticle, type Step, stepsFor, workpiece } from '#content/workflow/workflow.ts'
+import { kindNames, readKind, usualKind } from '#kinds.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { readLocalMinute, showDate, showMoment, showStamp } from '#platform/text/dates.ts'
@@ -60,7 +61,7 @@ export function showEdit(
       ...more,
     }),
     labels: Object.fromEntries(Object.keys(typed).map((name) => [name, t.articleForm.fields[keyOf(name as FieldName)]])),
-    kinds: kinds.map((kind) => [kind, t.kinds[kind]]),
+    kinds: kindNames.map((kind) => [kind, t.kinds[kind]]),
     categories: [['', t.articleForm.noCategory], ...categoriesToChoose(theirs, typed.category)],
     covers: [['', t.articleForm.noCover], ...pictures.map(({ id, alt, fileName }) => [String(id), alt || fileName])],
     missing: article && buttons.length > 0 ? missingIn({ ...typed, coverAlt }).map((name) => t.checklist[name]) : [],
@@ -76,7 +77,7 @@ export function showEdit(
 }
 
 const heading = ({ t }: Reader, typed: Typed, article?: Article) =>
-  article ? article.title : t.articleForm.create[typed.kind === 'announcement' ? 'announcement' : 'news']
+  article ? article.title : t.articleForm.create[readKind(typed.kind) ?? usualKind]
 
 function showState(reader: Reader, article: Article, now: string) {
   const phase = phaseOf(article, now)

@@ -9,6 +9,7 @@ import { showConflict } from '#content/history/comparison.view.ts'
 import { showTimeline } from '#content/history/timeline.view.ts'
 import { markArticle } from '#content/workflow/mark.actions.ts'
 import { leadsNowhere, newArticle, refusal, type Step, workpiece } from '#content/workflow/workflow.ts'
+import { readKind, usualKind } from '#kinds.ts'
 import { listPicturesToChoose } from '#media/media.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
@@ -36,7 +37,7 @@ export function articleEditing(portal: Portal): Router {
   const router = Router()
 
   router.get('/tin/moi', async (req, res) => {
-    const kind = queryText(req, 'loai') === 'announcement' ? 'announcement' : 'news'
+    const kind = readKind(queryText(req, 'loai')) ?? usualKind
     const blank = { ...readTyped({}), kind, author: res.locals.editor.fullName }
     await show(res, await withUnfinished(portal, res.locals, newOne, { form: { typed: blank }, version: 0 }))
   })

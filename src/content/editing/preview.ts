@@ -1,5 +1,6 @@
 import type { Article } from '#content/core/article.ts'
 import type { Manuscript } from '#content/core/manuscript.ts'
+import { readKind, usualKind } from '#kinds.ts'
 import { readLocalMinute } from '#platform/text/dates.ts'
 import { rendered } from '#platform/text/rendered.ts'
 import { repair, repairLine, slugify } from '#platform/text/vietnamese.ts'
@@ -15,7 +16,7 @@ export function previewOf(
   const body = repair(typed.body)
   return {
     ...(known ?? nothing(now)),
-    kind: typed.kind === 'announcement' ? 'announcement' : 'news',
+    kind: readKind(typed.kind) ?? usualKind,
     title,
     slug: slugify(title),
     lead: repair(typed.lead).trim(),

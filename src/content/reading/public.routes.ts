@@ -5,6 +5,7 @@ import { articlePath, articlesPerPage, isPublic } from '#content/core/article.ts
 import { readListPage } from '#content/core/list-page.ts'
 import type { ListFilter } from '#content/core/public-list.store.ts'
 import { listOf, readReturn, withReturn } from '#content/core/return-link.ts'
+import { categoryPath, type KindName, kinds } from '#kinds.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { found, Gone, NotFound } from '#platform/errors.ts'
@@ -16,31 +17,17 @@ import { showTeaser } from './teaser.ts'
 export function articlePages(portal: Portal): Router {
   const router = Router()
 
-  router.get('/tin-tuc', (req, res) =>
-    showList(req, res, { path: '/tin-tuc', heading: res.locals.t.news.heading, filter: { kind: 'news' } }),
-  )
+  for (const { name, list, heading, filed, feed } of kinds) {
+    router.get(list, (req, res) => showList(req, res, { path: list, heading: heading(res.locals.t), filter: { kind: name }, feed }))
+    if (filed) router.get(`${list}/:category`, (req, res) => showCategory(req, res, name))
+  }
 
-  router.get('/tin-tuc/:category', async (req, res) => {
+  async function showCategory(req: Request<{ category: string }>, res: Response, kind: KindName) {
     const { id, slug, name, description } = found(await findCategoryBySlug(portal.db, req.params.category))
-    if (slug !== req.params.category) return res.redirect(301, res.locals.link(`/tin-tuc/${slug}`))
-    await showList(req, res, {
-      path: `/tin-tuc/${slug}`,
-      heading: name,
-      description,
-      filter: { kind: 'news', categoryId: id },
-      feed: slug,
-      lang: 'vi',
-    })
-  })
-
-  router.get('/thong-bao', (req, res) =>
-    showList(req, res, {
-      path: '/thong-bao',
-      heading: res.locals.t.announcements.heading,
-      filter: { kind: 'announcement' },
-      feed: 'thong-bao',
-    }),
-  )
+    const path = categoryPath(slug)
+    if (slug !== req.params.category) return res.redirect(301, res.locals.link(path))
+    await showList(req, res, { path, heading: name, description, filter: { kind, categoryId: id }, feed: slug, lang: 'vi' })
+  }
 
   router.get('/tin/:address', async (req, res) => {
     const article = found(await findArticle(portal.db, readId(req.params.address.split('-')[0]) ?? 0))
@@ -57,7 +44,7 @@ export function articlePages(portal: Portal): Router {
   })
 
   async function showList(
-    req: Request,
+    req: Pick<Request, 'query'>,
     res: Response,
     list: { path: string; heading: string; description?: string; filter: ListFilter; feed?: string; lang?: 'vi' },
   ) {

@@ -1,5 +1,6 @@
 import { type ArticleSummary, articlePath, isExpired } from '#content/core/article.ts'
 import { viewsOf } from '#content/core/views.ts'
+import { categoryPath } from '#kinds.ts'
 import type { Language, Words } from '#locales/index.ts'
 import { pictureSources } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
@@ -23,7 +24,7 @@ export function showTeaser(portal: Portal, reader: Reader, article: ArticleSumma
     href: reader.link(articlePath(article)),
     title: article.title,
     lead: article.lead,
-    category: article.category && { name: article.category.name, href: reader.link(`/tin-tuc/${article.category.slug}`) },
+    category: article.category && { name: article.category.name, href: reader.link(categoryPath(article.category.slug)) },
     date,
     day,
     month,

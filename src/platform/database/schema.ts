@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
+import type { KindName } from '#kinds.ts'
 
 /** The data model on one page. Times are UTC ISO 8601 text, yes/no is 1/0. Tables are made in `migrations/`. */
 export interface Schema {
@@ -62,7 +63,7 @@ export interface Schema {
 
 export interface ArticlesTable {
   id: Generated<number>
-  kind: 'news' | 'announcement'
+  kind: KindName
   status: 'draft' | 'submitted' | 'published' | 'withdrawn'
   category_id: number | null
   title: string

@@ -1,4 +1,4 @@
-import { kinds } from '#content/core/article.ts'
+import { kindNames } from '#kinds.ts'
 import type { Db } from '#platform/database/schema.ts'
 import type { Match } from './index.ts'
 
@@ -34,7 +34,7 @@ const page = (db: Db, after: number) =>
 const toFact = ({ id, kind, category_id, published_at, status }: Awaited<ReturnType<typeof page>>[number]): Fact => ({
   id,
   // One text for all of them, where the database makes one for each.
-  kind: kinds.find((one) => one === kind) ?? kind,
+  kind: kindNames.find((one) => one === kind) ?? kind,
   categoryId: category_id,
   publishedAt: published_at,
   year: yearOf(published_at),

@@ -1,3 +1,4 @@
+import type { KindName } from '#kinds.ts'
 import type { Vocabulary } from '../query/correct.ts'
 import type { Synonyms } from '../query/query.ts'
 import type { Expression } from './expression.ts'
@@ -5,7 +6,7 @@ import type { Expression } from './expression.ts'
 /** An article that holds what was asked for, and what filters ask of it. */
 export interface Match {
   id: number
-  kind: 'news' | 'announcement'
+  kind: KindName
   categoryId: number | null
   publishedAt: string | null
   /** Of the portal's zone. */

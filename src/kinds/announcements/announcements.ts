@@ -1,0 +1,13 @@
+import type { Kind } from '#kinds/kind.ts'
+
+/** What the authority makes known until a day: it expires, and stays at its address. */
+export const announcements = {
+  name: 'announcement',
+  list: '/thong-bao',
+  heading: (t) => t.announcements.heading,
+  filed: false,
+  onHome: false,
+  beside: true,
+  withAlerts: true,
+  feed: 'thong-bao',
+} as const satisfies Kind

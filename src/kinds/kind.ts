@@ -1,0 +1,21 @@
+import type { Words } from '#locales/index.ts'
+
+/** What tells one kind of content from the others; whoever walks content asks this, and names no kind. */
+export interface Kind {
+  /** As the database, the API and imported lines call it; its key among the words. */
+  name: string
+  /** The address of its public list. */
+  list: `/${string}`
+  /** The heading of its list. */
+  heading(t: Words): string
+  /** Whether its articles are filed under categories: each category has a list below this one, and who publishes must choose one. */
+  filed: boolean
+  /** Whether the home page is made of it, and the newsroom chooses what stands on top. */
+  onHome: boolean
+  /** Whether what is in force stands in a block beside every page. */
+  beside: boolean
+  /** Whether alerts are among its feed. */
+  withAlerts: boolean
+  /** The name of its own feed; what is filed has one for each category. */
+  feed?: string
+}
