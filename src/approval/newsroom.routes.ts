@@ -1,13 +1,21 @@
 import { Router } from 'express'
 import { listCategories } from '#categories/category.store.ts'
+import type { Words } from '#locales/index.ts'
 import type { Portal } from '#platform/context.ts'
 import { done } from '#platform/http/forms/flash.ts'
 import { field, showForm } from '#platform/http/forms/forms.ts'
 import { listBeats } from '#users/responsibilities/responsibility.store.ts'
+import type { Beats } from '#users/responsibilities/responsibility.ts'
 import { actorOf } from '#users/user.actions.ts'
 import { listUsers } from '#users/user.store.ts'
 import { changeRules } from './rules.actions.ts'
 import { needsFourEyes } from './rules.store.ts'
+
+/** The categories somebody looks after, in words. */
+function named({ approval }: Words, categories: Beats, names: Map<number, string>): string {
+  if (categories === 'all') return approval.all
+  return categories.map((id) => names.get(id)).join(', ') || approval.none
+}
 
 /** Who approves what. */
 export function approvalSettings(portal: Portal): Router {
@@ -27,11 +35,7 @@ export function approvalSettings(portal: Portal): Router {
         people: users.map(({ id, fullName, role }) => ({
           fullName,
           role: t.roles[role],
-          categories:
-            beats
-              .get(id)
-              ?.categoryIds.map((category) => names.get(category))
-              .join(', ') || t.approval.all,
+          categories: named(t, role === 'admin' ? 'all' : (beats.get(id)?.categories ?? []), names),
           email: beats.get(id)?.email || '–',
           href: link(`/quan-tri/nguoi-dung/${id}/phu-trach`),
         })),

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/schema.ts'
-import { listCategoryIds } from '#users/responsibilities/responsibility.store.ts'
+import { findCategories } from '#users/responsibilities/responsibility.store.ts'
 import type { User } from '#users/user.ts'
 import type { Rules } from './rules.ts'
 
@@ -7,7 +7,7 @@ import type { Rules } from './rules.ts'
 export async function findRules(db: Db, user: Pick<User, 'id' | 'role'>): Promise<Rules> {
   return {
     fourEyes: await needsFourEyes(db),
-    categoryIds: user.role === 'admin' ? [] : await listCategoryIds(db, user.id),
+    categories: user.role === 'admin' ? 'all' : await findCategories(db, user.id),
   }
 }
 

@@ -1,11 +1,12 @@
+import type { Beats } from '#users/responsibilities/responsibility.ts'
+
 /** What decides, besides roles, who may take a step. */
 export interface Rules {
   /** Nobody publishes what they began themselves. */
   fourEyes: boolean
-  /** The categories that somebody looks after; none: all. */
-  categoryIds: readonly number[]
+  categories: Beats
 }
 
 /** Whether these categories are all somebody's to work in; what has no category is everybody's. */
-export const looksAfter = ({ categoryIds }: Pick<Rules, 'categoryIds'>, of: readonly (number | null)[]): boolean =>
-  categoryIds.length === 0 || of.every((id) => id === null || categoryIds.includes(id))
+export const looksAfter = ({ categories }: Pick<Rules, 'categories'>, of: readonly (number | null)[]): boolean =>
+  categories === 'all' || of.every((id) => id === null || categories.includes(id))

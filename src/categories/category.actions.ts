@@ -3,6 +3,7 @@ import { changesOf } from '#platform/database/changes.ts'
 import { type Direction, moved } from '#platform/database/order.ts'
 import type { Tx } from '#platform/database/schema.ts'
 import { type Actor, write } from '#platform/database/write.ts'
+import { listKeepers } from '#users/responsibilities/responsibility.store.ts'
 import {
   countByCategory,
   deleteCategory,
@@ -15,7 +16,7 @@ import {
 import { type Category, type CategoryValues, reservedSlugs } from './category.ts'
 
 /** Why a category cannot be kept or removed: a key of `t.categories.refusals`. */
-export type CategoryRefusal = 'slugTaken' | 'notEmpty'
+export type CategoryRefusal = 'slugTaken' | 'notEmpty' | 'keepers'
 
 /** @returns why not, if it was refused */
 export function addCategory(portal: Portal, actor: Actor, values: CategoryValues) {
@@ -50,15 +51,27 @@ export function moveCategory(portal: Portal, actor: Actor, { id, name }: Categor
   })
 }
 
-/** Only an empty one. @returns why not, if it was refused */
-export function removeCategory(portal: Portal, actor: Actor, { id, name }: Category) {
+/**
+ * Only an empty one. It goes from the duties of whoever looks after it, so the remover must have seen who that is.
+ * @returns why not, if it was refused
+ */
+export function removeCategory(portal: Portal, actor: Actor, { id, name }: Category, seenKeepers: string) {
   return write(portal, actor, async (tx, record): Promise<CategoryRefusal | undefined> => {
     if ((await countByCategory(tx)).has(id)) return 'notEmpty'
+    const keepers = await listKeepers(tx, id)
+    if (keepersKey(keepers) !== seenKeepers) return 'keepers'
     await deleteCategory(tx, id)
-    record({ action: 'category.remove', subject: `category:${id}`, details: { name } })
+    record({
+      action: 'category.remove',
+      subject: `category:${id}`,
+      details: { name, keepers: keepers.map(({ fullName }) => fullName).join(', ') },
+    })
     return undefined
   })
 }
+
+/** Tells whether the same people look after a category as when its page was shown. */
+export const keepersKey = (keepers: { id: number }[]): string => keepers.map(({ id }) => id).join(' ')
 
 /** Also when another category had it once: its readers would be led astray. */
 async function slugTaken(tx: Tx, slug: string, ownId?: number): Promise<boolean> {

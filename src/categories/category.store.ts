@@ -19,7 +19,7 @@ export async function findCategoryBySlug(db: Db, slug: string): Promise<Category
   return query.where('id', '=', former).executeTakeFirst()
 }
 
-/** How many articles of any status each category has, by its number. */
+/** How many articles of any status each category has, by its number; those that a pending change would file there, too. */
 export async function countByCategory(db: Db): Promise<Map<number, number>> {
   const rows = await db
     .selectFrom('articles')
@@ -27,7 +27,24 @@ export async function countByCategory(db: Db): Promise<Map<number, number>> {
     .where('category_id', 'is not', null)
     .groupBy('category_id')
     .execute()
-  return new Map(rows.map((row) => [row.category_id ?? 0, Number(row.count)]))
+  const counts = new Map(rows.map((row) => [row.category_id ?? 0, Number(row.count)]))
+  for (const { from, to } of await listRefilings(db)) if (to !== null && to !== from) counts.set(to, (counts.get(to) ?? 0) + 1)
+  return counts
+}
+
+/** Where each article with a pending change is filed, and where the change would file it. */
+async function listRefilings(db: Db): Promise<{ from: number | null; to: number | null }[]> {
+  const rows = await db
+    .selectFrom('article_changes')
+    .innerJoin('articles', 'articles.id', 'article_changes.article_id')
+    .innerJoin('article_revisions', (join) =>
+      join
+        .onRef('article_revisions.article_id', '=', 'article_changes.article_id')
+        .onRef('article_revisions.version', '=', 'article_changes.version'),
+    )
+    .select(['category_id as from', 'content'])
+    .execute()
+  return rows.map(({ from, content }) => ({ from, to: JSON.parse(content).categoryId }))
 }
 
 /** At the end of the list. @returns its number */

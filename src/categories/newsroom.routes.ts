@@ -6,8 +6,9 @@ import { done } from '#platform/http/forms/flash.ts'
 import { type Form, field, showForm } from '#platform/http/forms/forms.ts'
 import { readId } from '#platform/http/query.ts'
 import { showNumber } from '#platform/text/dates.ts'
+import { listKeepers } from '#users/responsibilities/responsibility.store.ts'
 import { actorOf } from '#users/user.actions.ts'
-import { addCategory, changeCategory, moveCategory, removeCategory } from './category.actions.ts'
+import { addCategory, changeCategory, keepersKey, moveCategory, removeCategory } from './category.actions.ts'
 import { readCategory } from './category.form.ts'
 import { countByCategory, findCategory, listCategories } from './category.store.ts'
 import type { Category } from './category.ts'
@@ -73,7 +74,7 @@ export function categoryAdministration(portal: Portal): Router {
 
   router.post('/chuyen-muc/:category/xoa', async (req, res) => {
     const { t, editor, category } = res.locals
-    const refusal = await removeCategory(portal, actorOf(editor), category)
+    const refusal = await removeCategory(portal, actorOf(editor), category, field(req.body, 'keepers'))
     if (refusal) throw new Refused(t.categories.refusals[refusal])
     done(req, res, t.categories.removed(category.name), list)
   })
@@ -84,7 +85,9 @@ export function categoryAdministration(portal: Portal): Router {
     const { t, category } = res.locals
     const articles = (await countByCategory(portal.db)).get(category.id) ?? 0
     const kept = articles > 0 ? t.categories.notEmpty(showNumber(articles)) : ''
-    showForm(res, 'newsroom/categories/edit', t.categories.change(category.name), form, { kept })
+    const keepers = await listKeepers(portal.db, category.id)
+    const keptBy = keepers.length > 0 ? t.categories.keepers(keepers.map(({ fullName }) => fullName).join(', ')) : ''
+    showForm(res, 'newsroom/categories/edit', t.categories.change(category.name), form, { kept, keptBy, keepers: keepersKey(keepers) })
   }
 
   return router

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { countByCategory } from '#categories/category.store.ts'
 import { filesOf } from '#media/media.ts'
 import type { Db } from '#platform/database/schema.ts'
 import type { Sample } from './sample-files.ts'
@@ -51,7 +52,7 @@ export async function deleteSampleArticles(db: Db): Promise<void> {
 
 /** Categories that are empty now, links, contacts that are as they came, and the site's own data unless somebody has changed it. @returns how many rows went or were emptied */
 export async function deleteSampleRest(db: Db, contacts: Sample['contacts']): Promise<number> {
-  const used = db.selectFrom('articles').select('category_id').where('category_id', 'is not', null)
+  const used = [0, ...(await countByCategory(db)).keys()]
   const gone = [
     ...(await db.deleteFrom('categories').where('sample', '=', 1).where('id', 'not in', used).returning('id').execute()),
     ...(await db.deleteFrom('links').where('sample', '=', 1).returning('id').execute()),

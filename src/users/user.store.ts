@@ -53,6 +53,7 @@ export async function insertUser(
       password_hash: user.passwordHash,
       created_at: user.at,
       signed_in_at: null,
+      all_categories: 1,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -86,3 +86,51 @@ test('only an empty category can be deleted', async () => {
   await hoa.submit(`${list}/${empty}`, {}, 'form[action$=xoa]')
   expect((await hoa.visit(list)).texts('tbody th')).toEqual(['Kinh tế'])
 })
+
+test('a category that a pending change files its article under cannot be deleted', async () => {
+  const portal = await startPortal()
+  const [hoa, minh] = [await portal.signIn('hoa'), await portal.signIn('minh')]
+  const [old, next] = [await portal.given.category('cu', 'Cũ'), await portal.given.category('moi', 'Mới')]
+  await portal.given.article({ title: 'Họp dân', categoryId: old })
+  await minh.submit('/quan-tri/tin/1', { category: 'moi', step: 'save' })
+
+  const page = await hoa.visit(`${list}/${next}`)
+  expect([page.text('.card'), page.$('form[action$=xoa]').length]).toEqual([expect.stringContaining('đang có 1 bài'), 0])
+  const csrf = String(page.$('[name=_csrf]').val())
+  const body = new URLSearchParams({ _csrf: csrf, keepers: '' })
+  expect((await hoa.fetch(`${list}/${next}/xoa`, { method: 'POST', body })).status).toBe(409)
+
+  await minh.submit('/quan-tri/tin/1', { step: 'publish' })
+  expect((await portal.visit('/tin-tuc/moi')).text('main')).toContain('Họp dân')
+})
+
+test('whoever looks after a category that is deleted looks after nothing else for it, and is named before it goes', async () => {
+  const portal = await startPortal()
+  const hoa = await portal.signIn('hoa')
+  const [health, school] = [await portal.given.category('y-te', 'Y tế'), await portal.given.category('giao-duc', 'Giáo dục')]
+  await portal.given.article({ title: 'Khai giảng', categoryId: school, status: 'submitted' })
+  const minh = await portal.signIn('minh')
+  const unseen = String((await hoa.visit(`${list}/${health}`)).$('[name=keepers]').val())
+  await hoa.submit(`/quan-tri/nguoi-dung/${await portal.given.user('minh')}/phu-trach`, { [`chuyen-muc-${health}`]: '1' })
+
+  expect((await hoa.submit(`${list}/${health}`, { keepers: unseen }, 'form[action$=xoa]')).status).toBe(409)
+  expect((await hoa.visit(`${list}/${health}`)).text('.card')).toContain('Lê Quang Minh đang phụ trách')
+  expect((await hoa.submit(`${list}/${health}`, {}, 'form[action$=xoa]')).status).toBe(303)
+
+  const refused = await readPage(await minh.submit('/quan-tri/tin/1', { step: 'publish' }))
+  expect([refused.status, (await portal.fetch('/tin/1-khai-giang')).status]).toEqual([422, 404])
+  expect((await minh.visit('/quan-tri')).text('.page-header')).toContain('Bạn chưa phụ trách chuyên mục nào')
+  expect((await hoa.visit('/quan-tri/duyet-bai')).text('tbody tr:contains("Minh")')).toContain('Chưa phụ trách chuyên mục nào')
+})
+
+test('a new category is no one of those who looked after a deleted one', async () => {
+  const portal = await startPortal()
+  const hoa = await portal.signIn('hoa')
+  await hoa.submit(`${list}/moi`, { name: 'Y tế' })
+  const first = Number((await hoa.visit(list)).$('tbody a').attr('href')?.split('/').at(-1))
+  await hoa.submit(`${list}/${first}`, {}, 'form[action$=xoa]')
+
+  await hoa.submit(`${list}/moi`, { name: 'Giáo dục' })
+
+  expect((await hoa.visit(list)).$('tbody a').attr('href')).toBe(`/quan-tri/chuyen-muc/${first + 1}`)
+})

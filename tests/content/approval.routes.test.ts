@@ -82,3 +82,19 @@ async function strict() {
   await hoa.submit('/quan-tri/duyet-bai', { four_eyes: '1' })
   return { portal, hoa, minh: await portal.signIn('minh') }
 }
+
+test('who is given no category is given none, and who is given all is given those to come', async () => {
+  const portal = await startPortal()
+  const hoa = await portal.signIn('hoa')
+  await portal.given.category('y-te', 'Y tế')
+  const path = `/quan-tri/nguoi-dung/${await portal.given.user('minh')}/phu-trach`
+  expect((await hoa.visit(path)).$('[name=moi-chuyen-muc]').attr('checked')).toBe('checked')
+
+  await hoa.submit(path, { 'moi-chuyen-muc': '' })
+  expect((await hoa.visit('/quan-tri/duyet-bai')).text('tbody tr:contains("Minh")')).toContain('Chưa phụ trách chuyên mục nào')
+
+  await hoa.submit(path, { 'moi-chuyen-muc': '1' })
+  await portal.given.article({ categoryId: await portal.given.category('moi'), status: 'submitted' })
+  const minh = await portal.signIn('minh')
+  expect((await minh.submit('/quan-tri/tin/1', { step: 'publish' })).status).toBe(303)
+})

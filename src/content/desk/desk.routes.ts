@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { findRules } from '#approval/rules.store.ts'
+import type { Rules } from '#approval/rules.ts'
 import { listCategories } from '#categories/category.store.ts'
 import { listPhases } from '#content/core/phase.ts'
 import { listLate } from '#content/workflow/late.store.ts'
@@ -28,8 +29,7 @@ export function newsroomLists(portal: Portal): Router {
     const rules = await findRules(portal.db, editor)
     const queues = await Promise.all(queuesOf(t, editor, rules).map(({ name, filter, query }) => queue(res, name, filter, query)))
     const empty = (await countForNewsroom(portal.db, timestamp(portal.clock), {})) === 0
-    const names = (await listCategories(portal.db)).filter(({ id }) => rules.categoryIds.includes(id)).map(({ name }) => name)
-    const yours = names.length > 0 ? t.approval.yours(names.join(', ')) : ''
+    const yours = await lookedAfter(res, rules)
     res.render('newsroom/desk', { page: { title: t.desk.heading }, queues, empty, yours, late: await lateOnes(res) })
   })
 
@@ -53,6 +53,13 @@ export function newsroomLists(portal: Portal): Router {
       pagination: pagination(current, (page) => res.locals.link(`/quan-tri/tin?${queryFor(req, page)}`)),
     })
   })
+
+  /** Empty when that is every category. */
+  async function lookedAfter({ locals: { t } }: Response, { categories }: Rules): Promise<string> {
+    if (categories === 'all') return ''
+    const names = (await listCategories(portal.db)).filter(({ id }) => categories.includes(id)).map(({ name }) => name)
+    return names.length > 0 ? t.approval.yours(names.join(', ')) : t.approval.yoursNone
+  }
 
   /** What appeared late since yesterday, for everybody to know. */
   async function lateOnes({ locals: { t, link } }: Response) {

@@ -2,6 +2,7 @@ import type { ExpressionBuilder, Nullable } from 'kysely'
 import type { Article } from '#content/core/article.ts'
 import type { listPhases } from '#content/core/phase.ts'
 import type { ArticleChangesTable, Db, Schema } from '#platform/database/schema.ts'
+import type { Beats } from '#users/responsibilities/responsibility.ts'
 
 /** What the newsroom's lists show of an article. */
 export interface NewsroomItem extends Pick<Article, 'id' | 'kind' | 'status' | 'title' | 'reason' | 'publishedAt' | 'updatedAt'> {
@@ -21,8 +22,8 @@ export interface NewsroomFilter {
   /** Only these, as a search found them. */
   ids?: number[]
   createdBy?: number
-  /** Only these and what has no category; none: all. */
-  categoryIds?: readonly number[]
+  /** Only these and what has no category. */
+  categories?: Beats
   /** Not what this person began, or published in haste. */
   notBy?: number
 }
@@ -67,7 +68,7 @@ export async function countForNewsroom(db: Db, now: string, filter: NewsroomFilt
   return Number(count)
 }
 
-function filtered(db: Db, now: string, { phase, kind, categoryId, ids, createdBy, categoryIds = [], notBy }: NewsroomFilter) {
+function filtered(db: Db, now: string, { phase, kind, categoryId, ids, createdBy, categories = 'all', notBy }: NewsroomFilter) {
   let query = db.selectFrom('articles').leftJoin('article_changes', 'article_changes.article_id', 'articles.id')
   if (kind) query = query.where('kind', '=', kind)
   if (createdBy) query = query.where(beganBy(createdBy))
@@ -75,7 +76,8 @@ function filtered(db: Db, now: string, { phase, kind, categoryId, ids, createdBy
   else if (categoryId) query = query.where('category_id', '=', categoryId)
   if (ids) query = query.where('articles.id', 'in', ids.length > 0 ? ids.slice(0, mostFound) : [0])
 
-  if (categoryIds.length > 0) query = query.where((row) => row.or([row('category_id', 'is', null), row('category_id', 'in', categoryIds)]))
+  if (categories !== 'all')
+    query = query.where((row) => row.or([row('category_id', 'is', null), row('category_id', 'in', [0, ...categories])]))
   if (notBy && phase === 'unreviewed') query = query.where('urgent_by', '!=', notBy)
   else if (notBy) query = query.where((row) => row(row.fn.coalesce('began_by', 'articles.created_by', row.lit(0)), '!=', notBy))
 

@@ -11,13 +11,13 @@ export interface Queue {
 }
 
 /** What waits for somebody, in the order in which to look at it. */
-export function queuesOf({ desk }: Words, editor: { id: number; role: Role }, { fourEyes, categoryIds }: Rules): Queue[] {
+export function queuesOf({ desk }: Words, editor: { id: number; role: Role }, { fourEyes, categories }: Rules): Queue[] {
   const approves = editor.role === 'approver' || editor.role === 'admin'
   const mine = { createdBy: editor.id }
-  const others = { categoryIds, notBy: editor.id }
+  const others = { categories, notBy: editor.id }
   return [
     approves
-      ? { name: desk.waitingForMe, filter: { phase: 'submitted', ...(fourEyes ? others : { categoryIds }) }, query: 'trang-thai=submitted' }
+      ? { name: desk.waitingForMe, filter: { phase: 'submitted', ...(fourEyes ? others : { categories }) }, query: 'trang-thai=submitted' }
       : { name: desk.waiting, filter: { phase: 'submitted' }, query: 'trang-thai=submitted' },
     ...(approves ? [{ name: desk.unreviewed, filter: { phase: 'unreviewed', ...others }, query: 'trang-thai=unreviewed' } as const] : []),
     { name: desk.returned, filter: { phase: 'returned', ...mine }, query: 'trang-thai=returned&cua-toi=1' },

@@ -80,13 +80,15 @@ export const adminWords: typeof vi = {
     remove: 'Delete this category',
     removeHint: 'This category has no articles, so it can be deleted.',
     notEmpty: (n: string) =>
-      `This category has ${n} articles (drafts and withdrawn ones included), so it cannot be deleted. Please move them to another one first.`,
+      `This category has ${n} articles (drafts, withdrawn ones and changes that wait included), so it cannot be deleted. Please move them to another one first.`,
+    keepers: (names: string) => `Looked after by ${names}. Once it is gone, they keep only the other categories they were given.`,
     added: (name: string) => `The category “${name}” was added.`,
     changed: (name: string) => `The category “${name}” was saved.`,
     removed: (name: string) => `The category “${name}” was deleted.`,
     refusals: {
       slugTaken: 'This address belongs to another category, or did so once. Please choose another.',
       notEmpty: 'This category has just got an article, so it cannot be deleted. Please move its articles to another one first.',
+      keepers: 'Other people look after this category now. Please open its page again and see who they are before you delete it.',
     },
   },
   links: {

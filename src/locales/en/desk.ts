@@ -9,13 +9,16 @@ export const deskWords: typeof vi = {
     people: 'Who looks after what',
     peopleHint: 'Open a name to choose categories and to give an address for mail.',
     categories: 'Looks after',
-    categoriesHint: 'Choose none: all categories. Administrators may always work in all of them.',
+    categoriesHint:
+      'Whoever is given some categories works in those alone. No box ticked: only what has no category. Administrators may always work in all of them.',
     all: 'All categories',
+    none: 'No category yet',
     email: 'E-mail',
     emailHint: 'To be told when something waits for approval, was sent back or published. Optional; empty: no mail.',
     beatOf: (name) => `${name}: categories and mail`,
     changed: 'Saved how articles are approved.',
     yours: (names) => `You look after: ${names}.`,
+    yoursNone: 'You look after no category yet. Please ask an administrator.',
   },
   urgent: {
     marked: 'Published urgently, to be reviewed',

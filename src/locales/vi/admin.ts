@@ -78,13 +78,16 @@ export const adminWords = {
     remove: 'Xóa chuyên mục',
     removeHint: 'Chuyên mục này chưa có bài nào nên xóa được.',
     notEmpty: (n: string) =>
-      `Chuyên mục đang có ${n} bài (kể cả bản nháp và bài đã gỡ) nên chưa xóa được. Mời bạn chuyển các bài sang chuyên mục khác trước.`,
+      `Chuyên mục đang có ${n} bài (kể cả bản nháp, bài đã gỡ và thay đổi đang chờ) nên chưa xóa được. Mời bạn chuyển các bài sang chuyên mục khác trước.`,
+    keepers: (names: string) =>
+      `${names} đang phụ trách chuyên mục này. Xóa rồi thì họ chỉ còn phụ trách những chuyên mục khác đã được giao.`,
     added: (name: string) => `Đã thêm chuyên mục “${name}”.`,
     changed: (name: string) => `Đã lưu chuyên mục “${name}”.`,
     removed: (name: string) => `Đã xóa chuyên mục “${name}”.`,
     refusals: {
       slugTaken: 'Đường dẫn này đang hoặc đã từng thuộc về một chuyên mục khác. Mời bạn chọn đường dẫn khác.',
       notEmpty: 'Chuyên mục vừa có thêm bài nên chưa xóa được. Mời bạn chuyển các bài sang chuyên mục khác trước.',
+      keepers: 'Người phụ trách chuyên mục này vừa thay đổi. Mời bạn mở lại trang chuyên mục và xem ai đang phụ trách trước khi xóa.',
     },
   },
   links: {

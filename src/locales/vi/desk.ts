@@ -8,13 +8,16 @@ export const deskWords = {
     people: 'Ai phụ trách gì',
     peopleHint: 'Mở tên một người để chọn chuyên mục và ghi địa chỉ nhận thư báo.',
     categories: 'Chuyên mục phụ trách',
-    categoriesHint: 'Không chọn gì: phụ trách mọi chuyên mục. Người quản trị luôn làm được ở mọi chuyên mục.',
+    categoriesHint:
+      'Đã chọn chuyên mục nào thì chỉ phụ trách những chuyên mục ấy. Không chọn ô nào: chỉ làm được với bài không có chuyên mục. Người quản trị luôn làm được ở mọi chuyên mục.',
     all: 'Mọi chuyên mục',
+    none: 'Chưa phụ trách chuyên mục nào',
     email: 'Thư điện tử',
     emailHint: 'Để nhận thư khi có bài chờ duyệt, bị gửi trả hoặc đã đăng. Không bắt buộc; để trống thì không gửi.',
     beatOf: (name: string) => `${name}: phụ trách và thư báo`,
     changed: 'Đã lưu cách duyệt bài.',
     yours: (names: string) => `Bạn phụ trách: ${names}.`,
+    yoursNone: 'Bạn chưa phụ trách chuyên mục nào. Mời bạn hỏi người quản trị.',
   },
   urgent: {
     marked: 'Đăng khẩn, chờ xem lại',

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { SqliteAdapter, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { Db } from './schema.ts'
 
@@ -19,7 +20,7 @@ export async function isOutdated(db: Db): Promise<boolean> {
 export async function migrate(db: Db, folder = ours): Promise<void> {
   const migrator = await migratorOf(db, folder)
 
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = await withoutCascades(db, () => migrator.migrateToLatest())
   if (!error) return
   if (String(error).includes('previously executed migration')) {
     throw Object.assign(new Error('This database was written by a newer version of the portal.'), { code: 'NEWER_DATABASE' })
@@ -29,6 +30,17 @@ export async function migrate(db: Db, folder = ours): Promise<void> {
   throw Object.assign(new Error([failed, error instanceof Error ? error.message : error].filter(Boolean).join(': ')), {
     code: 'MIGRATION_FAILED',
   })
+}
+
+/** A table that is made anew must not take with it what refers to it. SQLite hears of this only outside of a transaction. */
+async function withoutCascades<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  if (!(db.getExecutor().adapter instanceof SqliteAdapter)) return work()
+  await sql`pragma foreign_keys = off`.execute(db)
+  try {
+    return await work()
+  } finally {
+    await sql`pragma foreign_keys = on`.execute(db)
+  }
 }
 
 /** A full disk or a damaged file is not the migration's fault. */

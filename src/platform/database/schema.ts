@@ -295,6 +295,8 @@ export interface UsersTable {
   active: Generated<number>
   /** Where to tell them what waits; empty: nowhere. */
   email: Generated<string>
+  /** Looks after every category, those to come included; else after those in `user_categories`, be it none. */
+  all_categories: Generated<number>
   created_at: string
   signed_in_at: string | null
   /** Unused for long: nobody signs in with it until it is woken. */

@@ -11,6 +11,6 @@ export const changeBeat = (portal: Portal, actor: Actor, user: User, beat: Beat)
     const before = await findBeat(tx, user.id)
     if (isDeepStrictEqual(before, beat)) return
     await setBeat(tx, user.id, beat)
-    const changes = { email: [before.email, beat.email], categories: [before.categoryIds.join(', '), beat.categoryIds.join(', ')] }
+    const changes = { email: [before.email, beat.email], categories: [String(before.categories), String(beat.categories)] }
     record({ action: 'user.beat', subject: `user:${user.id}`, details: { name: user.username, changes }, unseen: true })
   })

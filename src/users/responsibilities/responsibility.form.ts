@@ -1,20 +1,25 @@
 import { z } from 'zod'
 import type { Words } from '#locales/index.ts'
 import { email, field, type ReadForm, readFields } from '#platform/http/forms/forms.ts'
-import type { Beat } from './responsibility.ts'
+import type { Beat, Beats } from './responsibility.ts'
 
 const beat = z.object({ email: email({ max: 200 }) })
 
+/** The box that stands for every category, those to come included. */
+export const allField = 'moi-chuyen-muc'
+
 export const categoryField = (id: number): string => `chuyen-muc-${id}`
 
-/** One box a category; those that do not exist are not asked for. */
-export function readBeat(t: Words, body: unknown, categories: { id: number }[]): ReadForm<Beat> {
+/** One box a category; those that do not exist are not asked for. Who is given some by name is given no more than those, whatever else is ticked. */
+export function readBeat(t: Words, body: unknown, known: { id: number }[]): ReadForm<Beat> {
   const form = readFields(t, beat, body)
-  const chosen = categories.filter(({ id }) => field(body, categoryField(id)) !== '').map(({ id }) => id)
-  const typed = { ...form.typed, ...boxes(chosen) }
-  return form.errors ? { typed, errors: form.errors } : { typed, values: { ...form.values, categoryIds: chosen.sort((a, b) => a - b) } }
+  const chosen = known.filter(({ id }) => field(body, categoryField(id)) !== '').map(({ id }) => id)
+  const categories = chosen.length === 0 && field(body, allField) !== '' ? 'all' : chosen.sort((a, b) => a - b)
+  const typed = { ...form.typed, ...boxes(categories) }
+  return form.errors ? { typed, errors: form.errors } : { typed, values: { ...form.values, categories } }
 }
 
-export const beatAsTyped = ({ email, categoryIds }: Beat) => ({ email, ...boxes(categoryIds) })
+export const beatAsTyped = ({ email, categories }: Beat) => ({ email, ...boxes(categories) })
 
-const boxes = (ids: number[]) => Object.fromEntries(ids.map((id) => [categoryField(id), '1']))
+const boxes = (categories: Beats): Record<string, string> =>
+  categories === 'all' ? { [allField]: '1' } : Object.fromEntries(categories.map((id) => [categoryField(id), '1']))

@@ -9,7 +9,7 @@ import { actorOf } from '#users/user.actions.ts'
 import { findUser } from '#users/user.store.ts'
 import type { User } from '#users/user.ts'
 import { changeBeat } from './responsibility.actions.ts'
-import { beatAsTyped, categoryField, readBeat } from './responsibility.form.ts'
+import { allField, beatAsTyped, categoryField, readBeat } from './responsibility.form.ts'
 import { findBeat } from './responsibility.store.ts'
 
 /** What somebody of the newsroom looks after. */
@@ -34,10 +34,14 @@ export function beatRoutes(portal: Portal): Router {
 
   async function show(res: Response, user: User, form: Form) {
     const categories = await listCategories(portal.db)
-    const boxes = categories.map(({ id, name }) => ({ name: categoryField(id), label: name, type: 'checkbox', lang: 'vi' }))
-    showForm(res, 'newsroom/approval/beat', res.locals.t.approval.beatOf(user.fullName), form, {
+    const { t } = res.locals
+    const boxes = [
+      { name: allField, label: t.approval.all, type: 'checkbox' },
+      ...categories.map(({ id, name }) => ({ name: categoryField(id), label: name, type: 'checkbox', lang: 'vi' })),
+    ]
+    showForm(res, 'newsroom/approval/beat', t.approval.beatOf(user.fullName), form, {
       boxes,
-      role: res.locals.t.roles[user.role],
+      role: t.roles[user.role],
     })
   }
 

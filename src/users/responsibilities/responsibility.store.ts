@@ -1,32 +1,50 @@
 import type { Db } from '#platform/database/schema.ts'
-import type { Beat } from './responsibility.ts'
+import type { Beat, Beats } from './responsibility.ts'
 
 export async function findBeat(db: Db, userId: number): Promise<Beat> {
   const user = await db.selectFrom('users').select('email').where('id', '=', userId).executeTakeFirst()
-  return { email: user?.email ?? '', categoryIds: await listCategoryIds(db, userId) }
+  return { email: user?.email ?? '', categories: await findCategories(db, userId) }
 }
 
-/** None: all. */
-export async function listCategoryIds(db: Db, userId: number): Promise<number[]> {
+export async function findCategories(db: Db, userId: number): Promise<Beats> {
+  const user = await db.selectFrom('users').select('all_categories').where('id', '=', userId).executeTakeFirst()
+  if (user?.all_categories === 1) return 'all'
   const rows = await db.selectFrom('user_categories').select('category_id').where('user_id', '=', userId).orderBy('category_id').execute()
   return rows.map(({ category_id }) => category_id)
 }
 
 /** Of everybody who may sign in, by number. */
 export async function listBeats(db: Db): Promise<Map<number, Beat>> {
-  const users = await db.selectFrom('users').select(['id', 'email']).where('active', '=', 1).execute()
-  const beats = new Map(users.map(({ id, email }) => [id, { email, categoryIds: [] as number[] }]))
+  const users = await db.selectFrom('users').select(['id', 'email', 'all_categories']).where('active', '=', 1).execute()
+  const beats = new Map<number, Beat>(
+    users.map(({ id, email, all_categories }) => [id, { email, categories: all_categories ? 'all' : [] }]),
+  )
   const rows = await db.selectFrom('user_categories').selectAll().orderBy('category_id').execute()
-  for (const { user_id, category_id } of rows) beats.get(user_id)?.categoryIds.push(category_id)
+  for (const { user_id, category_id } of rows) {
+    const categories = beats.get(user_id)?.categories
+    if (categories && categories !== 'all') categories.push(category_id)
+  }
   return beats
 }
 
-export async function setBeat(db: Db, userId: number, { email, categoryIds }: Beat): Promise<void> {
-  await db.updateTable('users').set({ email }).where('id', '=', userId).execute()
+/** Who looks after a category by name, not because they look after all. */
+export const listKeepers = (db: Db, categoryId: number): Promise<{ id: number; fullName: string }[]> =>
+  db
+    .selectFrom('user_categories')
+    .innerJoin('users', 'users.id', 'user_categories.user_id')
+    .select(['users.id', 'full_name as fullName'])
+    .where('category_id', '=', categoryId)
+    .where('all_categories', '=', 0)
+    .orderBy('users.id')
+    .execute()
+
+export async function setBeat(db: Db, userId: number, { email, categories }: Beat): Promise<void> {
+  const all_categories = categories === 'all' ? 1 : 0
+  await db.updateTable('users').set({ email, all_categories }).where('id', '=', userId).execute()
   await db.deleteFrom('user_categories').where('user_id', '=', userId).execute()
-  if (categoryIds.length === 0) return
+  if (categories === 'all' || categories.length === 0) return
   await db
     .insertInto('user_categories')
-    .values(categoryIds.map((category_id) => ({ user_id: userId, category_id })))
+    .values(categories.map((category_id) => ({ user_id: userId, category_id })))
     .execute()
 }

@@ -1,7 +1,9 @@
+/** The categories somebody looks after: every one, or these, be it none. */
+export type Beats = 'all' | number[]
+
 /** What somebody of the newsroom looks after, and where they are told of it. */
 export interface Beat {
   /** Empty: nobody writes to them. */
   email: string
-  /** None: all. */
-  categoryIds: number[]
+  categories: Beats
 }
