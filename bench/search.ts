@@ -7,7 +7,7 @@ import { listByIds } from '../src/content/core/article.store.ts'
 import { articlePath } from '../src/content/core/article.ts'
 import { systemClock } from '../src/platform/clock.ts'
 import type { Portal } from '../src/platform/context.ts'
-import { reindexAll } from '../src/search/index/index.actions.ts'
+import { reindexAll } from '../src/search-engine/index/index.actions.ts'
 import { openPortal } from '../src/start/open-portal.ts'
 
 import { type MadeArticle, makeArticles } from './articles.ts'

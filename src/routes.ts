@@ -5,6 +5,7 @@ import { alertAdministration } from './alerts/newsroom.routes.ts'
 import { alertApi, alertPages } from './alerts/public.routes.ts'
 import { readApi } from './api/api.routes.ts'
 import { approvalSettings } from './approval/newsroom.routes.ts'
+import { beatRoutes } from './approval/responsibility.routes.ts'
 import { attachmentLibrary } from './attachments/newsroom.routes.ts'
 import { attachmentFiles } from './attachments/public.routes.ts'
 import { auditPages } from './audit/newsroom.routes.ts'
@@ -14,7 +15,6 @@ import type { Config } from './config.ts'
 import { calendarPage } from './content/desk/calendar.routes.ts'
 import { newsroomLists } from './content/desk/desk.routes.ts'
 import { articleAutosaves } from './content/editing/autosave.routes.ts'
-import { articlesToLink } from './content/editing/link-search.routes.ts'
 import { articleEditing } from './content/editing/newsroom.routes.ts'
 import { articlePresence } from './content/editing/presence.routes.ts'
 import { articlePreview } from './content/editing/preview.routes.ts'
@@ -31,6 +31,8 @@ import { feeds } from './feeds/public.routes.ts'
 import { homeOrder } from './home/newsroom.routes.ts'
 import { homePage } from './home/public.routes.ts'
 import { integrityPages } from './integrity/newsroom.routes.ts'
+import { everyNewsroomPage } from './layout/every-newsroom-page.ts'
+import { everyPage } from './layout/every-page.ts'
 import { linkAdministration } from './links/newsroom.routes.ts'
 import { libraryPages } from './media/library.routes.ts'
 import { mediaLibrary } from './media/newsroom.routes.ts'
@@ -46,11 +48,11 @@ import { readForms } from './platform/http/forms/forms.ts'
 import { readFiles } from './platform/http/forms/sent-files.ts'
 import { sessions } from './platform/http/forms/session.ts'
 import { diskStorage } from './platform/storage/disk.ts'
+import { sampleAdministration } from './sample/newsroom.routes.ts'
 import { samplePictures } from './sample/public.routes.ts'
+import { articlesToLink } from './search/newsroom/link-search.routes.ts'
 import { searchAdministration } from './search/newsroom/newsroom.routes.ts'
 import { searchPages } from './search/public.routes.ts'
-import { everyNewsroomPage } from './site/every-newsroom-page.ts'
-import { everyPage } from './site/every-page.ts'
 import { firstStepsPages } from './site/first-steps.routes.ts'
 import { iconFiles } from './site/icons.routes.ts'
 import { siteAdministration } from './site/newsroom.routes.ts'
@@ -61,7 +63,6 @@ import { type KeptPages, pagesFolder } from './standby/kept-pages.ts'
 import { standbyPages } from './standby/standby.routes.ts'
 import { readingBeacon } from './statistics/public.routes.ts'
 import { ownPasswordRoutes } from './users/password/own-password.routes.ts'
-import { beatRoutes } from './users/responsibilities/responsibility.routes.ts'
 import { accountSafety } from './users/second-factor/safety.routes.ts'
 import { secondFactorPages } from './users/second-factor/second-factor.routes.ts'
 import { setupRoutes } from './users/setup/setup.routes.ts'
@@ -78,22 +79,23 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(operations(portal))
   app.use(mediaFiles(portal), samplePictures(portal), attachmentFiles(portal))
 
+  const readersPage = everyPage(portal)
   const newsroom = Router()
   newsroom.use(await sessions(portal), everyNewsroomPage(portal), readForms(portal), giveToken, showFlash)
   newsroom.use(signInGuard(portal), closedForEditors(portal), readFiles(portal), takeFreshForms)
   newsroom.use(categoryAdministration(portal))
   newsroom.use(linkAdministration(portal))
   newsroom.use(domainAdministration(portal), integrityPages(portal), outageAdministration(portal))
-  newsroom.use(siteAdministration(portal))
+  newsroom.use(siteAdministration(portal), sampleAdministration(portal))
   newsroom.use(searchAdministration(portal))
   newsroom.use(auditPages(portal))
   newsroom.use(signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
   newsroom.use(beatRoutes(portal), approvalSettings(portal))
   newsroom.use(sessionPages(portal), accountSafety(portal), secondFactorPages(portal), signInRules(portal))
-  newsroom.use(alertAdministration(portal), emergencyAdministration(portal))
+  newsroom.use(alertAdministration(portal), emergencyAdministration(portal, readersPage))
   newsroom.use(healthOnFirstPage(portal), firstStepsPages(portal))
   newsroom.use(newsroomLists(portal), calendarPage(portal), homeOrder(portal))
-  newsroom.use(articlePreview(portal))
+  newsroom.use(articlePreview(portal, readersPage))
   newsroom.use(articleAutosaves(portal), articlePresence(portal), previewLinks(portal))
   newsroom.use(articlesToLink(portal), wordDocuments(portal))
   newsroom.use(articleEditing(portal))
@@ -109,7 +111,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(alertApi(portal), readApi(portal))
   app.use(readingBeacon(portal))
 
-  app.use(everyPage(portal))
+  app.use(readersPage)
   // What is read most: every router before it would be asked first.
   app.use(articlePages(portal))
   app.use(iconFiles(), securityText(portal))

@@ -49,7 +49,7 @@ test("another feature's routes, form, view and page stay at home", () => {
 
 test('a file that puts several stores together says by its name what it does with them', () => {
   const stores = (file: string) => imports[file]!.filter((what) => what.endsWith('.store.ts'))
-  const unnamed = files.filter((file) => /^src\/(?!platform\/|start\/).*\/[^./]+\.ts$/.test(file) && file !== 'src/site/every-page.ts')
+  const unnamed = files.filter((file) => /^src\/(?!platform\/|start\/).*\/[^./]+\.ts$/.test(file) && !/^src\/layout\/every-/.test(file))
   expect(unnamed.filter((file) => stores(file).length > 1)).toEqual([])
 })
 
@@ -70,15 +70,22 @@ test('only routes and pages fill templates', () => {
 })
 
 test('no imports go round in circles', () => {
-  const done = new Set<string>()
-  const visit = (file: string, path: string[]): string[] => {
-    if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' → ')]
-    if (done.has(file)) return []
-    const circles = imports[file]?.flatMap((next) => visit(next, [...path, file])) ?? []
-    done.add(file)
-    return circles
-  }
-  expect(files.flatMap((file) => visit(file, []))).toEqual([])
+  expect(circles(files, (file) => imports[file] ?? [])).toEqual([])
+})
+
+test('no folders import each other in circles', () => {
+  const folders = [...new Set(files.filter((file) => file.startsWith('src/')).map(folderOf))]
+  const next = (folder: string) =>
+    files
+      .filter((file) => folderOf(file) === folder)
+      .flatMap((file) => imports[file]!.filter((what) => what.startsWith('src/')).map(folderOf))
+  expect(circles(folders, (folder) => next(folder).filter((other) => other !== folder && other !== ''))).toEqual([])
+  expect(circles(['a', 'b'], (folder) => (folder === 'a' ? ['b'] : ['a']))).toEqual(['a → b → a'])
+})
+
+test('no folder has more than some twenty-five files on one floor', () => {
+  const count = Object.entries(Object.groupBy(files, dirname)).map(([folder, inside]) => ({ folder, files: inside!.length }))
+  expect(count.filter(({ folder, files }) => folder !== 'migrations' && files > 28)).toEqual([])
 })
 
 test('pages read through the connection that cannot write', () => {
@@ -92,6 +99,22 @@ test('the environment is read in config.ts and, before anything else is there, i
     'src/start/memory-flags.ts',
   ])
 })
+
+/** Each circle as the way round it. */
+function circles(all: string[], next: (one: string) => string[]): string[] {
+  const done = new Set<string>()
+  const visit = (one: string, path: string[]): string[] => {
+    if (path.includes(one)) return [[...path.slice(path.indexOf(one)), one].join(' → ')]
+    if (done.has(one)) return []
+    const found = next(one).flatMap((other) => visit(other, [...path, one]))
+    done.add(one)
+    return found
+  }
+  return all.flatMap((one) => visit(one, []))
+}
+
+/** `src/search/newsroom/misses.ts` is in `search`; what stands at the root of `src` puts folders together and is in none. */
+const folderOf = (file: string) => (file.split('/').length > 2 ? file.split('/')[1]! : '')
 
 /** `src/content/core/article.ts` is at home in `content`. */
 function featureOf(file: string): string | undefined {

@@ -1,9 +1,8 @@
 import type { ErrorRequestHandler } from 'express'
 import type { Portal } from '#platform/context.ts'
-import { write } from '#platform/database/write.ts'
+import { actorOf, write } from '#platform/database/write.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { pathOf } from '#platform/http/error-pages.ts'
-import { actorOf } from '#users/user.actions.ts'
 import { findLastEntry } from './chain.store.ts'
 
 /** What somebody of the newsroom was not allowed to do stands in the log; the same again and again stands there once. */

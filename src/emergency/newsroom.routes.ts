@@ -1,4 +1,4 @@
-import { type Response, Router } from 'express'
+import { type RequestHandler, type Response, Router } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { readDirection } from '#platform/database/order.ts'
 import { Forbidden, found } from '#platform/errors.ts'
@@ -6,7 +6,6 @@ import { done } from '#platform/http/forms/flash.ts'
 import { type Form, field, showForm } from '#platform/http/forms/forms.ts'
 import { readId } from '#platform/http/query.ts'
 import { showMoment } from '#platform/text/dates.ts'
-import { everyPage } from '#site/every-page.ts'
 import { mayVisit } from '#users/rights.ts'
 import { readContact } from './contact.form.ts'
 import { type Contact, contactKinds } from './contact.ts'
@@ -25,8 +24,8 @@ declare global {
   }
 }
 
-/** Made ready in quiet times, switched on in the storm. */
-export function emergencyAdministration(portal: Portal): Router {
+/** Made ready in quiet times, switched on in the storm. `readersPage` gives a page what readers' pages have around them. */
+export function emergencyAdministration(portal: Portal, readersPage: RequestHandler): Router {
   const router = Router()
 
   router.param('contact', async (_req, res, next, id) => {
@@ -46,7 +45,7 @@ export function emergencyAdministration(portal: Portal): Router {
   })
 
   /** The page as it would be, for the staff alone. */
-  router.get('/khan-cap/dien-tap', everyPage(portal), async (_req, res) => {
+  router.get('/khan-cap/dien-tap', readersPage, async (_req, res) => {
     const { page, ...shown } = await emergencyPage(portal, res.locals.t)
     res.render('emergency/show', { ...shown, page: { ...page, path: undefined }, declared: true, drill: true })
   })

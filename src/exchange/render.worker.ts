@@ -1,5 +1,5 @@
 import { renderMarkdown } from '#platform/text/markdown.ts'
-import { documentOf } from '#search/index/document.ts'
+import { documentOf } from '#search-engine/index/document.ts'
 import type { ArticleRecord } from './article-record.ts'
 
 export type Rendered = ReturnType<typeof render>

@@ -1,7 +1,6 @@
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
-import { write } from '#platform/database/write.ts'
-import { actorOf } from '#users/user.actions.ts'
+import { actorOf, write } from '#platform/database/write.ts'
 import type { User } from '#users/user.ts'
 import { readInstalled } from './files.ts'
 import { decideFinding, listFindings } from './finding.store.ts'

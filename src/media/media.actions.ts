@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Portal } from '#platform/context.ts'
 import { isDiskFull } from '#platform/database/trouble.ts'
-import { type Actor, write } from '#platform/database/write.ts'
+import { type Actor, actorOf, write } from '#platform/database/write.ts'
 import { Forbidden, Invalid } from '#platform/errors.ts'
 import type { SentFile } from '#platform/http/forms/sent-files.ts'
 import { repairLine } from '#platform/text/vietnamese.ts'
-import { actorOf } from '#users/user.actions.ts'
 import type { User } from '#users/user.ts'
 import { namesOf, replaceContent, takeName } from './former.store.ts'
 import {

@@ -1,9 +1,8 @@
 import { Router } from 'express'
 import { askForCopy } from '#backup/wish.ts'
 import type { Portal } from '#platform/context.ts'
-import { write } from '#platform/database/write.ts'
+import { actorOf, write } from '#platform/database/write.ts'
 import { done } from '#platform/http/forms/flash.ts'
-import { actorOf } from '#users/user.actions.ts'
 import { showFindings } from './findings.view.ts'
 
 declare global {

@@ -1,6 +1,6 @@
 import type { Portal } from '#platform/context.ts'
 import { type Actor, write } from '#platform/database/write.ts'
-import { unindexArticle } from '#search/index/index.actions.ts'
+import { unindexArticle } from '#search-engine/index/index.actions.ts'
 import { deleteSampleArticles, deleteSamplePictures, deleteSampleRest, listSampleArticles } from './sample.store.ts'
 import { readSampleContacts } from './sample-files.ts'
 

@@ -2,7 +2,8 @@ import { listByIds } from '#content/core/article.store.ts'
 import { type ArticleSummary, isPublic } from '#content/core/article.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
-import type { Hit, SearchAnswer, SearchRequest } from './query/search.ts'
+import type { Hit, SearchAnswer, SearchRequest } from '#search-engine/query/search.ts'
+import { runSearch, runSuggest } from '#search-engine/threads.ts'
 
 export type Found = Omit<SearchAnswer, 'hits'> & { hits: (Hit & { article: ArticleSummary })[] }
 
@@ -15,7 +16,7 @@ export async function searchArticles(
   { includeDrafts, ...request }: Omit<SearchRequest, 'publicAt'> & { includeDrafts?: boolean },
 ): Promise<Found> {
   const publicAt = includeDrafts ? undefined : timestamp(portal.clock)
-  const answer = await portal.searchThreads.run<SearchAnswer>({ ...request, publicAt }, 'search')
+  const answer = await runSearch(portal, { ...request, publicAt })
   const articles = await listSeen(
     portal,
     answer.hits.map(({ id }) => id),
@@ -30,19 +31,13 @@ export async function searchArticles(
   }
 }
 
-/** The numbers of every article that is found, drafts included: never for readers. */
-export const searchNewsroom = (portal: Portal, q: string): Promise<number[]> => portal.searchThreads.run<number[]>(q, 'searchIds')
-
 /** Public articles whose titles hold what somebody has typed so far. */
 export async function suggestArticles(portal: Portal, q: string, limit: number): Promise<ArticleSummary[]> {
   const publicAt = timestamp(portal.clock)
-  const ids = await portal.searchThreads.run<number[]>({ q, limit, publicAt }, 'suggest')
+  const ids = await runSuggest(portal, { q, limit, publicAt })
   const articles = await listSeen(portal, ids, publicAt)
   return ids.flatMap((id) => articles.get(id) ?? [])
 }
-
-/** So that nobody's search is the one that waits for a thread to start. */
-export const warmSearch = ({ searchThreads }: Portal): Promise<void> => searchThreads.run<void>(null, 'warm')
 
 /** Without what was withdrawn while a thread was searching. */
 async function listSeen({ db }: Portal, ids: number[], publicAt: string | undefined): Promise<Map<number, ArticleSummary>> {

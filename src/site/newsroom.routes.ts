@@ -1,13 +1,11 @@
 import { type Request, type Response, Router } from 'express'
 import { pictureFault } from '#media/picture-fault.ts'
 import type { Portal } from '#platform/context.ts'
+import { actorOf } from '#platform/database/write.ts'
 import { Invalid } from '#platform/errors.ts'
 import { done } from '#platform/http/forms/flash.ts'
 import { type Form, field, showForm } from '#platform/http/forms/forms.ts'
 import { type SentFile, sentFile } from '#platform/http/forms/sent-files.ts'
-import { removeSample } from '#sample/remove.actions.ts'
-import { hasSample } from '#sample/sample.store.ts'
-import { actorOf } from '#users/user.actions.ts'
 import { changeSite } from './site-info.actions.ts'
 import { readSite, siteFields } from './site-info.form.ts'
 import { getSiteColumns } from './site-info.store.ts'
@@ -36,15 +34,7 @@ export function siteAdministration(portal: Portal): Router {
     done(req, res, t.site.changed, address)
   })
 
-  router.post('/trang/noi-dung-mau', async (req, res) => {
-    const { t, editor } = res.locals
-    const { articles } = await removeSample(portal, actorOf(editor))
-    done(req, res, t.site.sampleRemoved(articles), address)
-  })
-
-  async function show(res: Response, form: Form) {
-    showForm(res, 'newsroom/site/edit', res.locals.t.site.title, form, { hasSample: await hasSample(portal.db) })
-  }
+  const show = (res: Response, form: Form) => showForm(res, 'newsroom/site/edit', res.locals.t.site.title, form)
 
   return router
 }

@@ -150,7 +150,7 @@ export async function openContext(config: Config, clock: Clock = systemClock, cr
     bodies: bodyBudgets(),
     views: createTally(),
     searchMisses: createTally(),
-    searchThreads: openThreads(new URL('../search/query/search.worker.ts', import.meta.url), { file }, searchLimits(config.workers)),
+    searchThreads: openThreads(new URL('../search-engine/query/search.worker.ts', import.meta.url), { file }, searchLimits(config.workers)),
     documentThreads: openThreads(new URL('./documents.worker.ts', import.meta.url), null, { memory: 256 }),
     textThreads: openThreads(new URL('./texts.worker.ts', import.meta.url), null, { memory: 256 }),
     strengthThread: openThreads(new URL('../users/password/strength.worker.ts', import.meta.url), null, { memory: 256 }),

@@ -6,8 +6,6 @@ import { hashPassword } from '#users/password/password.ts'
 import { countOtherAdmins, endSessions, findSignIn, insertUser, setAwake, setPassword, updateUser } from './user.store.ts'
 import { changeRefusal, type Role, type User, type UserRefusal } from './user.ts'
 
-export const actorOf = (user: User): Actor => ({ id: user.id, name: user.username })
-
 export interface NewUser {
   username: string
   fullName: string

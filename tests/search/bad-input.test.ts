@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { repairLine } from '#platform/text/vietnamese.ts'
-import { openIndex } from '#search/index/index.store.ts'
-import { search } from '#search/query/search.ts'
-import { suggest } from '#search/query/suggest.ts'
+import { openIndex } from '../../src/search-engine/index/index.store.ts'
+import { search } from '../../src/search-engine/query/search.ts'
+import { suggest } from '../../src/search-engine/query/suggest.ts'
 import { startPortal } from '../support/portal.ts'
 
 /** What a query language, an address or a database might stumble over. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { indexMissing } from '#search/index/index.job.ts'
+import { indexMissing } from '../../src/search-engine/index/index.job.ts'
 import { startPortal } from '../support/portal.ts'
 
 test('articles that are not in the index, as after an upgrade, are put there while the portal answers', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSyllables, tokensOf } from '#search/words/tokens.ts'
+import { readSyllables, tokensOf } from '../../src/search-engine/words/tokens.ts'
 
 const folded = (text: string) => readSyllables(text).map((syllable) => syllable.folded)
 

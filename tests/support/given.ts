@@ -5,7 +5,7 @@ import type { ArticleValues, Status } from '../../src/content/core/article.ts'
 import { insertArticle } from '../../src/content/core/article-changes.store.ts'
 import type { Portal } from '../../src/platform/context.ts'
 import { write } from '../../src/platform/database/write.ts'
-import { indexArticle } from '../../src/search/index/index.actions.ts'
+import { indexArticle } from '../../src/search-engine/index/index.actions.ts'
 import { insertUser, listUsers } from '../../src/users/user.store.ts'
 
 /** The people of the newsroom in every test. */

@@ -12,7 +12,7 @@ import { found } from '#platform/errors.ts'
 import { paged, pagination } from '#platform/http/pagination.ts'
 import { queryPage, queryText } from '#platform/http/query.ts'
 import { showMoment, showNumber } from '#platform/text/dates.ts'
-import { searchNewsroom } from '#search/search.query.ts'
+import { searchNewsroom } from '#search-engine/threads.ts'
 import { noCategory, showFilters, showItem } from './list.view.ts'
 import { countForNewsroom, listForNewsroom, type NewsroomFilter } from './newsroom.store.ts'
 

@@ -13,10 +13,9 @@ import { approveDomains } from '#domains/domain.actions.ts'
 import { ownHost } from '#domains/domain.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
-import { write } from '#platform/database/write.ts'
+import { actorOf, write } from '#platform/database/write.ts'
 import { Conflict } from '#platform/errors.ts'
-import { indexArticle } from '#search/index/index.actions.ts'
-import { actorOf } from '#users/user.actions.ts'
+import { indexArticle } from '#search-engine/index/index.actions.ts'
 import type { User } from '#users/user.ts'
 
 /** A new article, at the status the step leads to. @returns its number @throws Forbidden when the step is not this editor's to take */

@@ -1,6 +1,5 @@
 import type { Portal } from '#platform/context.ts'
-import { write } from '#platform/database/write.ts'
-import { actorOf } from '#users/user.actions.ts'
+import { actorOf, write } from '#platform/database/write.ts'
 import type { User } from '#users/user.ts'
 import { listOthersPresent, putPresence, removePresence } from './presence.store.ts'
 

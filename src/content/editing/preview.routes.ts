@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { listCategories } from '#categories/category.store.ts'
 import { findArticle } from '#content/core/article.store.ts'
 import { maxBodyBytes } from '#content/core/limits.ts'
@@ -11,15 +11,14 @@ import { Refused } from '#platform/errors.ts'
 import { readId } from '#platform/http/query.ts'
 import { renderAside } from '#platform/text/rendered.ts'
 import { repair } from '#platform/text/vietnamese.ts'
-import { everyPage } from '#site/every-page.ts'
 import { readTyped } from './article.form.ts'
 import { previewOf } from './preview.ts'
 
-/** What is being typed, as the page that readers will get. Nothing is saved. */
-export function articlePreview(portal: Portal): Router {
+/** What is being typed, as the page that readers will get (`readersPage` puts around it what they have around theirs). Nothing is saved. */
+export function articlePreview(portal: Portal, readersPage: RequestHandler): Router {
   const router = Router()
-  router.post('/tin/xem-truoc', everyPage(portal), preview)
-  router.post('/tin/:id/xem-truoc', everyPage(portal), preview)
+  router.post('/tin/xem-truoc', readersPage, preview)
+  router.post('/tin/:id/xem-truoc', readersPage, preview)
 
   const coverOf = async (id: string) => (await findPicture(portal.db, readId(id) ?? 0)) ?? null
 

@@ -1,7 +1,7 @@
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { write } from '#platform/database/write.ts'
-import { unindexArticle } from '#search/index/index.actions.ts'
+import { unindexArticle } from '#search-engine/index/index.actions.ts'
 import { emptyArticle, listToEmpty } from './bin.store.ts'
 import { binDays } from './bin.ts'
 import { forgetPreviewLinks } from './preview-link.store.ts'

@@ -8,6 +8,9 @@ export interface Actor {
   name: string
 }
 
+/** A person of the newsroom as the one who does something. */
+export const actorOf = ({ id, username }: { id: number; username: string }): Actor => ({ id, name: username })
+
 /** What the audit log keeps of a change. */
 export interface Entry {
   /** `article.publish`, `user.add` … */

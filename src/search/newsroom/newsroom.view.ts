@@ -1,6 +1,6 @@
 import type { Reader } from '#content/reading/teaser.ts'
 import { readLocalMinute, showDate, showNumber } from '#platform/text/dates.ts'
-import type { Synonym } from '../words/synonym.store.ts'
+import type { Synonym } from '#search-engine/words/synonym.store.ts'
 import type { Miss } from './misses.store.ts'
 
 export const showMiss = ({ query, count, lastDay }: Miss, { link }: Pick<Reader, 'link'>) => ({

@@ -1,6 +1,13 @@
 import type { Portal } from '#platform/context.ts'
 import { type Actor, write } from '#platform/database/write.ts'
-import { deleteSynonym, hasSynonym, insertSynonym, type Synonym, type SynonymValues, updateSynonym } from '../words/synonym.store.ts'
+import {
+  deleteSynonym,
+  hasSynonym,
+  insertSynonym,
+  type Synonym,
+  type SynonymValues,
+  updateSynonym,
+} from '#search-engine/words/synonym.store.ts'
 
 /** Why an abbreviation cannot be kept: a key of `t.searchAdmin.refusals`. */
 export type SynonymRefusal = 'known'

@@ -1,10 +1,11 @@
 import { type Response, Router } from 'express'
 import type { Portal } from '#platform/context.ts'
+import { actorOf } from '#platform/database/write.ts'
 import { done } from '#platform/http/forms/flash.ts'
 import { type Form, showForm } from '#platform/http/forms/forms.ts'
 import { sessionKey } from '#platform/http/forms/session.ts'
 import { readPasswords } from '#users/account.form.ts'
-import { actorOf, changePassword } from '#users/user.actions.ts'
+import { changePassword } from '#users/user.actions.ts'
 import { currentPasswordFault } from './current-password.actions.ts'
 import { refuseGuessable } from './strength.ts'
 

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
-import { type Actor, write } from '#platform/database/write.ts'
-import { actorOf } from '#users/user.actions.ts'
+import { type Actor, actorOf, write } from '#platform/database/write.ts'
 import { endSessions } from '#users/user.store.ts'
 import type { User } from '#users/user.ts'
 import {

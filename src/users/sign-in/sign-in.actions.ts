@@ -1,8 +1,7 @@
 import type { Portal } from '#platform/context.ts'
-import { write } from '#platform/database/write.ts'
+import { actorOf, write } from '#platform/database/write.ts'
 import { passwordMatches } from '#users/password/password.ts'
 import { restUnused } from '#users/rest.actions.ts'
-import { actorOf } from '#users/user.actions.ts'
 import { findSignIn, findUser, setSignedIn } from '#users/user.store.ts'
 import type { User } from '#users/user.ts'
 

@@ -1,5 +1,5 @@
 import { nfc } from '#platform/text/vietnamese.ts'
-import { exactOf, readFolded } from '../words/tokens.ts'
+import { exactOf, readFolded } from '#search-engine/words/tokens.ts'
 
 type Place = ReturnType<typeof readFolded>[number]
 

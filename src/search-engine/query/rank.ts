@@ -1,6 +1,6 @@
 import { nfc } from '#platform/text/vietnamese.ts'
-import type { Head, Matches, Scored } from '../index/index.ts'
-import { exactOf, readFolded } from '../words/tokens.ts'
+import type { Head, Matches, Scored } from '#search-engine/index/index.ts'
+import { exactOf, readFolded } from '#search-engine/words/tokens.ts'
 import type { Word } from './query.ts'
 
 const halfLife = 2 * 365 * 86_400_000

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Words } from '#locales/index.ts'
 import { email, field, type ReadForm, readFields } from '#platform/http/forms/forms.ts'
-import type { Beat, Beats } from './responsibility.ts'
+import type { Beat, Beats } from '#users/responsibilities/responsibility.ts'
 
 const beat = z.object({ email: email({ max: 200 }) })
 

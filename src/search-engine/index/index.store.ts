@@ -1,6 +1,6 @@
 import { SqliteAdapter } from 'kysely'
 import type { Db } from '#platform/database/schema.ts'
-import { foldedSynonyms } from '../words/synonym.store.ts'
+import { foldedSynonyms } from '#search-engine/words/synonym.store.ts'
 import type { Document } from './document.ts'
 import { listFacts } from './fact.store.ts'
 import type { Index, Match } from './index.ts'

@@ -1,5 +1,5 @@
 import { repairLine } from '#platform/text/vietnamese.ts'
-import { readSyllables } from '../words/tokens.ts'
+import { readSyllables } from '#search-engine/words/tokens.ts'
 
 export interface Word {
   folded: string

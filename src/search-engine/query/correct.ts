@@ -1,4 +1,4 @@
-import { pairToken } from '../words/tokens.ts'
+import { pairToken } from '#search-engine/words/tokens.ts'
 
 /** How many articles hold each folded syllable. */
 export type Vocabulary = ReadonlyMap<string, number>

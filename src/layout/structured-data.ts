@@ -1,5 +1,5 @@
+import type { SiteInfo } from '#site/site-info.store.ts'
 import type { ArticleHead, HeadContext, PageHead } from './page-head.ts'
-import type { SiteInfo } from './site-info.store.ts'
 
 type Thing = Record<string, unknown>
 

@@ -1,4 +1,4 @@
-import type { Index } from '../index/index.ts'
+import type { Index } from '#search-engine/index/index.ts'
 import { ask, type Outcome, type Wish } from './ask.ts'
 import { bestReading, candidates, pairsToCount, type Vocabulary } from './correct.ts'
 import { wordsOf } from './levels.ts'

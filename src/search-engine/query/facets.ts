@@ -1,4 +1,4 @@
-import type { Match } from '../index/index.ts'
+import type { Match } from '#search-engine/index/index.ts'
 
 /** What narrows a search down. */
 export interface Filters {

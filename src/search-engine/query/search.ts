@@ -1,4 +1,4 @@
-import type { Index, Match, Matches, Visible } from '../index/index.ts'
+import type { Index, Match, Matches, Visible } from '#search-engine/index/index.ts'
 import { ask, askLoosely, joined, type Outcome, type Wish } from './ask.ts'
 import { countFacets, type Facets, type Filters, passesOf } from './facets.ts'
 import { pairsOf, wordsOf } from './levels.ts'

@@ -14,8 +14,8 @@ import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { localDay } from '#platform/text/dates.ts'
 import { hasSample } from '#sample/sample.store.ts'
+import { getSiteInfo, type SiteInfo } from '#site/site-info.store.ts'
 import { describePage, type PageHead } from './page-head.ts'
-import { getSiteInfo, type SiteInfo } from './site-info.store.ts'
 
 declare global {
   namespace Express {

@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import { giveWay } from '#platform/background.ts'
 import { kysely, openReader } from '#platform/database/sqlite.ts'
-import { openIndex } from '../index/index.store.ts'
+import { openIndex } from '#search-engine/index/index.store.ts'
 import * as engine from './search.ts'
 import * as suggestions from './suggest.ts'
 

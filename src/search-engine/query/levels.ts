@@ -1,5 +1,5 @@
-import { type Expression, token } from '../index/expression.ts'
-import { exactToken, pairToken, titleToken } from '../words/tokens.ts'
+import { type Expression, token } from '#search-engine/index/expression.ts'
+import { exactToken, pairToken, titleToken } from '#search-engine/words/tokens.ts'
 import type { Query, Unit, Word } from './query.ts'
 
 /** What a query asks of an article, from all of it to any of it. */

@@ -1,5 +1,5 @@
 import { type FeedList, feedLinks } from '#feeds/feed.ts'
-import type { SiteInfo } from './site-info.store.ts'
+import type { SiteInfo } from '#site/site-info.store.ts'
 import { structuredData } from './structured-data.ts'
 
 /** What a page tells the layout about itself. */

@@ -1,5 +1,5 @@
-import { textOfHtml } from '../words/text.ts'
-import { titleTokensOf, tokensOf } from '../words/tokens.ts'
+import { textOfHtml } from '#search-engine/words/text.ts'
+import { titleTokensOf, tokensOf } from '#search-engine/words/tokens.ts'
 
 /** The tokens of an article, with spaces between them. */
 export interface Document {

@@ -1,6 +1,6 @@
 import type { KindName } from '#kinds.ts'
-import type { Vocabulary } from '../query/correct.ts'
-import type { Synonyms } from '../query/query.ts'
+import type { Vocabulary } from '#search-engine/query/correct.ts'
+import type { Synonyms } from '#search-engine/query/query.ts'
 import type { Expression } from './expression.ts'
 
 /** An article that holds what was asked for, and what filters ask of it. */

@@ -1,5 +1,5 @@
 import { nfc } from '#platform/text/vietnamese.ts'
-import { readSyllables } from '../words/tokens.ts'
+import { readSyllables } from '#search-engine/words/tokens.ts'
 import type { Word } from './query.ts'
 
 /** A reading (folded words) with the marks of a text that has them: those that were typed if they stand there, or else the first. */

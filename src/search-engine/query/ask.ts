@@ -1,5 +1,5 @@
-import type { Expression } from '../index/expression.ts'
-import type { Index, Match, Matches, Scored, Visible } from '../index/index.ts'
+import type { Expression } from '#search-engine/index/expression.ts'
+import type { Index, Match, Matches, Scored, Visible } from '#search-engine/index/index.ts'
 import { anyOf, everything, type Tiers, tiers, wordsOf } from './levels.ts'
 import type { Query } from './query.ts'
 import { byCoverage } from './rank.ts'

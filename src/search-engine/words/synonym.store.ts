@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/schema.ts'
 import { nfc } from '#platform/text/vietnamese.ts'
-import type { Synonyms } from '../query/query.ts'
+import type { Synonyms } from '#search-engine/query/query.ts'
 import { readSyllables } from './tokens.ts'
 
 /** An abbreviation and what it stands for, as editors wrote them. */

@@ -1,16 +1,16 @@
 import { type Request, type Response, Router } from 'express'
 import { listCategories } from '#categories/category.store.ts'
 import type { Portal } from '#platform/context.ts'
+import { actorOf } from '#platform/database/write.ts'
 import { found } from '#platform/errors.ts'
 import { done } from '#platform/http/forms/flash.ts'
 import { type Form, showForm } from '#platform/http/forms/forms.ts'
 import { readId } from '#platform/http/query.ts'
-import { actorOf } from '#users/user.actions.ts'
+import { changeBeat } from '#users/responsibilities/responsibility.actions.ts'
+import { findBeat } from '#users/responsibilities/responsibility.store.ts'
 import { findUser } from '#users/user.store.ts'
 import type { User } from '#users/user.ts'
-import { changeBeat } from './responsibility.actions.ts'
 import { allField, beatAsTyped, categoryField, readBeat } from './responsibility.form.ts'
-import { findBeat } from './responsibility.store.ts'
 
 /** What somebody of the newsroom looks after. */
 export function beatRoutes(portal: Portal): Router {

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Portal } from '#platform/context.ts'
-import { getSiteInfo } from './site-info.store.ts'
+import { hasSample } from '#sample/sample.store.ts'
+import { getSiteInfo } from '#site/site-info.store.ts'
 
 declare global {
   namespace Express {
@@ -18,6 +19,7 @@ export function everyNewsroomPage(portal: Portal): RequestHandler {
     res.locals.errorView = 'newsroom/error'
     res.locals.limits = { pictureMb: portal.config.pictureLimitMb, attachmentMb: portal.config.attachmentLimitMb }
     res.locals.site = await portal.versioned.remember('site', () => getSiteInfo(portal.db))
+    res.locals.showsSample = await portal.versioned.remember('sample', () => hasSample(portal.db))
     next()
   }
 }
