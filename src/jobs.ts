@@ -2,6 +2,7 @@ import { anchorAudit } from './audit/anchor.job.ts'
 import { copyNightly } from './backup/nightly.job.ts'
 import { emptyBin } from './content/workflow/bin.job.ts'
 import { notePulse } from './content/workflow/late.job.ts'
+import { releaseChanges } from './content/workflow/release.job.ts'
 import { scanNightly } from './integrity/nightly-scan.job.ts'
 import { sendMail } from './mail/outbox.job.ts'
 import { makeAvif } from './media/avif.job.ts'
@@ -22,6 +23,7 @@ export const jobs: Job[] = [
   { name: 'try-writing-again', everySeconds: 1, run: tryWritingAgain, everyWorker: true },
   { name: 'keep-pages', everySeconds: 60, run: keepPagesOnDisk },
   { name: 'scan-nightly', everySeconds: 20, run: scanNightly },
+  { name: 'release-changes', everySeconds: 1, run: releaseChanges },
   { name: 'flush-views', everySeconds: 1, run: flushViews, atStop: true },
   { name: 'rest-unused-accounts', everySeconds: 3600, run: restUnused },
   { name: 'forget-sessions', everySeconds: 600, run: forgetSessions },

@@ -32,18 +32,17 @@ export async function countByCategory(db: Db): Promise<Map<number, number>> {
   return counts
 }
 
-/** Where each article with a pending change is filed, and where the change would file it. */
+/** Where each article is filed whose change waits for approval or its moment, and where the change would file it. */
 async function listRefilings(db: Db): Promise<{ from: number | null; to: number | null }[]> {
-  const rows = await db
-    .selectFrom('article_changes')
-    .innerJoin('articles', 'articles.id', 'article_changes.article_id')
-    .innerJoin('article_revisions', (join) =>
-      join
-        .onRef('article_revisions.article_id', '=', 'article_changes.article_id')
-        .onRef('article_revisions.version', '=', 'article_changes.version'),
-    )
-    .select(['category_id as from', 'content'])
-    .execute()
+  const from = (table: 'article_changes' | 'scheduled_changes') =>
+    db
+      .selectFrom(table)
+      .innerJoin('articles', 'articles.id', `${table}.article_id`)
+      .innerJoin('article_revisions', (join) =>
+        join.onRef('article_revisions.article_id', '=', `${table}.article_id`).onRef('article_revisions.version', '=', `${table}.version`),
+      )
+      .select(['category_id as from', 'content'])
+  const rows = await from('article_changes').unionAll(from('scheduled_changes')).execute()
   return rows.map(({ from, content }) => ({ from, to: JSON.parse(content).categoryId }))
 }
 

@@ -5,7 +5,7 @@ import { kindNames } from '#kinds.ts'
 import type { Words } from '#locales/index.ts'
 import { Invalid } from '#platform/errors.ts'
 import { cleanText } from '#platform/text/clean.ts'
-import { readMoment } from '#platform/text/dates.ts'
+import { isPlausible, readMoment } from '#platform/text/dates.ts'
 
 /** What can be wrong with a line or one of its keys. */
 export type Fault = keyof Words['exchange']['faults']
@@ -18,7 +18,7 @@ const paragraph = text.transform((value) => value.trim())
 const moment = z
   .string(fault('time'))
   .transform(readMoment)
-  .pipe(z.string(fault('time')))
+  .pipe(z.string(fault('time')).refine((time) => isPlausible(time, new Date()), fault('year')))
 const count = z.coerce.number(fault('number')).int(fault('number')).min(0, fault('number')).max(2_147_483_647, fault('number'))
 const yesOrNo = z.boolean(fault('yesOrNo'))
 const address = z

@@ -102,7 +102,7 @@ async function insert(
 async function update(
   tx: Tx,
   line: ReadyArticle,
-  { article, change: pending }: Manuscript,
+  { article, change, scheduled }: Manuscript,
   imported: Imported,
   { now, own }: { now: string; own: string },
 ): Promise<Outcome> {
@@ -113,11 +113,11 @@ async function update(
 
   if (!sameViews) await setTotalViews(tx, article.id, line.views ?? 0)
   if (sameText && oldUrl === article.oldUrl) return 'updated'
-  const change = { at: line.updated_at ?? now, by: null, own }
-  await updateArticle(tx, article, imported.values, imported, change)
-  await insertRevision(tx, article.id, article.version + 1, imported.values, change)
-  await setOrigin(tx, article.id, { oldUrl, at: change.at, sample: line.sample ?? false })
-  return pending ? 'besideChange' : 'updated'
+  const by = { at: line.updated_at ?? now, by: null, own }
+  await updateArticle(tx, article, imported.values, imported, by)
+  await insertRevision(tx, article.id, article.version + 1, imported.values, by)
+  await setOrigin(tx, article.id, { oldUrl, at: by.at, sample: line.sample ?? false })
+  return change || scheduled ? 'besideChange' : 'updated'
 }
 
 const stateOf = (article: Article): Imported => ({ values: valuesOf(article), status: article.status, reason: article.reason })

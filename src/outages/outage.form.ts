@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Words } from '#locales/index.ts'
 import { fault, line, readFields } from '#platform/http/forms/forms.ts'
-import { readLocalMinute } from '#platform/text/dates.ts'
+import { isPlausible, readLocalMinute } from '#platform/text/dates.ts'
 import { type OutageValues, scopes } from './outage.ts'
 
 const day = 86_400_000
@@ -13,7 +13,7 @@ export function readOutage(t: Words, body: unknown, now: Date) {
     z.object({
       scope: z.enum(scopes as ['newsroom', 'site'], fault('invalid')),
       reason: line({ max: 200, required: true }),
-      starts_at: moment.refine((time) => time !== '', fault('moment')),
+      starts_at: moment.refine((time) => time !== '', fault('moment')).refine((time) => isPlausible(time, now), fault('year')),
       ends_at: moment.refine((time) => time > now.toISOString(), fault('alertEnd')),
     }),
     body,

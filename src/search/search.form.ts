@@ -2,7 +2,7 @@ import type { Request } from 'express'
 import type { Category } from '#categories/category.ts'
 import { kindAt, readKind } from '#kinds.ts'
 import { queryPage, queryText } from '#platform/http/query.ts'
-import { readLocalMinute } from '#platform/text/dates.ts'
+import { isPlausible, readLocalMinute } from '#platform/text/dates.ts'
 import { repairLine } from '#platform/text/vietnamese.ts'
 
 /** What the search page's address may hold besides the words. */
@@ -58,7 +58,8 @@ export const onLastPage = (form: SearchForm, page: number): SearchForm => ({
 function readDay(text: string): string | undefined {
   const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
   const day = local ? `${local[3]}-${local[2]!.padStart(2, '0')}-${local[1]!.padStart(2, '0')}` : text
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && readLocalMinute(day) ? day : undefined
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? readLocalMinute(day) : undefined
+  return time && isPlausible(time, new Date()) ? day : undefined
 }
 
 /** What the engine is asked for. */

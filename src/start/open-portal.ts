@@ -11,6 +11,7 @@ import { createApp } from '#app.ts'
 import { copyBeforeUpgrade } from '#backup/upgrade.ts'
 import type { Config } from '#config.ts'
 import { findArticleByOldUrl, findNextMoment } from '#content/core/article.store.ts'
+import { nextRelease } from '#content/workflow/release.actions.ts'
 import { jobs } from '#jobs.ts'
 import { watchOverDatabase } from '#operations/after-crash.ts'
 import { watchProcess } from '#operations/figures.ts'
@@ -145,7 +146,12 @@ export async function openContext(config: Config, clock: Clock = systemClock, cr
     writer,
     render: async (path) => render(await pipeline(), new URL(config.baseUrl).host, path),
     storage: diskStorage(join(config.dataDir, 'media')),
-    versioned: versioned(db, clock, contentVersion, earliest(findNextMoment, nextAlertEnd, nextOutageMoment)),
+    versioned: versioned(
+      db,
+      clock,
+      contentVersion,
+      earliest((db, now) => nextRelease(portal, db, now), findNextMoment, nextAlertEnd, nextOutageMoment),
+    ),
     troubles,
     bodies: bodyBudgets(),
     views: createTally(),

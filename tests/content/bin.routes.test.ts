@@ -92,7 +92,7 @@ test('what is thrown away while it is being published is not published', async (
   const [bin, publish] = ['bin', 'publish'].map((name) => steps.find((step) => step.name === name)!)
 
   await markArticle(portal.portal, minh, manuscript.article, bin!)
-  const publishing = takeStep(portal.portal, minh, manuscript, 1, publish!, { values: manuscript.values, reason: '' })
+  const publishing = takeStep(portal.portal, minh, manuscript, 1, publish!, { values: manuscript.values, reason: '', dueAt: null })
 
   await expect(publishing).rejects.toThrow(Conflict)
   expect((await findManuscript(db, id))?.article).toMatchObject({ status: 'submitted', binned: { by: minh.id } })

@@ -33,7 +33,7 @@ test('every field counts as a change, and is merged', () => {
 test('every field has a place of its own in the form', () => {
   const names = fields.map((name) => fieldRow(name).form)
   expect(new Set(names).size).toBe(fields.length)
-  expect(Object.keys(typedOf(filled, []))).toEqual([...names, 'reason'])
+  expect(Object.keys(typedOf(filled, []))).toEqual([...names, 'change_at', 'reason'])
 })
 
 test('an emptied bin keeps nothing that somebody wrote', async () => {

@@ -1,7 +1,8 @@
 import { findRevision, insertRevision } from '#content/history/revision.store.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { findArticle } from './article.store.ts'
-import { lastSaved, type Manuscript, type PendingChange, withoutChange } from './manuscript.ts'
+import { approvedValues, lastSaved, type Manuscript, type PendingChange } from './manuscript.ts'
+import { findScheduled } from './scheduled-change.store.ts'
 
 /** An article with the change that waits, for who works on it: never for readers. */
 export async function findManuscript(db: Db, id: number): Promise<Manuscript | undefined> {
@@ -18,7 +19,8 @@ export async function findManuscript(db: Db, id: number): Promise<Manuscript | u
     .select('content')
     .where('article_changes.article_id', '=', id)
     .executeTakeFirst()
-  if (!row) return withoutChange(article)
+  const scheduled = await findScheduled(db, id)
+  if (!row) return { article, values: approvedValues({ article, scheduled }), scheduled }
   const change: PendingChange = {
     status: row.status,
     version: row.version,
@@ -27,8 +29,9 @@ export async function findManuscript(db: Db, id: number): Promise<Manuscript | u
     beganBy: row.began_by,
     at: row.changed_at,
     by: row.changed_by,
+    dueAt: row.due_at,
   }
-  return { article, values: JSON.parse(row.content), change }
+  return { article, values: JSON.parse(row.content), change, scheduled }
 }
 
 export async function putChange(db: Db, articleId: number, change: PendingChange): Promise<void> {
@@ -40,6 +43,7 @@ export async function putChange(db: Db, articleId: number, change: PendingChange
     began_by: change.beganBy,
     changed_at: change.at,
     changed_by: change.by,
+    due_at: change.dueAt,
   }
   await db
     .insertInto('article_changes')

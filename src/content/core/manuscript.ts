@@ -12,6 +12,21 @@ export interface PendingChange {
   beganBy: number | null
   at: string
   by: number | null
+  /** When its writer would have it appear; null: at once. */
+  dueAt: string | null
+}
+
+/** What readers are to see from a moment to come. Nobody can change it beside that moment: who writes on begins a pending change. */
+export interface ScheduledChange {
+  values: ArticleValues
+  dueAt: string
+  /** The revision that holds its text. */
+  version: number
+  /** The revision that readers see until then. */
+  baseVersion: number
+  beganBy: number | null
+  at: string
+  by: number | null
 }
 
 /** An article as the newsroom works on it. */
@@ -21,6 +36,7 @@ export interface Manuscript {
   /** The text that is worked on. */
   values: ArticleValues
   change?: PendingChange
+  scheduled?: ScheduledChange
 }
 
 /** What has been published once is changed beside what readers see; everything before that, in place. */
@@ -29,7 +45,13 @@ export const wasPublished = ({ status }: Pick<Article, 'status'>): boolean => st
 /** Where the text stands that is worked on. What changes on an article that was published is a draft at first. */
 export const statusOf = ({ article, change }: Manuscript): Status => change?.status ?? (wasPublished(article) ? 'draft' : article.status)
 
-export const withoutChange = (article: Article): Manuscript => ({ article, values: valuesOf(article) })
+/** The text that was approved last: what readers see, or will at a moment that is set. */
+export const approvedValues = ({ article, scheduled }: Pick<Manuscript, 'article' | 'scheduled'>): ArticleValues =>
+  scheduled?.values ?? valuesOf(article)
+
+/** When the text that is worked on is to appear: as its writer wishes, or as it was scheduled; null: at once. */
+export const dueAtOf = ({ change, scheduled }: Manuscript): string | null => (change ? change.dueAt : (scheduled?.dueAt ?? null))
 
 /** When the text that is worked on was saved last, and by whom. */
-export const lastSaved = ({ article, change }: Manuscript) => change ?? { at: article.updatedAt, by: article.updatedBy }
+export const lastSaved = ({ article, change, scheduled }: Manuscript) =>
+  change ?? scheduled ?? { at: article.updatedAt, by: article.updatedBy }

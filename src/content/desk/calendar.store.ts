@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/schema.ts'
 /** Something that happens to an article at a moment. */
 export interface CalendarItem extends Pick<Article, 'id' | 'title' | 'status' | 'reason'> {
   at: string
-  what: 'publish' | 'expire'
+  what: 'publish' | 'expire' | 'change' | 'wish'
 }
 
 const most = 1000
@@ -22,7 +22,25 @@ export async function listCalendar(db: Db, from: string, until: string): Promise
       .orderBy(column)
       .limit(most)
       .execute()
-  const items = [
+  /** Changes of what readers see, by the title that they will see: those that are approved, and those whose writer wishes for a time. */
+  const changes = (table: 'scheduled_changes' | 'article_changes') =>
+    db
+      .selectFrom(table)
+      .innerJoin('articles', 'articles.id', `${table}.article_id`)
+      .innerJoin('article_revisions', (join) =>
+        join.onRef('article_revisions.article_id', '=', `${table}.article_id`).onRef('article_revisions.version', '=', `${table}.version`),
+      )
+      .select(['articles.id', 'articles.status', 'articles.reason', 'content', `${table}.due_at as at`])
+      .where('articles.status', '=', 'published')
+      .where(`${table}.due_at`, '>=', from)
+      .where(`${table}.due_at`, '<', until)
+      .limit(most)
+      .execute()
+  const titled = async (table: 'scheduled_changes' | 'article_changes', what: 'change' | 'wish') =>
+    (await changes(table)).map(({ content, at, ...row }) => ({ ...row, title: JSON.parse(content).title, at: at ?? from, what }))
+  const items: CalendarItem[] = [
+    ...(await titled('scheduled_changes', 'change')),
+    ...(await titled('article_changes', 'wish')),
     ...(await within('published_at')).map((row) => ({ ...row, at: row.at ?? from, what: 'publish' as const })),
     ...(await within('expires_at')).map((row) => ({ ...row, at: row.at ?? from, what: 'expire' as const })),
   ]

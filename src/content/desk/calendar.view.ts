@@ -4,19 +4,27 @@ import { localDay, localIso, showTime } from '#platform/text/dates.ts'
 import type { CalendarItem } from './calendar.store.ts'
 import { type Month, monthAfter, weeksOf } from './calendar.ts'
 
+/** What happens to articles that readers see already: how it looks, and what it is called. */
+const special = {
+  expire: { phase: 'withdrawn', name: 'expires' },
+  change: { phase: 'scheduled', name: 'changes' },
+  wish: { phase: 'submitted', name: 'wished' },
+} as const
+
 /** Weeks of days, each with what happens in it: finished strings. */
 export function showCalendar({ t, link }: Reader, month: Month, items: CalendarItem[], now: string) {
   const name = (of: Month) => t.calendar.month(Number(of.slice(5)), of.slice(0, 4))
   const href = (of: Month) => link(`/quan-tri/lich?thang=${of}`)
   const show = ({ id, title, at, what, ...item }: CalendarItem) => {
-    const phase = what === 'expire' ? 'withdrawn' : phaseOf({ ...item, publishedAt: at }, now)
+    const own = what === 'publish' ? undefined : special[what]
+    const phase = own?.phase ?? phaseOf({ ...item, publishedAt: at }, now)
     return {
       href: link(`/quan-tri/tin/${id}`),
       title,
       time: showTime(at),
       iso: localIso(at),
       phase,
-      phaseName: what === 'expire' ? t.calendar.expires : t.phases[phase],
+      phaseName: own ? t.calendar[own.name] : t.phases[phase],
     }
   }
   const weeks = weeksOf(month).map((days) =>

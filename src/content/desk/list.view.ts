@@ -22,6 +22,7 @@ export function showItem(portal: Portal, { t, link }: Reader, item: NewsroomItem
     published: item.publishedAt && item.status !== 'draft' ? showMoment(item.publishedAt) : '',
     publishedIso: item.publishedAt ? localIso(item.publishedAt) : '',
     urgent: item.urgent,
+    scheduled: item.dueAt ? t.pending.scheduledFor(showMoment(item.dueAt)) : '',
     change: change && { phase: change, name: t.changePhases[change] },
     reason: (change === 'returned' ? item.change?.reason : phase === 'returned' ? item.reason : null) ?? '',
   }

@@ -11,6 +11,8 @@ export interface NewsroomItem extends Pick<Article, 'id' | 'kind' | 'status' | '
   updatedBy: string
   /** What waits beside what readers see. */
   urgent: boolean
+  /** When a change that was approved is to appear. */
+  dueAt: string | null
   change?: { status: 'draft' | 'submitted'; reason: string | null }
 }
 
@@ -45,18 +47,22 @@ export async function listForNewsroom(
     .select((row) => row.fn.coalesce('changed_at', 'articles.updated_at').as('updated_at'))
     .select(['categories.name as category', 'users.full_name as updated_by'])
     .select(['article_changes.status as change_status', 'article_changes.reason as change_reason', 'urgent_at'])
+    .select((row) =>
+      row.selectFrom('scheduled_changes').select('scheduled_changes.due_at').whereRef('article_id', '=', 'articles.id').as('scheduled_for'),
+    )
     .orderBy('articles.touched_at', 'desc')
     .orderBy('articles.id', 'desc')
     .limit(limit)
     .offset(offset)
     .execute()
-  return rows.map(({ published_at, updated_at, updated_by, category, change_status, change_reason, urgent_at, ...row }) => ({
+  return rows.map(({ published_at, updated_at, updated_by, category, change_status, change_reason, urgent_at, scheduled_for, ...row }) => ({
     ...row,
     category: category ?? '',
     updatedBy: updated_by ?? '',
     publishedAt: published_at,
     updatedAt: updated_at,
     urgent: urgent_at !== null,
+    dueAt: scheduled_for,
     change: change_status ? { status: change_status, reason: change_reason } : undefined,
   }))
 }
@@ -82,7 +88,12 @@ function filtered(db: Db, now: string, { phase, kind, categoryId, ids, createdBy
   else if (notBy) query = query.where((row) => row(row.fn.coalesce('began_by', 'articles.created_by', row.lit(0)), '!=', notBy))
 
   // What is published is never in the bin, and the index alone answers how many there are.
-  if (phase === 'scheduled') return query.where('articles.status', '=', 'published').where('published_at', '>', now)
+  if (phase === 'scheduled')
+    return query
+      .where('articles.status', '=', 'published')
+      .where((row) =>
+        row.or([row('published_at', '>', now), row('articles.id', 'in', row.selectFrom('scheduled_changes').select('article_id'))]),
+      )
   if (phase === 'published') return query.where('articles.status', '=', 'published').where('published_at', '<=', now)
   if (phase === 'unreviewed') return query.where('urgent_at', 'is not', null)
   if (phase === 'binned') return query.where('binned_at', 'is not', null).where('emptied_at', 'is', null)

@@ -1,11 +1,11 @@
 import type { ArticleValues, Status } from '#content/core/article.ts'
 import { insertArticle, markUrgent } from '#content/core/article-changes.store.ts'
-import { fieldRow, valuesFrom, valuesOf } from '#content/core/fields.ts'
+import { fieldRow, valuesFrom } from '#content/core/fields.ts'
 import { findManuscript, keepFirst } from '#content/core/manuscript.store.ts'
-import type { Manuscript } from '#content/core/manuscript.ts'
+import { approvedValues, dueAtOf, type Manuscript } from '#content/core/manuscript.ts'
 import { newDomainsIn } from '#content/core/outside-domains.query.ts'
 import { insertRevision, type Revision } from '#content/history/revision.store.ts'
-import { isInPlace, isSeen, type Move, makeMove } from '#content/workflow/move.actions.ts'
+import { isForLater, isInPlace, isSeen, type Move, makeMove } from '#content/workflow/move.actions.ts'
 import { tellPeople } from '#content/workflow/notice.actions.ts'
 import { permit } from '#content/workflow/permit.actions.ts'
 import { newArticle, type Step, steps, workpiece } from '#content/workflow/workflow.ts'
@@ -31,7 +31,7 @@ export async function createArticle(portal: Portal, editor: User, values: Articl
     await indexArticle(tx, id)
     const entry = { subject: `article:${id}`, details: { title: saved.title, version: 1 } }
     record({ action: 'article.create', ...entry, unseen: true })
-    if (step.to) record({ action: `article.${step.name}`, ...entry, unseen: !isSeen({ step }) })
+    if (step.to) record({ action: `article.${step.name}`, ...entry, unseen: !isSeen({ step, dueAt: null }) })
     const piece = { ...newArticle(editor, values.categoryId), stage: step.to ?? 'draft' }
     await tellPeople(portal, tx, editor, { step, id, title: saved.title, reason: null, piece: { ...piece, urgent: { by: editor.id } } })
     return id
@@ -48,15 +48,18 @@ export async function takeStep(
   manuscript: Manuscript,
   version: number,
   step: Step,
-  typed: { values: ArticleValues; reason: string },
+  typed: { values: ArticleValues; reason: string; dueAt: string | null },
 ) {
-  const values = step.name === 'discard' ? valuesOf(manuscript.article) : typed.values
+  const values = step.name === 'discard' ? approvedValues(manuscript) : typed.values
+  const dueAt = step.name === 'discard' ? (manuscript.scheduled?.dueAt ?? null) : typed.dueAt
   const reason = step.needsReason ? typed.reason : null
   await change(
     portal,
     editor,
-    { manuscript, version, step, values, reason },
-    { action: `article.${step.name}`, ...(reason ? { reason } : {}) },
+    { manuscript, version, step, values, reason, dueAt },
+    isForLater({ step, dueAt })
+      ? { action: 'article.schedule', due: dueAt }
+      : { action: `article.${step.name}`, ...(reason ? { reason } : {}) },
   )
 }
 
@@ -64,7 +67,7 @@ export async function takeStep(
 export async function restoreRevision(portal: Portal, editor: User, manuscript: Manuscript, version: number, revision: Revision) {
   const step = steps[0]!
   const restored = valuesFrom((name) => (fieldRow(name).restored ? revision : manuscript).values[name])
-  const move = { manuscript, version, step, values: restored, reason: null }
+  const move = { manuscript, version, step, values: restored, reason: null, dueAt: dueAtOf(manuscript) }
   await change(portal, editor, move, { action: 'article.restore', restored: revision.version })
 }
 
@@ -72,7 +75,7 @@ async function change(
   portal: Portal,
   editor: User,
   { values, ...move }: Omit<Move, 'by'>,
-  { action, ...details }: { action: string; reason?: string; restored?: number },
+  { action, ...details }: { action: string; reason?: string; restored?: number; due?: string | null },
 ) {
   const by = changeBy(portal, editor)
   const { article } = move.manuscript
@@ -87,8 +90,9 @@ async function change(
     await insertRevision(tx, article.id, version, saved, by)
     if (isInPlace(move)) await indexArticle(tx, article.id)
     const entry = { action, subject: `article:${article.id}`, details: { title: saved.title, version, ...details } }
-    record({ ...entry, unseen: !isSeen(move) })
-    await tell(portal, tx, editor, move, saved.title)
+    // What is scheduled changes when pages have to be made anew.
+    record({ ...entry, unseen: !isSeen(move) && !isForLater(move) })
+    if (!isForLater(move)) await tell(portal, tx, editor, move, saved.title)
   })
 }
 

@@ -6,9 +6,10 @@ import { showStamp, showTime } from '#platform/text/dates.ts'
 
 /** What the next page says of a step that was taken. */
 export function whatWasDone({ t }: Pick<Reader, 't'>, step: Step, after: Manuscript, now: string, before?: Manuscript): string {
-  const { article, change } = after
+  const { article, change, scheduled } = after
   const time = showTime(lastSaved(after).at)
   if (step.name === 'publish' && isScheduled(article, now)) return t.done.schedule(showStamp(article.publishedAt!))
+  if (step.name === 'publish' && scheduled) return t.done.scheduleChange(showStamp(scheduled.dueAt))
   if (!before || !wasPublished(before.article)) return t.done[step.name](time)
   if (step.name === 'withdraw' && change) return t.done.withdrawWithChange()
   if (step.name === 'publish' && before.article.status === 'published') return t.done.publishChange()

@@ -42,11 +42,15 @@ export function showEdit(
   const marks = steps.filter((step) => step.marks)
   const review = marks.find(({ name }) => name === 'review')
   const typing = steps.filter((step) => !step.marks)
-  const buttons = typing.map((step) => showButton(stepWords(reader, manuscript), step, readLocalMinute(typed.published_at), now))
+  const live = article !== undefined && isPublic(article, now)
+  const moment = readLocalMinute(live ? typed.change_at : typed.published_at)
+  const buttons = typing.map((step) => showButton(stepWords(reader, manuscript), step, moment, now))
   return {
     page: { title: heading(reader, typed, article) },
     article: article && showState(reader, article, now),
     change: manuscript && showChange(reader, manuscript),
+    scheduled: manuscript && showScheduled(reader, manuscript, marks),
+    live: live || typed.change_at !== '',
     binned: article?.binned && showBinned(reader, article.binned.at),
     bin: manuscript && marks.find(({ name }) => name === 'bin' || name === 'unbin')?.name,
     urgent: article && showUrgent(reader, article, hasty, review),
@@ -67,7 +71,7 @@ export function showEdit(
     missing: article && buttons.length > 0 ? missingIn({ ...typed, coverAlt }).map((name) => t.checklist[name]) : [],
     editable: buttons.length > 0,
     buttons: buttons.filter(({ danger }) => !danger),
-    publishWords: { now: stepWords(reader, manuscript).publish, later: t.steps.schedule },
+    publishWords: { now: stepWords(reader, manuscript).publish, later: stepWords(reader, manuscript).schedule },
     reasonButtons: buttons.filter(({ danger }) => danger),
     autosaveHref: reader.link(`/quan-tri/tin/${article?.id ?? 'moi'}/tu-luu`),
     presenceHref: article ? reader.link(`/quan-tri/tin/${article.id}/dang-mo`) : '',
@@ -110,6 +114,17 @@ function showChange({ t, link }: Reader, { article, change }: Manuscript) {
     text: text(showMoment(change.at)),
     reason: state === 'returned' ? (change.reason ?? '') : '',
     compareHref: link(`/quan-tri/tin/${article.id}/ban/${change.version}?so-voi=${change.baseVersion}`),
+  }
+}
+
+/** What is to appear by itself beside the text that readers see. */
+function showScheduled({ t, link }: Reader, { article, scheduled }: Manuscript, marks: Step[]) {
+  if (!scheduled) return undefined
+  return {
+    name: t.pending.scheduledName,
+    text: t.pending.scheduled(showStamp(scheduled.dueAt)),
+    compareHref: link(`/quan-tri/tin/${article.id}/ban/${scheduled.version}?so-voi=${scheduled.baseVersion}`),
+    step: marks.find(({ name }) => name === 'unschedule')?.name ?? '',
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleValues } from '#content/core/article.ts'
 import { changedFields, type Field } from '#content/core/fields.ts'
 import { findManuscript } from '#content/core/manuscript.store.ts'
-import type { Manuscript } from '#content/core/manuscript.ts'
+import { dueAtOf, type Manuscript } from '#content/core/manuscript.ts'
 import { findRevision } from '#content/history/revision.store.ts'
 import type { Step } from '#content/workflow/workflow.ts'
 import type { Portal } from '#platform/context.ts'
@@ -17,6 +17,7 @@ interface Overtaken {
   step: Step
   values: ArticleValues
   reason: string
+  dueAt: string | null
 }
 
 /**
@@ -36,7 +37,9 @@ export async function takeMerged(
   if (touching.length === 0 && (await isTooHeavy(portal, values.body))) return { theirs, values, touching: ['body'] }
   if (touching.length > 0) return { theirs, values, touching }
   try {
-    await takeStep(portal, editor, theirs, theirs.article.version, step, { values, reason: mine.reason })
+    // What was scheduled meanwhile keeps its time.
+    const dueAt = step.name === 'save' ? (mine.dueAt ?? dueAtOf(theirs)) : mine.dueAt
+    await takeStep(portal, editor, theirs, theirs.article.version, step, { values, reason: mine.reason, dueAt })
     return { theirs, values, touching }
   } catch (error) {
     if (error instanceof Conflict) return takeMerged(portal, editor, mine)

@@ -1,9 +1,9 @@
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
 import { findRules } from '#approval/rules.store.ts'
 import { listCategories } from '#categories/category.store.ts'
-import { changedFields, valuesOf } from '#content/core/fields.ts'
+import { changedFields } from '#content/core/fields.ts'
 import { findManuscript } from '#content/core/manuscript.store.ts'
-import { lastSaved, type Manuscript } from '#content/core/manuscript.ts'
+import { approvedValues, dueAtOf, lastSaved, type Manuscript } from '#content/core/manuscript.ts'
 import { domainInTheWay, strangeDomains } from '#content/core/outside-domains.query.ts'
 import { showConflict } from '#content/history/comparison.view.ts'
 import { showTimeline } from '#content/history/timeline.view.ts'
@@ -60,7 +60,7 @@ export function articleEditing(portal: Portal): Router {
   router.get('/tin/:id', async (req, res) => {
     const manuscript = await manuscriptOf(req)
     const { id, version } = manuscript.article
-    const typed = typedOf(manuscript.values, await listCategories(portal.db))
+    const typed = typedOf(manuscript.values, await listCategories(portal.db), stillToCome(dueAtOf(manuscript)))
     const others = await comeIn(portal, res.locals.editor, id)
     await show(res, await withUnfinished(portal, res.locals, id, { manuscript, others, form: { typed }, version }))
   })
@@ -78,22 +78,23 @@ export function articleEditing(portal: Portal): Router {
       await markArticle(portal, editor, { id, version }, step)
       return tell(req, res, step, id, manuscript)
     }
-    const values = step.name === 'discard' ? valuesOf(manuscript.article) : form.values
+    const values = step.name === 'discard' ? approvedValues(manuscript) : form.values
+    const { reason, changeAt: dueAt } = form
     if (!values) return show(res.status(422), { manuscript, form, version })
     const domain = await domainFault(res, step, workpiece(manuscript).beganBy, values.body)
     if (domain) return show(res.status(422), { manuscript, form, version, refused: domain })
-    if (leadsNowhere(step, manuscript) && changedFields(manuscript.values, values).length === 0) {
+    if (leadsNowhere(step, manuscript) && changedFields(manuscript.values, values).length === 0 && dueAt === dueAtOf(manuscript)) {
       await forgetTyped(portal, editor, id)
       return done(req, res, t.done.unchanged(), `/quan-tri/tin/${id}`)
     }
 
     try {
-      await takeStep(portal, editor, manuscript, version, step, { values, reason: form.reason })
+      await takeStep(portal, editor, manuscript, version, step, { values, reason, dueAt })
       await forgetTyped(portal, editor, id)
       await tell(req, res, step, id, manuscript)
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
-      await resolve(req, res, id, { version, step, values, reason: form.reason })
+      await resolve(req, res, id, { version, step, values, reason, dueAt })
     }
   })
 
@@ -110,7 +111,7 @@ export function articleEditing(portal: Portal): Router {
     const categories = await listCategories(portal.db)
     const mine = typed.step.name === 'save' ? values : typed.values
     const conflict = await showConflict(portal, res.locals, categories, { id, theirs: theirs.values, by, at: saved.at, mine, touching })
-    const form = { typed: typedOf(values, categories) }
+    const form = { typed: typedOf(values, categories, typed.dueAt) }
     return show(res.status(422), { manuscript: theirs, form, version: theirs.article.version, conflict })
   }
 
@@ -122,9 +123,11 @@ export function articleEditing(portal: Portal): Router {
   }
 
   async function formOf(req: Request, { locals: { t } }: Response, at: { step: Step; manuscript?: Manuscript }) {
-    const context = { t, ...(await choices(field(req.body, 'cover'), at.manuscript)), ...at }
+    const context = { t, ...(await choices(field(req.body, 'cover'), at.manuscript)), now: portal.clock.now(), ...at }
     return withinBounds(portal, t, readArticleForm(req.body, context))
   }
+
+  const stillToCome = (moment: string | null) => (moment && moment > timestamp(portal.clock) ? moment : null)
 
   /** What an article may be filed under and show. */
   const choices = async (cover: string, manuscript?: Manuscript) => ({

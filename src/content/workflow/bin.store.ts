@@ -38,7 +38,15 @@ export async function emptyArticle(db: Db, id: number, { before, at }: { before:
     .where('emptied_at', 'is', null)
     .executeTakeFirstOrThrow()
   if (numUpdatedRows === 0n) return false
-  for (const table of ['article_revisions', 'article_changes', 'article_files', 'autosaves', 'preview_links', 'article_presence'] as const)
+  for (const table of [
+    'article_revisions',
+    'article_changes',
+    'scheduled_changes',
+    'article_files',
+    'autosaves',
+    'preview_links',
+    'article_presence',
+  ] as const)
     await db.deleteFrom(table).where('article_id', '=', id).execute()
   return true
 }

@@ -3,9 +3,7 @@ import type { Portal } from '#platform/context.ts'
 import { write } from '#platform/database/write.ts'
 import { dateAnew } from './date.actions.ts'
 import { findPulse, listReleases, setPulse } from './late.store.ts'
-
-/** Milliseconds; who waits longer than this for what was scheduled has noticed. */
-const tolerated = 60_000
+import { isLate, tolerated } from './late.ts'
 
 /** Milliseconds. A clock that is further behind than this is not one that was put right. */
 const believed = 2 * 86_400_000
@@ -17,7 +15,7 @@ const believed = 2 * 86_400_000
 export async function notePulse(portal: Portal): Promise<void> {
   const now = timestamp(portal.clock)
   const last = await findPulse(portal.db)
-  if (last && Date.parse(now) - Date.parse(last) > tolerated) await noteLate(portal, last, now)
+  if (last && isLate(last, now)) await noteLate(portal, last, now)
   if (last && last > now) await mendDates(portal, last, now)
   await setPulse(portal.writer, now)
 }

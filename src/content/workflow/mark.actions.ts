@@ -1,6 +1,8 @@
 import type { Article } from '#content/core/article.ts'
 import { markUrgent } from '#content/core/article-changes.store.ts'
-import { findManuscript } from '#content/core/manuscript.store.ts'
+import { findManuscript, putChange } from '#content/core/manuscript.store.ts'
+import type { Manuscript } from '#content/core/manuscript.ts'
+import { removeScheduled } from '#content/core/scheduled-change.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
@@ -20,12 +22,21 @@ export const markArticle = (portal: Portal, editor: User, { id, version }: Pick<
     const manuscript = found(await findManuscript(tx, id))
     if (manuscript.article.version !== version) throw new Conflict()
     await permit(tx, editor, step, workpiece(manuscript))
-    await marks[step.name]?.(tx, id, { at: timestamp(portal.clock), by: editor.id })
+    await marks[step.name]?.(tx, manuscript, { at: timestamp(portal.clock), by: editor.id })
     record({ action: `article.${step.name}`, subject: `article:${id}`, details: { title: manuscript.article.title }, unseen: true })
   })
 
-const marks: Partial<Record<Step['name'], (tx: Tx, id: number, by: { at: string; by: number }) => Promise<void>>> = {
-  review: (tx, id) => markUrgent(tx, id, null),
-  bin: markBinned,
-  unbin: (tx, id) => markBinned(tx, id, null),
+const marks: Partial<Record<Step['name'], (tx: Tx, manuscript: Manuscript, by: { at: string; by: number }) => Promise<void>>> = {
+  review: (tx, { article }) => markUrgent(tx, article.id, null),
+  bin: (tx, { article }, by) => markBinned(tx, article.id, by),
+  unbin: (tx, { article }) => markBinned(tx, article.id, null),
+  unschedule: takeBack,
+}
+
+/** Its text goes on as a change that waits, unless there is one already. */
+async function takeBack(tx: Tx, { article, change, scheduled }: Manuscript) {
+  await removeScheduled(tx, article.id)
+  if (!scheduled || change) return
+  const { version, baseVersion, beganBy, at, by } = scheduled
+  await putChange(tx, article.id, { status: 'draft', reason: null, dueAt: null, version, baseVersion, beganBy, at, by })
 }

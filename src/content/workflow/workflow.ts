@@ -21,7 +21,18 @@ export interface Step {
   marks?: true
 }
 
-export type StepName = 'save' | 'submit' | 'publish' | 'urgent' | 'discard' | 'return' | 'withdraw' | 'review' | 'bin' | 'unbin'
+export type StepName =
+  | 'save'
+  | 'submit'
+  | 'publish'
+  | 'urgent'
+  | 'discard'
+  | 'return'
+  | 'withdraw'
+  | 'unschedule'
+  | 'review'
+  | 'bin'
+  | 'unbin'
 
 const everyone = ['writer', 'editor', 'approver', 'admin'] as const
 const approvers = ['approver', 'admin'] as const
@@ -37,6 +48,7 @@ export const steps: readonly Step[] = [
   { name: 'discard', from: changed, roles: everyone },
   { name: 'return', from: ['submitted', 'published+submitted', 'withdrawn+submitted'], to: 'draft', roles: approvers, needsReason: true },
   { name: 'withdraw', from: ['published', 'published+draft', 'published+submitted'], to: 'withdrawn', roles: approvers, needsReason: true },
+  { name: 'unschedule', from: ['published', 'published+draft', 'published+submitted'], roles: approvers, marks: true },
   { name: 'review', from: ['published', 'published+draft', 'published+submitted'], roles: approvers, marks: true },
   { name: 'bin', from: ['draft', 'submitted', 'withdrawn', 'withdrawn+draft', 'withdrawn+submitted'], roles: everyone, marks: true },
   { name: 'unbin', from: ['binned'], roles: everyone, marks: true },
@@ -50,16 +62,19 @@ export interface Workpiece {
   beganBy: number | null
   /** Where it is filed, and would be. */
   categoryIds: readonly (number | null)[]
+  /** Whether a change is to appear at a moment to come. */
+  scheduled: boolean
   /** Published in haste, and not reviewed yet. */
   urgent: { by: number | null } | null
 }
 
 /** `filed`: the category that is asked for now. */
-export const workpiece = ({ article, values, change }: Manuscript, filed: number | null = values.categoryId): Workpiece => ({
+export const workpiece = ({ article, values, change, scheduled }: Manuscript, filed: number | null = values.categoryId): Workpiece => ({
   stage: article.binned ? 'binned' : stageOf(article.status, change),
   createdBy: article.createdBy,
-  beganBy: change ? change.beganBy : article.createdBy,
-  categoryIds: [article.category?.id ?? null, values.categoryId, filed],
+  beganBy: (change ?? scheduled ?? { beganBy: article.createdBy }).beganBy,
+  categoryIds: [article.category?.id ?? null, values.categoryId, scheduled?.values.categoryId ?? null, filed],
+  scheduled: scheduled !== undefined,
   urgent: article.urgent,
 })
 
@@ -69,6 +84,7 @@ export const newArticle = (editor: { id: number }, filed: number | null = null):
   createdBy: editor.id,
   beganBy: editor.id,
   categoryIds: [filed],
+  scheduled: false,
   urgent: null,
 })
 
@@ -95,6 +111,7 @@ export function refusal(step: Step, piece: Workpiece, editor: { id: number; role
   if (!step.roles.includes(editor.role)) return 'wrongRole'
   if (editor.role === 'writer' && piece.createdBy !== editor.id) return 'notYours'
   if (!looksAfter(rules, piece.categoryIds)) return 'otherCategory'
+  if (step.name === 'unschedule' && !piece.scheduled) return 'wrongStatus'
   if (step.name === 'review') return piece.urgent ? (piece.urgent.by === editor.id ? 'ownReview' : undefined) : 'wrongStatus'
   const isPublicOnce = piece.stage.startsWith('withdrawn')
   if (step.name === 'bin' && isPublicOnce && !approvers.some((role) => role === editor.role)) return 'binNeedsApprover'

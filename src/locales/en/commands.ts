@@ -75,6 +75,7 @@ export const commandWords = {
       titleLength: 'longer than 300 characters',
       bodySize: 'longer than 1 MB',
       time: 'not a moment that exists, such as 2019-10-16T15:50:00+07:00',
+      year: 'in a year before 1900, or more than fifty years from now',
       number: 'must be a whole number, not negative',
       yesOrNo: 'must be true or false',
       choice: 'not one of the values it may have',

@@ -67,6 +67,8 @@ export const deskWords: typeof vi = {
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     today: 'This month',
     expires: 'Expires',
+    changes: 'Change scheduled',
+    wished: 'Change waiting for approval',
     nothing: 'Nothing is published or scheduled in this month yet.',
   },
   homeOrder: {

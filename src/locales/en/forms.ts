@@ -24,6 +24,7 @@ export const formWords: typeof vi = {
     webAddress: 'An address begins with http:// or https://, such as “https://dichvucong.gov.vn”.',
     alertLink: 'It must be a page of the portal, such as “/tin/12-bao-so-12”, or an address that begins with https://.',
     moment: 'Please choose a day and a time.',
+    year: 'Please check the year: from 1900, and no more than fifty years from now.',
     endBeforeStart: 'It must be after the beginning.',
     outageTooLong: 'Too long: seven days at most.',
     alertEnd: 'It must be a time to come.',

@@ -70,6 +70,7 @@ export const commandWords = {
       titleLength: 'dài quá 300 ký tự',
       bodySize: 'dài quá 1 MB',
       time: 'không phải là một thời điểm có thật, ví dụ 2019-10-16T15:50:00+07:00',
+      year: 'có năm trước 1900 hoặc quá năm mươi năm nữa',
       number: 'phải là số nguyên không âm',
       yesOrNo: 'phải là true hoặc false',
       choice: 'không phải là một giá trị dùng được',

@@ -66,6 +66,8 @@ export const deskWords = {
     weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
     today: 'Tháng này',
     expires: 'Hết hiệu lực',
+    changes: 'Thay đổi hẹn giờ',
+    wished: 'Thay đổi chờ duyệt',
     nothing: 'Tháng này chưa có bài nào đăng hay hẹn giờ.',
   },
   homeOrder: {

@@ -23,6 +23,7 @@ export const formWords = {
     webAddress: 'Phải bắt đầu bằng http:// hoặc https://, ví dụ “https://dichvucong.gov.vn”.',
     alertLink: 'Phải là một trang của cổng, ví dụ “/tin/12-bao-so-12”, hoặc địa chỉ bắt đầu bằng https://.',
     moment: 'Mời bạn chọn ngày và giờ.',
+    year: 'Mời bạn xem lại năm: từ 1900 và không quá năm mươi năm nữa.',
     endBeforeStart: 'Phải sau lúc bắt đầu.',
     outageTooLong: 'Dài quá: tối đa 7 ngày.',
     alertEnd: 'Phải là một giờ còn ở phía trước.',

@@ -6,6 +6,7 @@ export interface Schema {
   articles: ArticlesTable
   article_revisions: ArticleRevisionsTable
   article_changes: ArticleChangesTable
+  scheduled_changes: ScheduledChangesTable
   /** What articles name in any version: the hash of a file or picture, or `cover:` and the picture's number. */
   article_files: { name: string; article_id: number }
   autosaves: { user_id: number; article_id: number; version: number; fields: string; saved_at: string }
@@ -125,6 +126,21 @@ export interface ArticleChangesTable {
   began_by: number | null
   changed_at: string
   changed_by: number | null
+  /** When its writer would have it appear; null: at once. */
+  due_at: string | null
+}
+
+/** A change of a live article that was approved for a moment to come. */
+export interface ScheduledChangesTable {
+  article_id: number
+  due_at: string
+  /** The revision that holds its text. */
+  version: number
+  /** The revision that readers see until then. */
+  base_version: number
+  began_by: number | null
+  scheduled_at: string
+  scheduled_by: number | null
 }
 
 export interface PreviewLinksTable {

@@ -49,6 +49,10 @@ export function readLocalMinute(text: string): string | undefined {
   return time.toISOString()
 }
 
+/** Whether somebody can mean a stored time: from 1900, and no more than fifty years from `now`. */
+export const isPlausible = (time: string, now: Date): boolean =>
+  time >= '1900' && time <= new Date(now.getTime() + 50 * 365.25 * 86_400_000).toISOString()
+
 /** Any ISO 8601 moment, with a zone or in the portal's, as a stored time; undefined when it is none. */
 export function readMoment(text: string): string | undefined {
   const local = readLocalMinute(text)
