@@ -2,7 +2,7 @@ import type { Beats } from '#users/responsibilities/responsibility.ts'
 
 /** What decides, besides roles, who may take a step. */
 export interface Rules {
-  /** Nobody publishes what they began themselves. */
+  /** Nobody publishes what they wrote themselves. */
   fourEyes: boolean
   categories: Beats
 }

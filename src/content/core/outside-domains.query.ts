@@ -10,13 +10,12 @@ export const strangeDomains = (db: Db, { config }: Portal, body: string, writer 
   unapprovedDomains(db, rendered(body), ownHost(config), writer)
 
 /**
- * A domain that keeps this editor from publishing a text: one that was refused, or a new one in a text of their own, which somebody else
- * has to see first. In an emergency a new one goes, and waits in the list of domains.
+ * A domain that keeps an editor from publishing a text: one that was refused, or a new one that they brought into it themselves, which somebody
+ * else has to see first. In an emergency a new one goes, and waits in the list of domains.
  */
-export function domainInTheWay(strange: Unapproved[], step: Step, editor: { id: number }, beganBy: number | null): Unapproved | undefined {
+export function domainInTheWay(strange: Unapproved[], step: Step, own: string[]): Unapproved | undefined {
   if (step.to !== 'published') return undefined
-  const own = step.name === 'publish' && beganBy === editor.id
-  return strange.find(({ state }) => state === 'refused' || (own && state === 'new'))
+  return strange.find(({ host, state }) => state === 'refused' || (step.name === 'publish' && state === 'new' && own.includes(host)))
 }
 
 /** The domains that readers are led to for the first time by this step: who publishes what another wrote has seen them. */

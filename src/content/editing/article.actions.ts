@@ -1,3 +1,4 @@
+import { findRules, needsFourEyes } from '#approval/rules.store.ts'
 import type { ArticleValues, Status } from '#content/core/article.ts'
 import { insertArticle, markUrgent } from '#content/core/article-changes.store.ts'
 import { fieldRow, valuesFrom } from '#content/core/fields.ts'
@@ -9,6 +10,7 @@ import { isForLater, isInPlace, isSeen, type Move, makeMove } from '#content/wor
 import { tellPeople } from '#content/workflow/notice.actions.ts'
 import { permit } from '#content/workflow/permit.actions.ts'
 import { newArticle, type Step, steps, workpiece } from '#content/workflow/workflow.ts'
+import { ownHosts, pieceOf } from '#content/workflow/writers.query.ts'
 import { approveDomains } from '#domains/domain.actions.ts'
 import { ownHost } from '#domains/domain.ts'
 import type { Portal } from '#platform/context.ts'
@@ -81,11 +83,15 @@ async function change(
   const { article } = move.manuscript
   const saved = dated(values, move.step.to, by.at)
   const version = move.version + 1
+  const rules = await findRules(portal.db, editor)
+  const piece = await pieceOf(portal.db, move.manuscript, rules, { by: editor.id, values: saved })
+  const seen = await newDomainsIn(portal.db, portal, move.step, saved.body)
+  const own = await ownHosts(portal.db, move.manuscript, editor, seen)
   await write(portal, actorOf(editor), async (tx, record) => {
-    await permit(tx, editor, move.step, workpiece(move.manuscript, saved.categoryId))
-    const seen = await newDomainsIn(tx, portal, move.step, saved.body)
+    await permit(tx, editor, move.step, piece)
     if (!(await makeMove(tx, { ...move, values: saved, by }))) throw new Conflict()
-    if (workpiece(move.manuscript).beganBy !== editor.id) await approveDomains(tx, record, portal, editor, seen)
+    const others = seen.filter((host) => !own.includes(host))
+    await approveDomains(tx, record, portal, editor, others)
     await keepFirst(tx, move.manuscript)
     await insertRevision(tx, article.id, version, saved, by)
     if (isInPlace(move)) await indexArticle(tx, article.id)
@@ -106,7 +112,9 @@ async function tell(
   const { id } = manuscript.article
   const { beganBy } = workpiece(manuscript)
   const after = await findManuscript(tx, id)
-  if (after) await tellPeople(portal, tx, editor, { step, id, title, reason, piece: { ...workpiece(after), beganBy } })
+  if (!after) return
+  const piece = await pieceOf(tx, after, { fourEyes: step.name === 'submit' && (await needsFourEyes(tx)) }, { by: editor.id })
+  await tellPeople(portal, tx, editor, { step, id, title, reason, piece: { ...piece, beganBy } })
 }
 
 /** What is published has a date: the given one, or now. */

@@ -4,7 +4,7 @@ import { type Manuscript, wasPublished } from '#content/core/manuscript.ts'
 import { changePhaseOf, phaseOf } from '#content/core/phase.ts'
 import type { Reader } from '#content/reading/teaser.ts'
 import { emptiedAt } from '#content/workflow/bin.ts'
-import { newArticle, type Step, stepsFor, workpiece } from '#content/workflow/workflow.ts'
+import { type Step, stepsFor, type Workpiece } from '#content/workflow/workflow.ts'
 import { kindNames, readKind, usualKind } from '#kinds.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
@@ -16,12 +16,13 @@ import { missingIn } from './checklist.ts'
 export interface Editing {
   editor: User
   rules: Rules
+  piece: Workpiece
   /** The full name of who published it in haste. */
   hasty: string
   categories: { id: number; slug: string; name: string }[]
   pictures: { id: number; alt: string; fileName: string }[]
   manuscript?: Manuscript
-  form: Pick<ArticleForm, 'typed' | 'errors'>
+  form: Pick<ArticleForm, 'typed' | 'errors'> & Partial<Pick<ArticleForm, 'values'>>
   /** What the form is based on; a conflict is noticed by it. */
   version: number
 }
@@ -30,7 +31,7 @@ export interface Editing {
 export function showEdit(
   portal: Portal,
   reader: Reader,
-  { editor, rules, hasty, categories, pictures, manuscript, form, version }: Editing,
+  { editor, rules, piece, hasty, categories, pictures, manuscript, form, version }: Editing,
 ) {
   const { t } = reader
   const { typed } = form
@@ -38,7 +39,7 @@ export function showEdit(
   const now = timestamp(portal.clock)
   const coverAlt = pictures.find(({ id }) => String(id) === typed.cover)?.alt
   const theirs = categories.filter(({ id, slug }) => slug === typed.category || looksAfter(rules, [id]))
-  const steps = stepsFor(manuscript ? workpiece(manuscript) : newArticle(editor), editor, rules)
+  const steps = stepsFor(piece, editor, rules)
   const marks = steps.filter((step) => step.marks)
   const review = marks.find(({ name }) => name === 'review')
   const typing = steps.filter((step) => !step.marks)

@@ -8,7 +8,8 @@ import { domainInTheWay, strangeDomains } from '#content/core/outside-domains.qu
 import { showConflict } from '#content/history/comparison.view.ts'
 import { showTimeline } from '#content/history/timeline.view.ts'
 import { markArticle } from '#content/workflow/mark.actions.ts'
-import { leadsNowhere, newArticle, refusal, type Step, workpiece } from '#content/workflow/workflow.ts'
+import { leadsNowhere, newArticle, refusal, type Step } from '#content/workflow/workflow.ts'
+import { ownHosts, pieceOf } from '#content/workflow/writers.query.ts'
 import { readKind, usualKind } from '#kinds.ts'
 import { listPicturesToChoose } from '#media/media.store.ts'
 import { timestamp } from '#platform/clock.ts'
@@ -49,7 +50,7 @@ export function articleEditing(portal: Portal): Router {
     const why = refusal(step, newArticle(editor, form.values?.categoryId), editor, await findRules(portal.db, editor))
     if (why) return show(res.status(422), { form, version: 0, refused: t.refusals[why] })
     if (!form.values) return show(res.status(422), { form, version: 0 })
-    const domain = await domainFault(res, step, editor.id, form.values.body)
+    const domain = await domainFault(res, step, undefined, form.values.body)
     if (domain) return show(res.status(422), { form, version: 0, refused: domain })
 
     const id = await createArticle(portal, editor, form.values, step)
@@ -72,7 +73,9 @@ export function articleEditing(portal: Portal): Router {
     const step = readStep(req.body)
     const version = readVersion(req.body)
     const form = await formOf(req, res, { step, manuscript })
-    const why = refusal(step, workpiece(manuscript, form.values?.categoryId), editor, await findRules(portal.db, editor))
+    const rules = await findRules(portal.db, editor)
+    const piece = await pieceOf(portal.db, manuscript, rules, { by: editor.id, values: form.values })
+    const why = refusal(step, piece, editor, rules)
     if (why) return show(res.status(422), { manuscript, form, version, refused: t.refusals[why] })
     if (step.marks) {
       await markArticle(portal, editor, { id, version }, step)
@@ -81,7 +84,7 @@ export function articleEditing(portal: Portal): Router {
     const values = step.name === 'discard' ? approvedValues(manuscript) : form.values
     const { reason, changeAt: dueAt } = form
     if (!values) return show(res.status(422), { manuscript, form, version })
-    const domain = await domainFault(res, step, workpiece(manuscript).beganBy, values.body)
+    const domain = await domainFault(res, step, manuscript, values.body)
     if (domain) return show(res.status(422), { manuscript, form, version, refused: domain })
     if (leadsNowhere(step, manuscript) && changedFields(manuscript.values, values).length === 0 && dueAt === dueAtOf(manuscript)) {
       await forgetTyped(portal, editor, id)
@@ -116,9 +119,10 @@ export function articleEditing(portal: Portal): Router {
   }
 
   /** A sentence when the text leads where this editor may not lead readers. */
-  async function domainFault({ locals: { t, editor } }: Response, step: Step, beganBy: number | null, body: string): Promise<string> {
-    const writer = beganBy === editor.id ? editor.fullName : ''
-    const domain = domainInTheWay(await strangeDomains(portal.db, portal, body, writer), step, editor, beganBy)
+  async function domainFault({ locals: { t, editor } }: Response, step: Step, manuscript: Manuscript | undefined, body: string) {
+    const strange = await strangeDomains(portal.db, portal, body, editor.fullName)
+    const fresh = strange.filter(({ state }) => state === 'new').map(({ host }) => host)
+    const domain = domainInTheWay(strange, step, await ownHosts(portal.db, manuscript, editor, fresh))
     return domain ? t.domainRefusals[domain.state === 'refused' ? 'refused' : 'new'](domain.host) : ''
   }
 
@@ -146,11 +150,14 @@ export function articleEditing(portal: Portal): Router {
     await renderAside(portal.textThreads, editing.form.typed.body)
     const timeline = editing.manuscript ? await showTimeline(portal, res.locals, editing.manuscript.article) : []
     const rules = await findRules(portal.db, editor)
+    const { manuscript, form } = editing
+    const piece = manuscript ? await pieceOf(portal.db, manuscript, rules, { by: editor.id, values: form.values }) : newArticle(editor)
     const urgentBy = editing.manuscript?.article.urgent?.by
     const hasty = urgentBy ? ((await findUser(portal.db, urgentBy))?.fullName ?? '') : ''
     const page = showEdit(portal, res.locals, {
       editor,
       rules,
+      piece,
       hasty,
       ...(await choices(editing.form.typed.cover, editing.manuscript)),
       ...editing,
@@ -186,7 +193,7 @@ export function articleEditing(portal: Portal): Router {
   return router
 }
 
-type Shown = Omit<Editing, 'editor' | 'rules' | 'hasty' | 'categories' | 'pictures'> & {
+type Shown = Omit<Editing, 'editor' | 'rules' | 'piece' | 'hasty' | 'categories' | 'pictures'> & {
   refused?: string
   /** Who else has it open, by name. */
   others?: string[]

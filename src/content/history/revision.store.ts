@@ -22,6 +22,23 @@ export async function findRevision(db: Db, articleId: number, version: number): 
   return row && { version: row.version, values: JSON.parse(row.content), at: row.at, by: row.by ?? '' }
 }
 
+/** Every version with who wrote it, oldest first. */
+export async function* eachRevision(db: Db, articleId: number): AsyncGenerator<{ by: number | null; values: ArticleValues }> {
+  for (let after = -1; ; ) {
+    const row = await db
+      .selectFrom('article_revisions')
+      .select(['version', 'content', 'created_by'])
+      .where('article_id', '=', articleId)
+      .where('version', '>', after)
+      .orderBy('version')
+      .limit(1)
+      .executeTakeFirst()
+    if (!row) return
+    yield { by: row.created_by, values: JSON.parse(row.content) }
+    after = row.version
+  }
+}
+
 /** The versions that can be read again, oldest first. */
 export async function listVersions(db: Db, articleId: number): Promise<number[]> {
   const rows = await db.selectFrom('article_revisions').select('version').where('article_id', '=', articleId).orderBy('version').execute()

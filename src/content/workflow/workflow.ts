@@ -60,6 +60,8 @@ export interface Workpiece {
   createdBy: number | null
   /** Who began the text that is worked on: the article, or its change. */
   beganBy: number | null
+  /** Who wrote what readers would see for the first time; empty where nobody asks for it. */
+  writers: readonly number[]
   /** Where it is filed, and would be. */
   categoryIds: readonly (number | null)[]
   /** Whether a change is to appear at a moment to come. */
@@ -73,6 +75,7 @@ export const workpiece = ({ article, values, change, scheduled }: Manuscript, fi
   stage: article.binned ? 'binned' : stageOf(article.status, change),
   createdBy: article.createdBy,
   beganBy: (change ?? scheduled ?? { beganBy: article.createdBy }).beganBy,
+  writers: [],
   categoryIds: [article.category?.id ?? null, values.categoryId, scheduled?.values.categoryId ?? null, filed],
   scheduled: scheduled !== undefined,
   urgent: article.urgent,
@@ -83,6 +86,7 @@ export const newArticle = (editor: { id: number }, filed: number | null = null):
   stage: 'draft',
   createdBy: editor.id,
   beganBy: editor.id,
+  writers: [editor.id],
   categoryIds: [filed],
   scheduled: false,
   urgent: null,
@@ -115,7 +119,7 @@ export function refusal(step: Step, piece: Workpiece, editor: { id: number; role
   if (step.name === 'review') return piece.urgent ? (piece.urgent.by === editor.id ? 'ownReview' : undefined) : 'wrongStatus'
   const isPublicOnce = piece.stage.startsWith('withdrawn')
   if (step.name === 'bin' && isPublicOnce && !approvers.some((role) => role === editor.role)) return 'binNeedsApprover'
-  const isOwn = rules.fourEyes && piece.beganBy === editor.id
+  const isOwn = rules.fourEyes && piece.writers.includes(editor.id)
   if (step.name === 'publish' && isOwn) return 'ownText'
   if (step.name === 'urgent' && !isOwn) return 'notUrgent'
   return undefined

@@ -5,7 +5,7 @@ export const deskWords: typeof vi = {
     heading: 'Approval',
     fourEyes: 'Nobody approves what is their own',
     fourEyesHint:
-      'Whoever began an article, or a change of a published one, somebody else approves it. In an emergency an approver may still publish their own with “Publish urgently”; it is marked so that somebody else reviews it afterwards.',
+      'Whoever wrote an article, or a change of a published one, somebody else approves it, no matter who began it; mending a few slips or commas is not writing. In an emergency an approver may still publish their own with “Publish urgently”; it is marked so that somebody else reviews it afterwards.',
     people: 'Who looks after what',
     peopleHint: 'Open a name to choose categories and to give an address for mail.',
     categories: 'Looks after',

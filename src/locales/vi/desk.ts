@@ -4,7 +4,7 @@ export const deskWords = {
     heading: 'Duyệt bài',
     fourEyes: 'Không ai tự duyệt bài của mình',
     fourEyesHint:
-      'Bài, hoặc thay đổi của bài đang đăng, do ai bắt đầu thì người khác phải duyệt. Khi khẩn cấp, người duyệt vẫn đăng được bài của mình bằng “Đăng khẩn”; bài được ghi lại để người khác xem lại sau.',
+      'Bài, hoặc thay đổi của bài đang đăng, do ai viết thì người khác phải duyệt, dù ai bắt đầu bài ấy; sửa vài lỗi gõ, dấu câu thì không kể là viết. Khi khẩn cấp, người duyệt vẫn đăng được bài của mình bằng “Đăng khẩn”; bài được ghi lại để người khác xem lại sau.',
     people: 'Ai phụ trách gì',
     peopleHint: 'Mở tên một người để chọn chuyên mục và ghi địa chỉ nhận thư báo.',
     categories: 'Chuyên mục phụ trách',

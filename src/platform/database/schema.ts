@@ -24,7 +24,7 @@ export interface Schema {
   users: UsersTable
   /** Who looks after which categories; who has none looks after all. */
   user_categories: { user_id: number; category_id: number }
-  /** One row. `four_eyes`: nobody publishes what they began themselves. */
+  /** One row. `four_eyes`: nobody publishes what they wrote themselves. */
   approval_settings: { id: number; four_eyes: number }
   sessions: SessionsTable
   /** Keys are hashes: no name and no address is kept. */
