@@ -86,6 +86,7 @@ export function emergencyAdministration(portal: Portal, readersPage: RequestHand
   })
 
   const maySwitch = (res: Response) => mayVisit(res.locals.editor.role, '/khan-cap/bat-tat')
+  const mayChange = (res: Response) => mayVisit(res.locals.editor.role, '/khan-cap/moi')
 
   async function show(res: Response, fault = '') {
     const { t, link } = res.locals
@@ -102,7 +103,7 @@ export function emergencyAdministration(portal: Portal, readersPage: RequestHand
     })
     res.status(fault ? 422 : 200).render('newsroom/emergency/list', {
       page: { title: t.emergency.title },
-      ...{ active, fault, maySwitch: maySwitch(res) },
+      ...{ active, fault, maySwitch: maySwitch(res), mayChange: mayChange(res) },
       changed: changedAt && t.emergency.changed(changedBy, showMoment(changedAt)),
       lists: contactKinds.map((kind) => ({ kind, contacts: contacts.filter((contact) => contact.kind === kind).map(showContact) })),
     })

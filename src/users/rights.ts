@@ -42,7 +42,8 @@ export const rights: readonly Right[] = [
   { path: '/canh-bao/*', who: roles },
   { path: '/khan-cap', who: editors, menu: 'emergency', part: 'storm' },
   { path: '/khan-cap/bat-tat', who: overseers },
-  { path: '/khan-cap/*', who: editors },
+  { path: '/khan-cap/dien-tap', who: editors },
+  { path: '/khan-cap/*', who: overseers },
   { path: '/tam-ngung', who: admins, menu: 'outages', part: 'storm' },
   { path: '/tam-ngung/*', who: admins },
 

@@ -27,6 +27,7 @@ export const emergencyWords: typeof vi = {
     kinds: { phone: 'Telephone numbers', shelter: 'Shelters' },
     none: { phone: 'No number of the commune’s own yet. 112, 113, 114 and 115 are always there.', shelter: 'No shelter yet.' },
     add: 'Add a number or a shelter',
+    askApprover: 'People see every change here at once, so only approvers and administrators make them. Please tell them what is wrong.',
     remove: 'Take it off the emergency page',
     fields: { kind: 'Kind', name: 'Name', phone: 'Telephone', address: 'Address' },
     nameHint: 'Such as “Disaster duty officer”, “Primary school 1”.',

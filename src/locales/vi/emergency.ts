@@ -26,6 +26,7 @@ export const emergencyWords = {
     kinds: { phone: 'Số điện thoại', shelter: 'Nơi trú ẩn' },
     none: { phone: 'Chưa có số nào của xã. Các số 112, 113, 114, 115 luôn có sẵn.', shelter: 'Chưa có nơi trú ẩn nào.' },
     add: 'Thêm số điện thoại hoặc nơi trú ẩn',
+    askApprover: 'Người dân thấy ngay mọi thay đổi ở đây, nên chỉ người duyệt và người quản trị sửa được. Số nào sai, mời bạn báo cho họ.',
     remove: 'Xóa khỏi trang khẩn cấp',
     fields: { kind: 'Loại', name: 'Tên gọi', phone: 'Điện thoại', address: 'Địa chỉ' },
     nameHint: 'Ví dụ “Trực ban phòng chống thiên tai”, “Trường Tiểu học số 1”.',
