@@ -23,6 +23,12 @@ export async function namesOf(db: Db, { id, hash }: Pick<LibraryPicture, 'id' | 
   return [hash, ...rows.map((row) => row.hash)]
 }
 
+/** The picture that took the place of the one that was called so. */
+export async function findSuccessor(db: Db, hash: string): Promise<number | undefined> {
+  const row = await db.selectFrom('former_pictures').select('media_id').where('hash', '=', hash).executeTakeFirst()
+  return row?.media_id
+}
+
 /** What a picture was once called and another is called now means that one: a name never leads to two. */
 export async function takeName(db: Db, hash: string): Promise<void> {
   await db.deleteFrom('former_pictures').where('hash', '=', hash).execute()

@@ -1,18 +1,24 @@
 import { type Request, type Response, Router } from 'express'
+import { findRules } from '#approval/rules.store.ts'
 import type { Portal } from '#platform/context.ts'
 import { actorOf } from '#platform/database/write.ts'
 import { found, Invalid } from '#platform/errors.ts'
 import { done } from '#platform/http/forms/flash.ts'
 import { type Form, field } from '#platform/http/forms/forms.ts'
-import { sentFile } from '#platform/http/forms/sent-files.ts'
+import { type SentFile, sentFile } from '#platform/http/forms/sent-files.ts'
 import { paged, pagination } from '#platform/http/pagination.ts'
 import { queryPage, queryText, readId } from '#platform/http/query.ts'
+import { findUser } from '#users/user.store.ts'
 import { namesOf } from './former.store.ts'
+import { listLiveUses } from './live-uses.store.ts'
 import { addSentPicture, changePicture, removePicture, replacePicture } from './media.actions.ts'
 import { readFocus, readPictureForm } from './media.form.ts'
 import { countPictures, findPicture, isLogo, type LibraryPicture, listPictures } from './media.store.ts'
-import { showInLibrary } from './media.view.ts'
+import { showInLibrary, showPictureChange } from './media.view.ts'
 import { changeRefusal } from './ownership.ts'
+import { approvePicture, dropPictureChange } from './picture-change.actions.ts'
+import { findPictureChange, listChangedPictures } from './picture-change.store.ts'
+import { isProposedBy, mayApprove } from './picture-change.ts'
 import { pictureFault } from './picture-fault.ts'
 import { isInUnsaved, listUses } from './uses.store.ts'
 
@@ -42,17 +48,35 @@ export function libraryPages(portal: Portal): Router {
     const form = readPictureForm(res.locals.t, req.body)
     if (form.errors) return showOne(req, res.status(422), { ...form, typed: { ...form.typed, ...focusTyped(req) } })
     const focus = 'focus_x' in req.body ? readFocus(req.body) : undefined
-    await changePicture(portal, res.locals.editor, await pictureOf(req), { ...form.values, focus })
-    done(req, res, res.locals.t.library.saved, `${library}/${req.params.id}`)
+    const waits = await changePicture(portal, res.locals.editor, await pictureOf(req), { ...form.values, focus })
+    done(req, res, res.locals.t.library[waits ? 'proposed' : 'saved'], `${library}/${req.params.id}`)
   })
 
   router.post('/thu-vien/:id/thay', async (req, res) => {
     const { t, editor } = res.locals
     const picture = await pictureOf(req)
     const file = sentFile(req, 'picture')
-    const fault = file ? await faultOf(res, () => replacePicture(portal, editor, picture, file)) : t.library.noFile
+    let waits = false
+    const replace = async (sent: SentFile) => {
+      waits = await replacePicture(portal, editor, picture, sent)
+    }
+    const fault = file ? await faultOf(res, () => replace(file)) : t.library.noFile
     if (fault) return showOne(req, res.status(422), { typed: typedOf(picture), errors: { picture: fault } })
-    done(req, res, t.library.replaced, `${library}/${picture.id}`)
+    done(req, res, t.library[waits ? 'proposed' : 'replaced'], `${library}/${picture.id}`)
+  })
+
+  router.post('/thu-vien/:id/duyet', async (req, res) => {
+    const { t, editor } = res.locals
+    const picture = await pictureOf(req)
+    const fault = await faultOf(res, () => approvePicture(portal, editor, picture, field(req.body, 'proposed')))
+    if (fault) return showOne(req, res.status(422), { typed: typedOf(picture), errors: { picture: fault } })
+    done(req, res, t.library.approved, `${library}/${picture.id}`)
+  })
+
+  router.post('/thu-vien/:id/bo-thay-doi', async (req, res) => {
+    const picture = await pictureOf(req)
+    await dropPictureChange(portal, res.locals.editor, picture)
+    done(req, res, res.locals.t.library.dropped, `${library}/${picture.id}`)
   })
 
   router.post('/thu-vien/:id/xoa', async (req, res) => {
@@ -83,6 +107,7 @@ export function libraryPages(portal: Portal): Router {
     res.render('newsroom/media/list', {
       page: { title: t.library.title },
       pictures: pictures.map((picture) => showInLibrary(res.locals, picture)),
+      waiting: (await listChangedPictures(portal.db)).map(({ id, fileName }) => ({ fileName, href: link(`${library}/${id}`) })),
       pagination: pagination(page, (n) => link(`${library}?${query}trang=${n}`)),
       text,
       form,
@@ -100,8 +125,19 @@ export function libraryPages(portal: Portal): Router {
       unsaved: await isInUnsaved(portal.db, names, picture.id),
       logo: await isLogo(portal.db, picture.id),
       refused: refused ? res.locals.t.libraryRefusals[refused] : '',
+      change: await changeOf(res, picture, names),
       form: form ?? { typed: typedOf(picture) },
     })
+  }
+
+  /** What waits for somebody who may publish what shows the picture. */
+  async function changeOf({ locals }: Response, picture: LibraryPicture, names: string[]) {
+    const change = await findPictureChange(portal.db, picture.id)
+    if (!change) return undefined
+    const live = await listLiveUses(portal.db, { id: picture.id, names })
+    const mayDecide = mayApprove(change, live, locals.editor, await findRules(portal.db, locals.editor))
+    const by = (await findUser(portal.db, change.file?.by ?? change.words?.by ?? 0))?.fullName ?? ''
+    return showPictureChange(locals, picture, change, { by, mayDecide, isOwn: isProposedBy(change, locals.editor) })
   }
 
   return router

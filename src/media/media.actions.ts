@@ -1,24 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import type { Portal } from '#platform/context.ts'
+import type { Db } from '#platform/database/schema.ts'
 import { isDiskFull } from '#platform/database/trouble.ts'
 import { type Actor, actorOf, write } from '#platform/database/write.ts'
 import { Forbidden, Invalid } from '#platform/errors.ts'
 import type { SentFile } from '#platform/http/forms/sent-files.ts'
 import { repairLine } from '#platform/text/vietnamese.ts'
 import type { User } from '#users/user.ts'
-import { namesOf, replaceContent, takeName } from './former.store.ts'
-import {
-  deletePicture,
-  findPictureByHash,
-  insertPicture,
-  isLogo,
-  type LibraryPicture,
-  type PictureDetails,
-  updatePicture,
-} from './media.store.ts'
+import { findSuccessor, namesOf, takeName } from './former.store.ts'
+import { listLiveUses } from './live-uses.store.ts'
+import { deletePicture, findPictureByHash, insertPicture, isLogo, type LibraryPicture, type PictureDetails } from './media.store.ts'
 import { filesOf, originalFile } from './media.ts'
 import { changeRefusal } from './ownership.ts'
 import { type PreparedPicture, preparePicture } from './picture.ts'
+import { changeOrPropose } from './picture-change.actions.ts'
 import { isInUnsaved, listUses } from './uses.store.ts'
 
 /** Words that go with a picture. */
@@ -32,6 +27,7 @@ export interface PictureWords {
 /** Keeps a picture; the same content a second time is the picture there was. @throws Invalid when it is none */
 export async function addPicture(portal: Portal, actor: Actor, original: Buffer, words: PictureWords): Promise<LibraryPicture> {
   const prepared = await preparePicture(original)
+  await refuseReturn(portal.writer, prepared.hash)
   await storePicture(portal, prepared, original)
 
   return write(portal, actor, async (tx, record) => {
@@ -47,6 +43,17 @@ export async function addPicture(portal: Portal, actor: Actor, original: Buffer,
     record({ action: 'picture.add', subject: `picture:${id}`, details: { fileName: said.fileName }, unseen: true })
     return { id, hash, width, height, ...said, createdBy: actor.id, focus: { x: 50, y: 50 } }
   })
+}
+
+/**
+ * Whoever sends again what was replaced would have it back in every text that still names it, past whoever may publish those.
+ * @throws Invalid when readers would see it
+ */
+async function refuseReturn(db: Db, hash: string, itself?: number) {
+  const successor = await findSuccessor(db, hash)
+  if (successor === undefined || successor === itself) return
+  const { articles, onSite } = await listLiveUses(db, { id: 0, names: [hash] })
+  if (articles.length > 0 || onSite) throw new Invalid({ picture: 'wasReplaced' })
 }
 
 /** One that came with a form. @throws Invalid likewise */
@@ -69,30 +76,21 @@ export async function storePicture(portal: Portal, { hash, files }: PreparedPict
   }
 }
 
-/** @throws Forbidden when it is not this editor's to change */
-export async function changePicture(portal: Portal, editor: User, picture: LibraryPicture, details: PictureDetails) {
-  if (changeRefusal(picture, editor)) throw new Forbidden()
-  await write(portal, actorOf(editor), async (tx, record) => {
-    await updatePicture(tx, picture, details)
-    record({ action: 'picture.change', subject: `picture:${picture.id}`, details: { ...details } })
-  })
-}
+/** @returns whether it waits for somebody @throws Forbidden when it is not this editor's to change */
+export const changePicture = (portal: Portal, editor: User, picture: LibraryPicture, words: PictureDetails): Promise<boolean> =>
+  changeOrPropose(portal, editor, picture, { words })
 
-/** Another file in its place, in every article at once. @throws Invalid when it is no picture, or one the library has @throws Forbidden */
-export async function replacePicture(portal: Portal, editor: User, picture: LibraryPicture, file: SentFile) {
+/** Another file in its place, in every article at once. @returns whether it waits @throws Invalid when it is no picture, or one the library has @throws Forbidden */
+export async function replacePicture(portal: Portal, editor: User, picture: LibraryPicture, file: SentFile): Promise<boolean> {
   if (changeRefusal(picture, editor)) throw new Forbidden()
   const original = await contentOf(portal, file)
   const prepared = await preparePicture(original)
   if (await findPictureByHash(portal.writer, prepared.hash)) throw new Invalid({ picture: 'alreadyThere' })
+  await refuseReturn(portal.writer, prepared.hash, picture.id)
   await storePicture(portal, prepared, original)
-
-  await write(portal, actorOf(editor), async (tx, record) => {
-    const fileName = repairLine(file.name)
-    await replaceContent(tx, picture, { ...prepared, bytes: original.length, fileName })
-    record({ action: 'picture.replace', subject: `picture:${picture.id}`, details: { from: picture.fileName, to: fileName } })
-  })
-  // The address stays and leads to the new picture; what it showed is gone from it, since that may be why.
-  for (const name of filesOf(picture)) await portal.storage.remove(name)
+  const { hash, mime, width, height } = prepared
+  const content = { hash, mime, width, height, bytes: original.length, fileName: repairLine(file.name) }
+  return changeOrPropose(portal, editor, picture, { file: content })
 }
 
 /** Takes a picture that nobody needs out of the library. @returns whether it was; it stays while anything shows it @throws Forbidden */

@@ -12,17 +12,20 @@ const hashesAtOnce = 100
 
 /** All that names one of these hashes, or has this cover. */
 export async function listUses(db: Db, hashes: string[], coverId = 0): Promise<Use[]> {
-  const places = [
-    (some: string[]) => listInArticles(db, some, coverId),
-    ...others.map((other) => (some: string[]) => listIn(db, other, some)),
-  ]
   const uses = new Map<string, Use>()
-  for (const usesIn of places) for (const some of inParts(hashes)) for (const use of await usesIn(some)) uses.set(use.path, use)
+  for (const some of inParts(hashes)) for (const use of await listInArticles(db, some, coverId)) uses.set(use.path, use)
+  return [...uses.values(), ...(await listElsewhere(db, hashes))]
+}
+
+/** All but articles that name one of these hashes. */
+export async function listElsewhere(db: Db, hashes: string[]): Promise<Use[]> {
+  const uses = new Map<string, Use>()
+  for (const other of others) for (const some of inParts(hashes)) for (const use of await listIn(db, other, some)) uses.set(use.path, use)
   return [...uses.values()]
 }
 
 /** At least one part, and be it empty. */
-const inParts = (hashes: string[]) =>
+export const inParts = (hashes: string[]) =>
   Array.from({ length: Math.ceil(hashes.length / hashesAtOnce) || 1 }, (_, n) => hashes.slice(n * hashesAtOnce, (n + 1) * hashesAtOnce))
 
 /** Now, in a version that can be restored or published, or in what somebody has typed. */

@@ -61,12 +61,12 @@ test('the original is kept, and no address leads to it', async () => {
 
 test('another picture takes its place in every article, and the old address leads to it', async () => {
   const portal = await startPortal()
-  const binh = await portal.signIn('binh')
+  const minh = await portal.signIn('minh')
   const old = await addPicture(portal.portal, somebody, await photo(2000, 1000), { fileName: 'cu.jpg', alt: 'Cũ' })
   await portal.given.article({ title: 'Một', body: `![Cổng](/media/${old.hash}-960.webp)` })
   await portal.given.article({ title: 'Hai', coverId: old.id })
 
-  const answer = await send(binh, '/quan-tri/thu-vien/1/thay', await photo(900, 900))
+  const answer = await send(minh, '/quan-tri/thu-vien/1/thay', await photo(900, 900))
   expect(answer.status).toBe(303)
   const { hash } = (await listPictures(portal.db, '', 1))[0]!
   expect(hash).not.toBe(old.hash)
@@ -78,9 +78,9 @@ test('another picture takes its place in every article, and the old address lead
   const former = await portal.fetch(mediaUrl(old.hash, 1600))
   expect([former.status, former.headers.get('location')]).toEqual([302, mediaUrl(hash, 900)])
 
-  const page = await binh.visit('/quan-tri/thu-vien/1')
+  const page = await minh.visit('/quan-tri/thu-vien/1')
   expect(page.texts('main .card li')).toEqual(['Hai', 'Một'])
-  expect((await send(binh, '/quan-tri/thu-vien/1/thay', await photo(900, 900))).status).toBe(422)
+  expect((await send(minh, '/quan-tri/thu-vien/1/thay', await photo(900, 900))).status).toBe(422)
 })
 
 test('a picture that was replaced many hundred times has its page, says where it is used, and can be deleted', async () => {
@@ -140,13 +140,13 @@ test('a picture that cannot be drawn does not hold up the others, and one replac
 
 test('what a crop keeps in sight is said in numbers, and lists look there', async () => {
   const portal = await startPortal()
-  const binh = await portal.signIn('binh')
+  const minh = await portal.signIn('minh')
   const { id } = await addPicture(portal.portal, somebody, await photo(2000, 1000), { fileName: 'a.jpg', alt: 'A' })
   await portal.given.article({ title: 'Bài', coverId: id })
 
-  await binh.submit('/quan-tri/thu-vien/1', { focus_x: '23', focus_y: '100' })
+  await minh.submit('/quan-tri/thu-vien/1', { focus_x: '23', focus_y: '100' })
 
-  expect((await binh.visit('/quan-tri/thu-vien/1')).$('#focus_x').val()).toBe('23')
+  expect((await minh.visit('/quan-tri/thu-vien/1')).$('#focus_x').val()).toBe('23')
   expect((await portal.visit('/')).$('.teaser__picture img').attr('class')).toBe('focus-x-20 focus-y-100')
 })
 

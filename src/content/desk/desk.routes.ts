@@ -6,6 +6,7 @@ import { listPhases } from '#content/core/phase.ts'
 import { listLate } from '#content/workflow/late.store.ts'
 import { queuesOf } from '#content/workflow/queues.ts'
 import { readKind } from '#kinds.ts'
+import { listChangedPictures } from '#media/picture-change.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { found } from '#platform/errors.ts'
@@ -30,7 +31,10 @@ export function newsroomLists(portal: Portal): Router {
     const queues = await Promise.all(queuesOf(t, editor, rules).map(({ name, filter, query }) => queue(res, name, filter, query)))
     const empty = (await countForNewsroom(portal.db, timestamp(portal.clock), {})) === 0
     const yours = await lookedAfter(res, rules)
-    res.render('newsroom/desk', { page: { title: t.desk.heading }, queues, empty, yours, late: await lateOnes(res) })
+    res.render('newsroom/desk', {
+      page: { title: t.desk.heading },
+      ...{ queues, empty, yours, late: await lateOnes(res), pictures: await waitingPictures(res) },
+    })
   })
 
   router.get('/tin', async (req, res) => {
@@ -59,6 +63,12 @@ export function newsroomLists(portal: Portal): Router {
     if (categories === 'all') return ''
     const names = (await listCategories(portal.db)).filter(({ id }) => categories.includes(id)).map(({ name }) => name)
     return names.length > 0 ? t.approval.yours(names.join(', ')) : t.approval.yoursNone
+  }
+
+  /** Pictures that readers see, with a change that waits for somebody like this editor. */
+  async function waitingPictures({ locals: { editor, link } }: Response) {
+    if (editor.role !== 'approver' && editor.role !== 'admin') return []
+    return (await listChangedPictures(portal.db)).map(({ id, fileName }) => ({ fileName, href: link(`/quan-tri/thu-vien/${id}`) }))
   }
 
   /** What appeared late since yesterday, for everybody to know. */

@@ -144,6 +144,7 @@ export const editingWords: typeof vi = {
     'article.schedule': 'scheduled a change',
     'article.unschedule': 'took back when a change was to appear',
     'article.appear': 'showed the scheduled change',
+    'article.picture': 'changed a picture in it',
     'article.return': 'sent it back',
     'article.withdraw': 'withdrew it',
     'article.date': 'was dated anew, as the clock had been wrong',

@@ -7,6 +7,8 @@ export const mediaWords = {
     heic: 'This is a HEIC picture of an iPhone, which many browsers cannot show. Please save it as JPEG (on the iPhone: Settings, Camera, Formats, Most Compatible) and send that.',
     twoInOne: 'This picture hides another file, so it is not taken. Please open it, save it as a new file and send that.',
     alreadyThere: 'The library has this picture already. Please use that one, or choose another file.',
+    wasReplaced:
+      'This picture was replaced by another one in what readers see, so it cannot be brought back like this. Please use the new one, or ask an approver to put it back on that picture’s page.',
     fileTooLarge: (mb: number) => `The picture is larger than ${mb} MB. Please make it smaller and send it again.`,
     diskFull:
       'The server has no room left, so the picture was not taken. Please tell the administrator of the system; nothing you wrote is affected.',
@@ -48,6 +50,17 @@ export const mediaWords = {
     added: (count: number) => `${count} pictures were added to the library.`,
     saved: 'The picture’s details were saved.',
     removed: 'The picture was deleted.',
+    proposed:
+      'Your change was sent. Readers see this picture, so whoever may publish that content looks at it first; until then they see what they saw.',
+    waitingHeading: 'A change waits for approval',
+    waits: (name: string) => `${name} proposes a change of this picture. Readers do not see it yet.`,
+    waitingList: 'Pictures that readers see, with a change that waits for approval:',
+    otherFocus: 'What crops keep in sight changes, too.',
+    otherFile: 'The picture to be put in its place:',
+    approve: 'Approve, show readers',
+    drop: 'Drop this change',
+    approved: 'Approved: readers see it from now on. The history of the articles with this picture says so, too.',
+    dropped: 'The change was dropped. The picture stays as readers see it.',
     noAlt: 'Please write a sentence saying what the picture shows, or tick “decoration only”.',
     noFile: 'Please choose a picture file.',
   },

@@ -145,6 +145,7 @@ export const editingWords = {
     'article.schedule': 'hẹn giờ đăng thay đổi',
     'article.unschedule': 'bỏ hẹn giờ của thay đổi',
     'article.appear': 'đưa thay đổi đã hẹn lên trang',
+    'article.picture': 'thay đổi một ảnh trong bài',
     'article.return': 'gửi trả',
     'article.withdraw': 'gỡ bài',
     'article.date': 'được đặt lại ngày đăng vì đồng hồ đã sai',

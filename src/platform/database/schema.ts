@@ -7,6 +7,8 @@ export interface Schema {
   article_revisions: ArticleRevisionsTable
   article_changes: ArticleChangesTable
   scheduled_changes: ScheduledChangesTable
+  /** What of a picture that live content shows is to change. `part`: its words, or its file; `content`: the fresh ones, as JSON. */
+  picture_changes: { media_id: number; part: string; content: string; proposed_at: string; proposed_by: number | null }
   /** What articles name in any version: the hash of a file or picture, or `cover:` and the picture's number. */
   article_files: { name: string; article_id: number }
   autosaves: { user_id: number; article_id: number; version: number; fields: string; saved_at: string }
