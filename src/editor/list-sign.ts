@@ -12,11 +12,12 @@ export function signOf(text: string, font = ''): Sign {
 
 /** The sign in front of what the item says. */
 export function labelled(text: string, html: string): string {
-  const label = escapeHtml(text)
+  // `Điều 1` in front of `: Phạm vi`.
+  const label = escapeHtml(text) + (/^\s*(<[^>]*>)*[.,:;)]/.test(html) ? '' : ' ')
   const inBlock = /^\s*<(p|h[2-4])>/.exec(html)
-  if (inBlock) return `${inBlock[0]}${label} ${html.slice(inBlock[0].length)}`
+  if (inBlock) return `${inBlock[0]}${label}${html.slice(inBlock[0].length)}`
   const block = /<(?:p|h[2-4]|ul|ol|table|blockquote|pre|hr)\b/.exec(html)?.index ?? html.length
-  return `<p>${label} ${html.slice(0, block)}</p>${html.slice(block)}`
+  return `<p>${label}${html.slice(0, block)}</p>${html.slice(block)}`
 }
 
 /** How `<ol>` is told to count, by its `type` or its `list-style-type`. */

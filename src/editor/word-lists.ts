@@ -18,12 +18,16 @@ export function readWordItem(element: Element, write: (nodes: HtmlNode[]) => str
   const text = mark ? textOf(mark).replace(/\s+/g, ' ').trim() : ''
   const sign = signOf(text, fontAround(mark))
   // A cell or a line with nothing but its number: the number is what it says.
-  const alone = 'number' in sign && html.replace(/&nbsp;|<br>/g, '').trim() === ''
+  const alone = 'number' in sign && isBlank(html)
   return { level, sign: alone ? { text } : sign, html }
 }
 
+/** Nothing is said: a point in front of it would only take in what follows. */
+const isBlank = (html: string) => html.replace(/&nbsp;|<br>/g, '').trim() === ''
+
 /** Items one after the other as nested lists; what no list can number stands as paragraphs. */
-export function nestedLists(items: ListItem[]): string {
+export function nestedLists(all: ListItem[]): string {
+  const items = all.filter(({ sign, html }) => !('bullet' in sign) || !isBlank(html))
   let html = ''
   for (let i = 0; i < items.length; ) {
     const { level, sign } = items[i]!

@@ -2,6 +2,8 @@ import { openAsBlob } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { parseDocument } from 'htmlparser2'
 import mammoth from 'mammoth'
+import { itemStyle, signStyle } from '#docx/numbers.ts'
+import { prepare } from '#docx/prepare.ts'
 import { cleanHtml } from '#editor/clean-html.ts'
 import { cleanNodes } from '#editor/clean-nodes.ts'
 import { writeAnew } from '#editor/document.ts'
@@ -31,7 +33,14 @@ export interface WordArticle {
 /** Inflated, a document of hundreds of pages with photographs stays far below. */
 const limits = { entries: 3000, bytes: 200 * 1024 * 1024 }
 
-const styles = ["p[style-name='Title'] => h1.title:fresh", "p[style-name='Subtitle'] => p.subtitle:fresh", 'u => u']
+/** Items of lists become what Word itself puts on the clipboard. */
+const styles = [
+  ...Array.from({ length: 9 }, (_, i) => `p.${itemStyle(i + 1)} => p[style='mso-list:l0 level${i + 1} lfo1']:fresh`),
+  `r.${signStyle} => span[style='mso-list:Ignore']`,
+  "p[style-name='Title'] => h1.title:fresh",
+  "p[style-name='Subtitle'] => p.subtitle:fresh",
+  'u => u',
+]
 
 /** Takes a .docx apart; it takes seconds, so it runs in a thread. @returns the fault as a key of `t.wordFaults` */
 export async function unpackWord(path: string): Promise<Unpacked | { fault: string }> {
@@ -77,7 +86,7 @@ async function toHtml(buffer: Buffer): Promise<Unpacked> {
     return { src: `/media/word-${place}` }
   })
   try {
-    const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: styles, convertImage })
+    const { value } = await mammoth.convertToHtml({ buffer: await prepare(buffer) }, { styleMap: styles, convertImage })
     return { html: value, pictures }
   } catch {
     throw new Invalid({ word: 'notWord' })
