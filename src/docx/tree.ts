@@ -1,3 +1,4 @@
+import type { editorWords } from '#locales/vi/editor.ts'
 import { isXml, type Xml } from './xml.ts'
 
 /** Looking around in a part. */
@@ -69,16 +70,5 @@ export const saysSomething = (element: Xml): boolean => wordsOf(element).trim() 
 /** Something that is no part of the article stood here (see `left-out.ts`). */
 export const lost = (kind: Lost): Xml => make('lost', { kind })
 
-export type Lost =
-  | 'deletions'
-  | 'hidden'
-  | 'comments'
-  | 'fields'
-  | 'charts'
-  | 'diagrams'
-  | 'shapes'
-  | 'linked'
-  | 'pictures'
-  | 'symbols'
-  | 'inserted'
-  | 'unknown'
+/** Keys of `t.word.left`. */
+export type Lost = keyof typeof editorWords.word.left

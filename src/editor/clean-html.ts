@@ -2,8 +2,9 @@ import { link } from './clean-link.ts'
 import { writeItem, writeList } from './clean-list.ts'
 import { marked } from './clean-marks.ts'
 import { writeTable } from './clean-table.ts'
-import { type Cleaning, escapeHtml, inFont, type Left, withFont } from './cleaning.ts'
-import { isLeftOut, isTracked } from './left-out.ts'
+import { type Cleaning, escapeHtml, inFont, type LeftKind, withFont } from './cleaning.ts'
+import type { Left } from './left.ts'
+import { isLeftOut, isTracked, leaveOut } from './left-out.ts'
 import { signOf } from './list-sign.ts'
 import { type Element, type HtmlNode, isElement, textOf } from './read-html.ts'
 import { rulesOf } from './style-rules.ts'
@@ -11,8 +12,8 @@ import { drawnIn } from './vml.ts'
 import { isSign, isWordItem, nestedLists, readWordItem } from './word-lists.ts'
 
 /** HTML from outside with only what an article may hold; everything else leaves its text, or is counted in `left`. */
-export function cleanHtml(root: { children: HtmlNode[] }): { html: string; left: Left } {
-  const left: Left = { pictures: 0, deletions: 0, comments: 0, hidden: 0 }
+export function cleanHtml(root: { children: HtmlNode[] }): { html: string; left: Left<LeftKind> } {
+  const left: Left<LeftKind> = {}
   return { html: cleanAll(root.children, { left, rules: rulesOf(root.children), office: root.children.some(isOffice) }), left }
 }
 
@@ -77,8 +78,8 @@ const writers: Record<string, (element: Element, page: Cleaning) => string> = {
   'v:imagedata': picture,
   input: field,
   select: (element, page) => cleanAll(chosen(element), page),
-  ul: (element, page) => writeList(element, listed(page)),
-  ol: (element, page) => writeList(element, listed(page)),
+  ul: (element, page) => writeList(element, listed(page), page.rules),
+  ol: (element, page) => writeList(element, listed(page), page.rules),
   li: (element, page) => writeItem(element, listed(page)),
   table,
   blockquote: (element, page) => `<blockquote>${cleanAll(element.children, page)}</blockquote>`,
@@ -116,10 +117,11 @@ function table(element: Element, page: Cleaning): string {
   return writeTable(element, { write: listed(page), leftOut: (part) => isLeftOut(part, page) })
 }
 
-function picture({ attribs: { src = '', alt = '' } }: Element, page: Cleaning): string {
+function picture(element: Element, page: Cleaning): string {
+  const { src = '', alt = '' } = element.attribs
   if (/^data:image\/(png|jpe?g|gif|webp|avif|bmp);base64,/i.test(src) || src.startsWith('/media/'))
     return `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">`
-  if (src !== '') page.left.pictures++
+  if (src !== '') leaveOut(element, 'pictures', page)
   return ''
 }
 

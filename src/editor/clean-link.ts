@@ -5,13 +5,13 @@ import type { Element, HtmlNode } from './read-html.ts'
 /** A link around all it held; where that is blocks (a card, a picture with its caption), around what each of them says. */
 export function link(element: Element, page: Cleaning, write: (nodes: HtmlNode[], page: Cleaning) => string): string {
   const href = address(element.attribs.href ?? '')
-  const lost = page.left.pictures
+  const lost = page.left.pictures?.count
   const html = write(element.children, { ...page, linked: href !== '' })
   if (href === '') return html
   const open = `<a href="${escapeHtml(href)}">`
   // A picture that stayed where it was leaves its address behind: the link still leads somewhere.
   if (html.trim() === '')
-    return page.left.pictures > lost ? `${open}${escapeHtml(href.replace(/^(https?:\/\/|mailto:|tel:)/i, ''))}</a>` : html
+    return page.left.pictures?.count !== lost ? `${open}${escapeHtml(href.replace(/^(https?:\/\/|mailto:|tel:)/i, ''))}</a>` : html
   return html
     .split(/(<\/?(?:p|h[2-4]|ul|ol|li|table|tr|t[hd]|blockquote|pre|hr)\b[^>]*>|<a .*?<\/a>)/s)
     .map((part, i) => (i % 2 === 1 || part.trim() === '' ? part : `${open}${part}</a>`))

@@ -1,20 +1,27 @@
 import { countedSign, type Sign } from './list-sign.ts'
 import { type Element, type HtmlNode, isElement } from './read-html.ts'
+import type { Rules } from './style-rules.ts'
+import { signByLevel } from './word-levels.ts'
 import { type ListItem, nestedLists } from './word-lists.ts'
+
+/** Which items have been counted, for those within them. */
+const numbers = new WeakMap<Element, number>()
 
 type Write = (nodes: HtmlNode[]) => string
 
 /** Items in lists; a list that stands between items, as Google Docs and LibreOffice write it, belongs to the item before. */
-export function writeList(element: Element, write: Write): string {
+export function writeList(element: Element, write: Write, rules: Rules): string {
   const items: ListItem[] = []
   let next = Number(/^-?\d{1,9}$/.exec(element.attribs.start ?? '')?.[0] ?? 1)
   for (const child of element.children) {
     if (!isElement(child)) continue
-    if (child.name !== 'li' && items.length > 0 && /^[uo]l$/.test(child.name)) items.at(-1)!.html += writeList(child, write)
+    if (child.name !== 'li' && items.length > 0 && /^[uo]l$/.test(child.name)) items.at(-1)!.html += writeList(child, write, rules)
     else if (child.name !== 'li') items.push({ level: 1, sign: { bullet: true }, html: write([child]) })
     else {
       const n = Number(/^-?\d{1,9}$/.exec(child.attribs.value ?? '')?.[0] ?? next)
-      items.push({ level: 1, sign: signFor(element, child, n), html: itemHtml(child, write) })
+      numbers.set(child, n)
+      const sign = (element.name === 'ol' && signByLevel(child, rules, (item) => numbers.get(item))) || signFor(element, child, n)
+      items.push({ level: 1, sign, html: itemHtml(child, write) })
       next = n + ('reversed' in element.attribs ? -1 : 1)
     }
   }

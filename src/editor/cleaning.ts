@@ -1,20 +1,14 @@
 import { decode, type Encoding, fontEncoding } from '#platform/text/legacy-fonts.ts'
+import type { Left } from './left.ts'
 import type { Element } from './read-html.ts'
 import { type Rules, styleOf } from './style-rules.ts'
 
-/** How much was left out on the way in: keys of `t.richText.left`. */
-export interface Left {
-  pictures: number
-  /** Letters that a tracked change deleted. */
-  deletions: number
-  comments: number
-  /** Parts that nobody was meant to see. */
-  hidden: number
-}
+/** What is left out on the way in: keys of `t.richText.left`. */
+export type LeftKind = 'pictures' | 'deletions' | 'comments' | 'hidden'
 
 /** What holds where the cleaning of HTML has come to. */
 export interface Cleaning {
-  left: Left
+  left: Left<LeftKind>
   /** What the page's style sheets say of its classes. */
   rules: Rules
   /** Whether an Office program wrote the page. */

@@ -3,7 +3,8 @@ import type { Node } from 'prosemirror-model'
 import type { TextNote } from '#platform/text/clean.ts'
 import { cleanHtml } from './clean-html.ts'
 import { cleanNodes } from './clean-nodes.ts'
-import type { Left } from './cleaning.ts'
+import type { LeftKind } from './cleaning.ts'
+import type { Left } from './left.ts'
 import { plainHtml } from './plain-text.ts'
 import { readHtml } from './read-html.ts'
 
@@ -13,7 +14,7 @@ export interface Pasted {
   /** What was changed in the text. */
   notes: TextNote[]
   /** What the clipboard did not hold (pictures of which only an address came along), or what is no part of an article. */
-  left: Left
+  left: Left<LeftKind>
 }
 
 /** HTML as Word, LibreOffice, Google Docs and web pages put it on the clipboard: headings, lists, tables, links and pictures stay. */
@@ -24,5 +25,5 @@ export function readClipboard(html: string): Pasted {
 
 /** Plain text: an empty line parts paragraphs, a line's end is a line's end, and lines that begin with signs are lists. */
 export function readPlain(text: string): Pasted {
-  return { ...cleanNodes(readHtml(plainHtml(text))), left: { pictures: 0, deletions: 0, comments: 0, hidden: 0 } }
+  return { ...cleanNodes(readHtml(plainHtml(text))), left: {} }
 }

@@ -1,4 +1,5 @@
-import type { Cleaning, Left } from './cleaning.ts'
+import type { Cleaning, LeftKind } from './cleaning.ts'
+import { firstWords, lastWords, noteLeft } from './left.ts'
 import { type Element, type HtmlNode, isElement, textOf } from './read-html.ts'
 import { styleOf } from './style-rules.ts'
 
@@ -13,17 +14,35 @@ const silent = new Set(
 export function isLeftOut(element: Element, page: Cleaning): boolean {
   if (silent.has(element.name)) return true
   const reason = reasonFor(element, page)
-  if (reason && textOf(element).trim() !== '') page.left[reason]++
+  if (reason && textOf(element).trim() !== '') leaveOut(element, reason, page)
   return reason !== undefined
 }
 
-function reasonFor(element: Element, page: Cleaning): keyof Left | undefined {
+function reasonFor(element: Element, page: Cleaning): LeftKind | undefined {
   if (isComment(element)) return 'comments'
   if (isTracked(element, page) && element.name === 'del') return 'deletions'
   if (element.name === 'w:deltext') return 'deletions'
   const { hidden } = element.attribs
   const unseen = /(?:^|;)\s*(display:\s*none|mso-hide:\s*all|visibility:\s*hidden)/i.test(styleOf(element, page.rules))
   return unseen || hidden !== undefined ? 'hidden' : undefined
+}
+
+export const leaveOut = (element: Element, kind: LeftKind, page: Cleaning): void => noteLeft(page.left, kind, () => wordsNear(element))
+
+/** What is said right before an element, or behind it where it is the first of all. */
+function wordsNear(element: Element): string {
+  for (let around: HtmlNode | null = element; around; around = around.parent as HtmlNode | null) {
+    const [before, after] = [said(around, 'prev'), said(around, 'next')]
+    if (before !== '') return lastWords(before)
+    if (after !== '') return firstWords(after)
+  }
+  return ''
+}
+
+function said(node: HtmlNode, way: 'next' | 'prev'): string {
+  let beside = node[way] as HtmlNode | null
+  while (beside && (beside.type === 'comment' || textOf(beside).trim() === '')) beside = beside[way] as HtmlNode | null
+  return beside ? textOf(beside) : ''
 }
 
 /** Word's and Google Docs' comments, and the signs in the text that lead to them. */

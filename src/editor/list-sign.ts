@@ -20,14 +20,17 @@ export function labelled(text: string, html: string): string {
   return `<p>${label}${html.slice(0, block)}</p>${html.slice(block)}`
 }
 
-/** How `<ol>` is told to count, by its `type` or its `list-style-type`. */
+/** How `<ol>` is told to count, by its `type`, its `list-style-type` or Word's `mso-level-number-format`. */
 const ways: [RegExp, (n: number) => string][] = [
-  [/^(a|lower-(alpha|latin))$/, letters],
-  [/^(A|upper-(alpha|latin))$/, (n) => letters(n).toUpperCase()],
-  [/^(i|lower-roman)$/, (n) => roman(n).toLowerCase()],
-  [/^(I|upper-roman)$/, roman],
-  [/^decimal-leading-zero$/, (n) => String(n).padStart(2, '0')],
+  [/^(a|lower-(alpha|latin)|alpha-lower)$/, letters],
+  [/^(A|upper-(alpha|latin)|alpha-upper)$/, (n) => letters(n).toUpperCase()],
+  [/^(i|lower-roman|roman-lower)$/, (n) => roman(n).toLowerCase()],
+  [/^(I|upper-roman|roman-upper)$/, roman],
+  [/^(decimal|arabic)-leading-zero$/, (n) => String(n).padStart(2, '0')],
 ]
+
+/** A number by itself. */
+export const countWay = (way: string, n: number): string => (n > 0 ? ways.find(([name]) => name.test(way))?.[1](n) : undefined) ?? String(n)
 
 /** The sign of item `n` of a list that counts this way; undefined where `way` is no way of counting. */
 export function countedSign(way: string, n: number): Sign | undefined {

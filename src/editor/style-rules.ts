@@ -1,14 +1,14 @@
 import { type Element, type HtmlNode, isElement, textOf } from './read-html.ts'
 
-/** What style sheets say of each class, as text. */
+/** What style sheets say, as text: of each class by its name, of each level of Word's lists by `@list l0:level1`. */
 export type Rules = Map<string, string>
 
-/** The rules that name one class, with or without an element: Word and Excel write no others that matter here. */
+/** The rules that name one class or level, with or without an element: Word and Excel write no others that matter here. */
 export function rulesOf(nodes: HtmlNode[]): Rules {
   const rules: Rules = new Map()
   for (const [, selectors, body] of sheetsOf(nodes).matchAll(/([^{}]{1,2000})\{([^{}]*)\}/g))
     for (const selector of selectors!.split(',')) {
-      const name = /^\s*[a-z]*\.([\w-]+)\s*$/i.exec(selector)?.[1]
+      const name = /^\s*[a-z]*\.([\w-]+)\s*$/i.exec(selector)?.[1] ?? /(@list l\d+:level\d+)\s*$/.exec(selector)?.[1]
       if (name) rules.set(name, `${rules.get(name) ?? ''};${body}`)
     }
   return rules

@@ -9,7 +9,8 @@ export function drawnIn(comment: HtmlNode): HtmlNode[] {
   const [, vml] = ('data' in comment && /^\[if (?:gte )?vml[^\]]*\]>(.*?)(?:<!\[endif\])?$/s.exec(comment.data)) || []
   // A comment in a comment is nobody's drawing, and a thousand of them would be as deep.
   if (!vml || vml.includes('<!--')) return []
-  const drawn = parseDocument(vml).children
+  // Whoever asks where a drawing stands finds the text around it.
+  const { children: drawn } = Object.assign(parseDocument(vml), { parent: comment })
   const instead = fallbackOf(comment)
   if (!instead) return drawn
   return instead.some((node) => textOf(node).trim() !== '') ? [] : textBoxes(drawn)

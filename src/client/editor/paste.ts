@@ -1,6 +1,7 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
 import { type Pasted, readClipboard, readPlain } from '#editor/clipboard.ts'
+import { noteLeft, sayLeft } from '#editor/left.ts'
 import { sliceFor } from '#editor/place-pasted.ts'
 import { askPicture } from './picture-dialog.ts'
 import { uploadPicture } from './upload.ts'
@@ -36,19 +37,13 @@ async function insert(view: EditorView, { nodes, notes, left }: Pasted, setting:
   for (const src of dataPictures(nodes)) {
     const { picture } = await uploadPicture(setting, blobOf(src), { alt: '' })
     if (picture) sources.set(src, picture.src)
-    else left.pictures++
+    else noteLeft(left, 'pictures', () => '')
   }
   const placed = nodes.map((node) => placePictures(node, sources)).filter((node) => node !== null)
   if (placed.length > 0)
     view.dispatch(view.state.tr.replaceSelection(sliceFor(placed, view.state.selection.$from)).scrollIntoView().setMeta('paste', true))
-  tell([...notes.map((note) => setting.notes[note]), ...toldOf(left, words)])
+  tell([...notes.map((note) => setting.notes[note]), ...sayLeft(left, words.left, words.near)])
 }
-
-/** A sentence for each kind of thing that did not come along. */
-const toldOf = (left: Pasted['left'], words: Setting['words']) =>
-  (Object.keys(left) as (keyof typeof left)[])
-    .filter((kind) => left[kind] > 0)
-    .map((kind) => words.left[kind].replace('{n}', String(left[kind])))
 
 const isData = (node: Node) => String(node.attrs.src ?? '').startsWith('data:')
 

@@ -31,7 +31,7 @@ async function readWord(portal: Portal, editor: User, path: string): Promise<Wor
   if ('fault' in unpacked) throw new Invalid({ word: unpacked.fault })
   const addresses: string[] = []
   for (const { content, alt } of unpacked.pictures) addresses.push((await keep(portal, editor, Buffer.from(content), alt)) ?? '')
-  return run<WordArticle>({ html: unpacked.html, addresses }, 'composeWord')
+  return run<WordArticle>({ html: unpacked.html, left: unpacked.left, addresses }, 'composeWord')
 }
 
 const seconds = 60

@@ -1,4 +1,5 @@
 import { type Response, Router } from 'express'
+import { sayLeft } from '#editor/left.ts'
 import type { Portal } from '#platform/context.ts'
 import { Invalid } from '#platform/errors.ts'
 import { done } from '#platform/http/forms/flash.ts'
@@ -33,8 +34,8 @@ export function wordDocuments(portal: Portal): Router {
     })
   }
 
-  const whatWasDone = ({ locals: { t } }: Response, { notes, lostPictures }: WordArticle) =>
-    [t.word.done, ...notes.map((note) => t.textNotes[note]), ...(lostPictures > 0 ? [t.word.lostPictures(lostPictures)] : [])].join(' ')
+  const whatWasDone = ({ locals: { t } }: Response, { notes, left }: WordArticle) =>
+    [t.word.done, ...notes.map((note) => t.textNotes[note]), ...sayLeft(left, t.word.left, t.word.near)].join(' ')
 
   return router
 }

@@ -4,9 +4,11 @@ import { parseDocument } from 'htmlparser2'
 import mammoth from 'mammoth'
 import { itemStyle, signStyle } from '#docx/numbers.ts'
 import { prepare } from '#docx/prepare.ts'
+import type { Lost } from '#docx/tree.ts'
 import { cleanHtml } from '#editor/clean-html.ts'
 import { cleanNodes } from '#editor/clean-nodes.ts'
 import { writeAnew } from '#editor/document.ts'
+import { type Left, lastWords, noteLeft } from '#editor/left.ts'
 import { type HtmlNode, isElement, readHtml, textOf } from '#editor/read-html.ts'
 import { schema } from '#editor/schema.ts'
 import { Invalid } from '#platform/errors.ts'
@@ -17,6 +19,7 @@ import { BadZip, checkZip } from '#platform/zip.ts'
 /** What a document holds, its pictures apart: `<img src="/media/word-3">` is the fourth of them. */
 export interface Unpacked {
   html: string
+  left: Left<Lost>
   pictures: { content: Uint8Array; alt: string }[]
 }
 
@@ -27,7 +30,7 @@ export interface WordArticle {
   /** Markdown. */
   body: string
   notes: TextNote[]
-  lostPictures: number
+  left: Left<Lost>
 }
 
 /** Inflated, a document of hundreds of pages with photographs stays far below. */
@@ -53,15 +56,24 @@ export async function unpackWord(path: string): Promise<Unpacked | { fault: stri
   }
 }
 
-/** The article: title, lead, headings, lists, tables with their merged cells. `addresses` of its pictures, empty for those that are lost. */
-export function composeWord({ html, addresses }: { html: string; addresses: string[] }): WordArticle {
-  const placed = html.replace(/ src="\/media\/word-(\d+)"/g, (_, n) => ` src="${addresses[n] ?? ''}"`)
+/** `addresses` of its pictures, empty for those that are lost. */
+interface Composed {
+  html: string
+  addresses: string[]
+  left: Left<Lost>
+}
+
+/** The article: title, lead, headings, lists, tables with their merged cells. */
+export function composeWord({ html, addresses, left }: Composed): WordArticle {
+  const placed = html.replace(/<img [^>]*src="\/media\/word-(\d+)"[^>]*>/g, (picture, n, at) => {
+    if (!addresses[n]) noteLeft(left, 'pictures', () => wordsBefore(html, at))
+    return picture.replace(`/media/word-${n}"`, `${addresses[n] ?? ''}"`)
+  })
   const { title, lead, rest } = splitHead(parseDocument(placed).children)
   const cleaned = cleanHtml({ children: rest })
   const { nodes, notes } = cleanNodes(readHtml(cleaned.html))
   const body = nodes.length > 0 ? writeAnew(schema.nodes.doc!.create(null, nodes)) : ''
-  const lost = addresses.filter((address) => address === '').length
-  return { title: line(title), lead: line(lead), body, notes, lostPictures: lost + cleaned.left.pictures }
+  return { title: line(title), lead: line(lead), body, notes, left }
 }
 
 const line = (text: string) => repairLine(cleanText(text).text)
@@ -86,12 +98,24 @@ async function toHtml(buffer: Buffer): Promise<Unpacked> {
     return { src: `/media/word-${place}` }
   })
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: await prepare(buffer) }, { styleMap: styles, convertImage })
-    return { html: value, pictures }
+    const { docx, left } = await prepare(buffer)
+    const { value, messages } = await mammoth.convertToHtml({ buffer: docx }, { styleMap: styles, convertImage })
+    for (const { message } of messages) noteMessage(left, message)
+    return { html: value, pictures, left }
   } catch {
     throw new Invalid({ word: 'notWord' })
   }
 }
+
+/** What mammoth says it left out; of styles it does not know it says much that loses nothing. */
+function noteMessage(left: Left<Lost>, message: string): void {
+  const kind = /image|imagedata|picture|blip/i.test(message) ? 'pictures' : /cell merging/.test(message) ? 'merging' : 'unknown'
+  const harmless = /style|is unlikely to display/i.test(message)
+  if (!harmless) noteLeft<Lost>(left, kind, () => '')
+}
+
+const wordsBefore = (html: string, at: number) =>
+  lastWords(textOf(parseDocument(html.slice(Math.max(0, at - 2000), at).replace(/^[^<]*>/, ''))))
 
 /** The first heading of the first level is the title; a paragraph below it that is a subtitle or all bold is the lead. */
 function splitHead(children: HtmlNode[]): { title: string; lead: string; rest: HtmlNode[] } {

@@ -19,11 +19,12 @@ export const editorWords = {
     alt: 'What the picture shows, for those who cannot see it',
     uploadFailed: 'The picture could not be sent. Please check your connection and try again.',
     left: {
-      pictures: '{n} pictures did not come along. Please save them to your computer and insert them with “Picture”.',
-      deletions: 'The original tracks changes: {n} deleted places were left out, what was added is here.',
-      comments: '{n} comments in the margin were left out.',
-      hidden: '{n} places of hidden text were left out.',
+      pictures: '{n} pictures did not come along{near}. Please save them to your computer and insert them with “Picture”.',
+      deletions: 'The original tracks changes: {n} deleted places were left out{near}, what was added is here.',
+      comments: '{n} comments in the margin were left out{near}.',
+      hidden: '{n} places of hidden text were left out{near}.',
     },
+    near: ' (near {places})',
     buttons: {
       heading2: 'Heading',
       heading3: 'Smaller heading',
@@ -99,7 +100,23 @@ export const editorWords = {
     hint: 'At most 25 MB. A line in the style “Heading 1” or “Title” at the top is the title; a bold paragraph right below it is the lead.',
     open: 'Open as a draft',
     done: 'The Word file is now this draft. Please check it, above all the title, the lead and the descriptions of pictures.',
-    lostPictures: (count: number) => `${count} pictures of the file could not be read and are missing.`,
+    /** What of the file is no part of the draft. */
+    left: {
+      pictures: '{n} pictures of the file could not be read and are missing{near}.',
+      linked: '{n} pictures are only linked to, not in the file, and are missing{near}.',
+      charts: '{n} charts could not come along{near}: please save them as pictures and insert those.',
+      diagrams: '{n} diagrams (SmartArt) kept only their words{near}: if they matter, please save them as pictures and insert those.',
+      shapes: '{n} drawings or objects could not come along{near}.',
+      deletions: 'The file tracks changes: {n} deleted places are not in the draft{near}, what was added is.',
+      comments: '{n} comments in the margin were left out{near}.',
+      hidden: '{n} places of hidden text were left out{near}.',
+      fields: '{n} automatic fields of Word have no words to keep{near}.',
+      symbols: '{n} symbols could not be read{near}.',
+      inserted: '{n} parts taken from other files are missing{near}.',
+      merging: '{n} tables may have their cells merged wrongly{near}: please check.',
+      unknown: '{n} strange parts of Word could not come along{near}.',
+    },
+    near: ' (near {places})',
   },
   wordFaults: {
     fileTooLarge:
