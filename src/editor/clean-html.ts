@@ -5,11 +5,11 @@ import { writeTable } from './clean-table.ts'
 import { type Cleaning, escapeHtml, inFont, type LeftKind, withFont } from './cleaning.ts'
 import type { Left } from './left.ts'
 import { isLeftOut, isTracked, leaveOut } from './left-out.ts'
-import { signOf } from './list-sign.ts'
+import { signOf } from './lists/list-sign.ts'
+import { isSign, isWordItem, nestedLists, readWordItem } from './lists/word-lists.ts'
 import { type Element, type HtmlNode, isElement, textOf } from './read-html.ts'
 import { rulesOf } from './style-rules.ts'
 import { drawnIn } from './vml.ts'
-import { isSign, isWordItem, nestedLists, readWordItem } from './word-lists.ts'
 
 /** HTML from outside with only what an article may hold; everything else leaves its text, or is counted in `left`. */
 export function cleanHtml(root: { children: HtmlNode[] }): { html: string; left: Left<LeftKind> } {

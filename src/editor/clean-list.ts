@@ -1,8 +1,8 @@
-import { countedSign, type Sign } from './list-sign.ts'
+import { countedSign, type Sign } from './lists/list-sign.ts'
+import { signByLevel } from './lists/word-levels.ts'
+import { type ListItem, nestedLists } from './lists/word-lists.ts'
 import { type Element, type HtmlNode, isElement } from './read-html.ts'
 import type { Rules } from './style-rules.ts'
-import { signByLevel } from './word-levels.ts'
-import { type ListItem, nestedLists } from './word-lists.ts'
 
 /** Which items have been counted, for those within them. */
 const numbers = new WeakMap<Element, number>()

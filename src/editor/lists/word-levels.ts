@@ -1,6 +1,6 @@
+import { type Element, type HtmlNode, isElement } from '../read-html.ts'
+import type { Rules } from '../style-rules.ts'
 import { countWay, type Sign, signOf } from './list-sign.ts'
-import { type Element, type HtmlNode, isElement } from './read-html.ts'
-import type { Rules } from './style-rules.ts'
 
 /** The sign of an item of an `<ol>` of Word's: its style sheet says how each level counts, and what stands around the number. */
 export function signByLevel(item: Element, rules: Rules, numberOf: (item: Element) => number | undefined): Sign | undefined {

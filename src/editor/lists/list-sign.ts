@@ -1,4 +1,4 @@
-import { escapeHtml } from './cleaning.ts'
+import { escapeHtml } from '../cleaning.ts'
 
 /** What stands before an item of a list, as its reader sees it: `1.`, `a)`, `Điều 2.`, `•`. */
 export type Sign = { bullet: true } | { number: number } | { text: string }

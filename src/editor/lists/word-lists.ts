@@ -1,5 +1,5 @@
+import { type Element, type HtmlNode, isElement, textOf } from '../read-html.ts'
 import { labelled, type Sign, signOf } from './list-sign.ts'
-import { type Element, type HtmlNode, isElement, textOf } from './read-html.ts'
 
 /** One paragraph that is an item of a list. */
 export interface ListItem {
