@@ -1,7 +1,7 @@
 import { describeMachine, keep } from './keep.ts'
 
 /** What `npm run bench` measures, one part after the other; with `--nginx` that too. The import makes what the others use. */
-const parts = ['import', 'http', 'workers', 'flood', 'copy', 'nginx']
+const parts = ['import', 'http', 'workers', 'flood', 'texts', 'copy', 'nginx']
 /** What has figures of another kind and says them itself. */
 const others = ['search', 'crash']
 
