@@ -6,6 +6,7 @@ import type { Portal } from '#platform/context.ts'
 import { isDiskFull } from '#platform/database/trouble.ts'
 import { actorOf, write } from '#platform/database/write.ts'
 import { Forbidden, Invalid } from '#platform/errors.ts'
+import { foreignFault } from '#platform/foreign-files.ts'
 import type { SentFile } from '#platform/http/forms/sent-files.ts'
 import { contentHashOf } from '#platform/storage/content-hash.ts'
 import { repairLine } from '#platform/text/vietnamese.ts'
@@ -36,8 +37,10 @@ export async function addAttachment(portal: Portal, editor: User, file: SentFile
 }
 
 async function lookInto({ documentThreads }: Portal, path: string, content: Blob): Promise<{ kind: Kind; scan: boolean }> {
-  const { kind, fault } = await recognise(content).then((found) => ({ kind: undefined, fault: undefined, ...found }))
-  if (!kind) throw new Invalid({ file: fault ?? 'unknownKind' })
+  const found = await recognise(content)
+  if (found.foreign) throw new Invalid({ file: foreignFault(found.foreign) })
+  if (found.fault) throw new Invalid({ file: found.fault })
+  const { kind } = found
   const reading = kind === 'pdf' ? await askPdf(documentThreads, path) : undefined
   if (reading === 'locked' || reading === 'broken') throw new Invalid({ file: reading })
   return { kind, scan: reading === 'scan' }

@@ -3,6 +3,7 @@ import { changeRefusal } from '#media/ownership.ts'
 import { isInUnsaved, listUses } from '#media/uses.store.ts'
 import type { Portal } from '#platform/context.ts'
 import { found, Invalid } from '#platform/errors.ts'
+import { sayForeign } from '#platform/foreign-files.ts'
 import { done } from '#platform/http/forms/flash.ts'
 import { type Form, field, readFields } from '#platform/http/forms/forms.ts'
 import { sentFile } from '#platform/http/forms/sent-files.ts'
@@ -65,7 +66,8 @@ export function attachmentLibrary(portal: Portal): Router {
       return { attachment: await addAttachment(portal, editor, file, title) }
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
-      const words = t.attachmentFaults[error.faults.file as 'broken']
+      const foreign = sayForeign(t, error.faults.file ?? '', 'attachment')
+      const words = foreign ?? t.attachmentFaults[error.faults.file as 'broken']
       return { fault: typeof words === 'function' ? (words as (mb: number) => string)(portal.config.attachmentLimitMb) : words }
     }
   }

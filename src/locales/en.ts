@@ -11,6 +11,7 @@ import { editorWords } from './en/editor.ts'
 import { emergencyWords } from './en/emergency.ts'
 import { errorWords } from './en/errors.ts'
 import { firstStepWords } from './en/first-steps.ts'
+import { foreignFileWords } from './en/foreign-files.ts'
 import { formWords } from './en/forms.ts'
 import { integrityWords } from './en/integrity.ts'
 import { machineWords } from './en/machines.ts'
@@ -36,6 +37,7 @@ export const en = {
   ...deskWords,
   ...errorWords,
   ...firstStepWords,
+  ...foreignFileWords,
   ...formWords,
   ...machineWords,
   ...newsroomWords,

@@ -11,6 +11,7 @@ import { editorWords } from './vi/editor.ts'
 import { emergencyWords } from './vi/emergency.ts'
 import { errorWords } from './vi/errors.ts'
 import { firstStepWords } from './vi/first-steps.ts'
+import { foreignFileWords } from './vi/foreign-files.ts'
 import { formWords } from './vi/forms.ts'
 import { integrityWords } from './vi/integrity.ts'
 import { machineWords } from './vi/machines.ts'
@@ -36,6 +37,7 @@ export const vi = {
   ...deskWords,
   ...errorWords,
   ...firstStepWords,
+  ...foreignFileWords,
   ...formWords,
   ...machineWords,
   ...newsroomWords,

@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import type { Sharp } from 'sharp'
 import { Invalid } from '#platform/errors.ts'
+import { foreignFault, foreignFile } from '#platform/foreign-files.ts'
 import { contentHash } from '#platform/storage/content-hash.ts'
 import { hasZipEnd } from '#platform/zip.ts'
 import { type Format, pictureFile, storedWidths } from './media.ts'
@@ -31,8 +32,10 @@ const mimes = ['image/jpeg', 'image/png', 'image/apng', 'image/webp', 'image/gif
 /** Looks at what a file is, not at what it is called. Of what moves, the first picture is kept. @throws Invalid */
 export async function preparePicture(original: Buffer): Promise<PreparedPicture> {
   const type = await fileTypeFromBuffer(original)
-  if (/^image\/hei[cf]/.test(type?.mime ?? '')) throw new Invalid({ picture: 'heic' })
-  if (!type || !mimes.includes(type.mime)) throw new Invalid({ picture: 'notAPicture' })
+  if (!type || !mimes.includes(type.mime)) {
+    const foreign = await foreignFile(new Blob([new Uint8Array(original)]), type)
+    throw new Invalid({ picture: foreign ? foreignFault(foreign) : 'notAPicture' })
+  }
   if (hasZipEnd(original) || original.subarray(0, 1024).includes('%PDF-')) throw new Invalid({ picture: 'twoInOne' })
   return drawPicture(original, type.mime)
 }

@@ -1,59 +1,122 @@
-import { pipeline } from 'node:stream/promises'
-import { createInflateRaw } from 'node:zlib'
+import { Readable } from 'node:stream'
+import yauzl, { type Entry, type ZipFile } from 'yauzl'
 
-/** What a ZIP may hold before anybody unpacks it whole. */
-export interface ZipLimits {
+/** What a ZIP may hold before anybody unpacks it whole; counted down while it is read, those within it included. */
+export interface ZipBudget {
   entries: number
   /** Of all entries together, inflated. */
   bytes: number
 }
 
-/** A ZIP that is none, or that would become too large. */
-export class BadZip extends Error {
-  readonly reason: 'broken' | 'tooLarge'
+export type ZipFault = 'broken' | 'tooLarge' | 'locked' | 'climbs'
 
-  constructor(reason: 'broken' | 'tooLarge') {
+/** A ZIP that is none, would become too large, has a password, or would write outside the folder it is unpacked in. */
+export class BadZip extends Error {
+  readonly reason: ZipFault
+
+  constructor(reason: ZipFault) {
     super(reason)
     this.reason = reason
   }
 }
 
-/**
- * Inflates every entry within the limits and throws the result away: what a ZIP says of its own sizes may be a lie.
- * @returns the names in it, folders included @throws BadZip
- */
-export async function checkZip(zip: Blob, { entries, bytes }: ZipLimits): Promise<string[]> {
-  const found = await entriesOf(zip, entries)
-  let left = bytes
-  for (const entry of found) {
-    const data = await dataOf(zip, entry)
-    left -= entry.method === 0 ? data.size : await inflatedLength(data, left)
-    if (left < 0) throw new BadZip('tooLarge')
-  }
-  return found.map(({ name }) => name)
+export interface ZipPart {
+  name: string
+  isFolder: boolean
+  /** As it is, without being deflated: it is as large as it says. */
+  isStored: boolean
+  /** Piece by piece; what is stored may be left half-way. */
+  content: AsyncIterable<Buffer>
 }
 
-/** Counted piece by piece, none of which is kept; no further than just beyond `limit`. */
-async function inflatedLength(data: Blob, limit: number): Promise<number> {
-  let length = 0
-  const count = async (pieces: AsyncIterable<Buffer>) => {
-    for await (const piece of pieces) {
-      length += piece.length
-      if (length > limit) return
-    }
-  }
+/**
+ * Its files one by one, each inflated within the budget: what a ZIP says of its own sizes may be a lie.
+ * @throws BadZip
+ */
+export async function* partsOfZip(zip: Blob, budget: ZipBudget): AsyncGenerator<ZipPart> {
+  const file = await openZip(zip)
   try {
-    await pipeline(data.stream(), createInflateRaw(), count)
-    return length
+    budget.entries -= file.entryCount
+    if (budget.entries < 0) throw new BadZip('tooLarge')
+    for await (const entry of file.eachEntry()) {
+      const name = nameOf(entry)
+      if (entry.generalPurposeBitFlag & encrypted) throw new BadZip('locked')
+      const isFolder = name.endsWith('/')
+      const isStored = entry.compressionMethod === 0
+      if (isStored) spend(budget, entry.compressedSize)
+      yield { name, isFolder, isStored, content: isFolder ? nothing() : inflated(file, entry, isStored ? undefined : budget) }
+    }
+  } catch (error) {
+    throw orBroken(error)
+  } finally {
+    file.close()
+  }
+}
+
+/** Inflates everything and throws it away. @throws BadZip */
+export async function checkZip(zip: Blob, limits: ZipBudget): Promise<void> {
+  for await (const { content } of partsOfZip(zip, { ...limits })) for await (const _piece of content);
+}
+
+const encrypted = 1
+const [fileKind, link] = [0o170000, 0o120000]
+
+/** As programs that unpack would take it. @throws BadZip when it leads out of their folder, or to another place by a link */
+function nameOf(entry: Entry): string {
+  const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true)
+  const isLink = ((entry.externalFileAttributes >>> 16) & fileKind) === link
+  if (isLink || name.includes('\0') || yauzl.validateFileName(name) !== null) throw new BadZip('climbs')
+  return name
+}
+
+async function* inflated(file: ZipFile, entry: Entry, budget?: ZipBudget): AsyncGenerator<Buffer> {
+  let length = 0
+  try {
+    for await (const piece of await file.openReadStreamPromise(entry)) {
+      length += piece.length
+      if (budget) spend(budget, piece.length)
+      yield piece
+    }
+  } catch (error) {
+    throw orBroken(error)
+  }
+  if (length !== entry.uncompressedSize) throw new BadZip('broken')
+}
+
+function spend(budget: ZipBudget, bytes: number) {
+  budget.bytes -= bytes
+  if (budget.bytes < 0) throw new BadZip('tooLarge')
+}
+
+const orBroken = (error: unknown) => (error instanceof BadZip ? error : new BadZip('broken'))
+
+async function* nothing(): AsyncGenerator<Buffer> {}
+
+async function openZip(zip: Blob): Promise<ZipFile> {
+  try {
+    // Names are looked at here, and what an entry claims to be is counted.
+    return await yauzl.fromRandomAccessReaderPromise(new BlobReader(zip), zip.size, { decodeStrings: false, validateEntrySizes: false })
   } catch {
-    // Who stops listening half-way ends the pipeline with an error too.
-    if (length > limit) return length
     throw new BadZip('broken')
   }
 }
 
+/** Reads of a file only what is asked for. */
+class BlobReader extends yauzl.RandomAccessReader {
+  readonly #blob: Blob
+
+  constructor(blob: Blob) {
+    super()
+    this.#blob = blob
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.#blob.slice(start, end).stream())
+  }
+}
+
 /** Whether a file ends as a ZIP does, whatever it begins as: programs that unpack look only there. */
-export const endsAsZip = async (file: Blob): Promise<boolean> => hasZipEnd(await bytesOf(file.slice(-longestEnd)))
+export const endsAsZip = async (file: Blob): Promise<boolean> => hasZipEnd(Buffer.from(await file.slice(-longestEnd).arrayBuffer()))
 
 /** The same of what is in memory. */
 export function hasZipEnd(file: Buffer): boolean {
@@ -69,59 +132,3 @@ export function hasZipEnd(file: Buffer): boolean {
 const longestEnd = 65_557
 
 const endOfDirectory = Buffer.from('PK\x05\x06', 'latin1')
-const directoryEntry = 0x02014b50
-
-const localHeader = 30
-
-interface ZipEntry {
-  name: string
-  method: number
-  /** Deflated. */
-  size: number
-  /** Where its own header begins. */
-  at: number
-}
-
-/** The entries that the directory at the end names, counted before any is looked at; of the file no more is read than that. */
-async function entriesOf(zip: Blob, limit: number): Promise<ZipEntry[]> {
-  const tail = await bytesOf(zip.slice(-longestEnd))
-  const end = tail.lastIndexOf(endOfDirectory)
-  if (end < 0) throw new BadZip('broken')
-  return orBroken(async () => {
-    const count = tail.readUInt16LE(end + 10)
-    if (count > limit) throw new BadZip('tooLarge')
-    const begin = tail.readUInt32LE(end + 16)
-    return readDirectory(await bytesOf(zip.slice(begin, begin + tail.readUInt32LE(end + 12))), count)
-  })
-}
-
-function readDirectory(directory: Buffer, count: number): ZipEntry[] {
-  let at = 0
-  return Array.from({ length: count }, () => {
-    if (directory.readUInt32LE(at) !== directoryEntry) throw new BadZip('broken')
-    const name = directory.toString('utf8', at + 46, at + 46 + directory.readUInt16LE(at + 28))
-    const entry = {
-      name,
-      method: directory.readUInt16LE(at + 10),
-      size: directory.readUInt32LE(at + 20),
-      at: directory.readUInt32LE(at + 42),
-    }
-    at += 46 + directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)
-    return entry
-  })
-}
-
-const dataOf = (zip: Blob, { at, size }: ZipEntry): Promise<Blob> =>
-  orBroken(async () => {
-    const header = await bytesOf(zip.slice(at, at + localHeader))
-    const start = at + localHeader + header.readUInt16LE(26) + header.readUInt16LE(28)
-    return zip.slice(start, start + size)
-  })
-
-/** What lies beyond the end of the file cannot be read. */
-const orBroken = <T>(read: () => Promise<T>): Promise<T> =>
-  read().catch((error) => {
-    throw error instanceof BadZip ? error : new BadZip('broken')
-  })
-
-const bytesOf = async (part: Blob) => Buffer.from(await part.arrayBuffer())

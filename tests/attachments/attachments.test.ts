@@ -77,7 +77,7 @@ test('a PDF without text is a scan, and the library says so', async () => {
 
 /** Counted before any of them is looked for. */
 const crowd = zipOf([{ name: 'a.txt', content: Buffer.from('a') }])
-crowd.writeUInt16LE(65_535, crowd.length - 12)
+crowd.writeUInt16LE(60_000, crowd.length - 12)
 
 const bomb = docxOf([{ name: 'word/a.xml', content: Buffer.alloc(210_000_000), claimed: 1000 }])
 
@@ -95,13 +95,9 @@ test.each([
 })
 
 test.each([
-  ['a renamed program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400, 1)]), 'không phải loại nào'],
-  [
-    'a drawing with a script',
-    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
-    'không phải loại nào',
-  ],
-  ['a page', Buffer.from('<!doctype html><script>alert(1)</script>'), 'không phải loại nào'],
+  ['a renamed program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400, 1)]), 'chương trình chạy được'],
+  ['a drawing with a script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'hình vẽ SVG'],
+  ['a page', Buffer.from('<!doctype html><script>alert(1)</script>'), 'trang web lưu lại'],
   ['a PDF that is a ZIP too', Buffer.concat([pdfOf(letter), docxOf()]), 'giấu một tệp khác'],
   ['an old Word document that ends as a ZIP', Buffer.concat([oleOf('WordDocument'), docxOf()]), 'giấu một tệp khác'],
   ['half a PDF', pdfOf(letter).subarray(0, 20), 'bị hỏng'],

@@ -49,8 +49,8 @@ test('what an article shows cannot be deleted, what nobody needs can', async () 
 })
 
 test.each([
-  ['a drawing with a script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'không phải là ảnh'],
-  ['a renamed program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400, 1)]), 'không phải là ảnh'],
+  ['a drawing with a script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'hình vẽ SVG'],
+  ['a renamed program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400, 1)]), 'chương trình chạy được'],
   ['a broken picture', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(200, 3)]), 'Không đọc được ảnh'],
   ['nothing', Buffer.alloc(0), 'chọn một tệp ảnh'],
 ])('%s is refused in words and nothing is kept', async (_, file, sentence) => {

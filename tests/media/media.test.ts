@@ -61,11 +61,11 @@ test('the same content twice is one picture', async () => {
 })
 
 test.each([
-  ['text that is called a picture', Buffer.from('<?php echo 1 ?>'), 'notAPicture'],
+  ['text that is called a picture', Buffer.from('<?php echo 1 ?>'), 'foreign:plainText:TXT'],
   [
     'a drawing that may hold scripts',
     Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
-    'notAPicture',
+    'foreign:svg:SVG',
   ],
   ['half a picture', (await photo(600, 600)).subarray(0, 900), 'pictureBroken'],
   ['nothing', Buffer.alloc(0), 'notAPicture'],

@@ -86,7 +86,7 @@ async function checkFile(file: Blob): Promise<void> {
     await checkZip(file, limits)
   } catch (error) {
     if (!(error instanceof BadZip)) throw error
-    throw new Invalid({ word: error.reason === 'tooLarge' ? 'tooLarge' : 'notWord' })
+    throw new Invalid({ word: error.reason === 'tooLarge' || error.reason === 'climbs' ? error.reason : 'notWord' })
   }
 }
 

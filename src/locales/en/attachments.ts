@@ -32,6 +32,14 @@ export const attachmentWords = {
     locked: 'This file has a password, so readers could not open it. Please take the password away, save it and send it again.',
     broken: 'This file cannot be read: it is damaged or not complete. Please open it on your machine, save it anew and send it again.',
     unpacksTooLarge: 'This file unpacks to an unusual size, so it is not taken. Please leave something out, or make several files of it.',
+    pathsClimb:
+      'The ZIP holds paths that lead out of the folder it is unpacked in (“../”, “/”, “\\”, “C:”) or symbolic links, which could overwrite readers’ files. Please unpack it and pack it again with an ordinary program.',
+    holdsMacros:
+      'The file holds an Office document with macros (programs), which could harm readers’ machines. Please open it in Office, save it as .docx, .xlsx or .pptx and send it again.',
+    holdsArchive:
+      'The ZIP holds an archive of another kind (RAR, 7z …) that nobody can look into here. Please unpack that and pack everything again as one ZIP.',
+    nestedTooDeep:
+      'The ZIP holds other ZIP files more than three deep or larger than 30 MB, which cannot all be looked into here. Please unpack them and pack everything again as one ZIP.',
     holdsProgram: 'The ZIP holds a program that could harm readers’ machines. Please take the program out and pack it again.',
     fileTooLarge: (mb: number) =>
       `The file is larger than ${mb} MB. Please make it smaller (compress its pictures, split it) and send it again.`,

@@ -125,6 +125,8 @@ export const editorWords = {
       'The server has no room left, so the file was not taken. Please tell the administrator of the system; nothing you wrote is affected.',
     noFile: 'Please choose a Word file (.docx).',
     notWord: 'This is no Word file (.docx), or it is damaged. Please open it in Word, save it as .docx and choose it again.',
+    climbs:
+      'This file holds paths that lead out of its own folder, which no Word document does. Please open it in Word, save it as a new .docx and choose that.',
     oldWord:
       'This is an old Word file (.doc) or has a password. Please open it in Word, remove the password, save it as .docx and choose it again.',
     tooLarge: 'This file becomes unusually large when opened, so it was not taken. Please shorten it or shrink its pictures and try again.',

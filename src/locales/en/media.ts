@@ -4,7 +4,6 @@ export const mediaWords = {
     notAPicture: 'This file is not a picture. JPEG, PNG, WebP, GIF, AVIF and TIFF pictures are taken (no SVG).',
     pictureBroken:
       'This picture cannot be read: the file is damaged, or it is too large (at most 50 million pixels). Please open it, make it smaller, save it anew and send that.',
-    heic: 'This is a HEIC picture of an iPhone, which many browsers cannot show. Please save it as JPEG (on the iPhone: Settings, Camera, Formats, Most Compatible) and send that.',
     twoInOne: 'This picture hides another file, so it is not taken. Please open it, save it as a new file and send that.',
     alreadyThere: 'The library has this picture already. Please use that one, or choose another file.',
     wasReplaced:

@@ -33,6 +33,14 @@ export const attachmentWords = {
     locked: 'Tệp có mật khẩu nên người đọc không mở được. Mời bạn bỏ mật khẩu, lưu lại rồi gửi.',
     broken: 'Không đọc được tệp này: tệp bị hỏng hoặc tải chưa trọn. Mời bạn mở thử trên máy, lưu lại rồi gửi.',
     unpacksTooLarge: 'Tệp này mở ra lớn bất thường nên cổng không nhận. Mời bạn bỏ bớt nội dung hoặc chia thành nhiều tệp.',
+    pathsClimb:
+      'Trong tệp ZIP có đường dẫn đi ra ngoài thư mục giải nén (“../”, “/”, “\\”, “C:”) hoặc lối tắt (symlink), có thể ghi đè tệp trên máy người đọc. Mời bạn giải nén rồi nén lại bằng chương trình thông thường.',
+    holdsMacros:
+      'Trong tệp có tài liệu Office chứa macro (chương trình chạy được), có thể gây hại cho máy người đọc. Mời bạn mở bằng Office, lưu thành .docx, .xlsx hoặc .pptx rồi gửi lại.',
+    holdsArchive:
+      'Trong tệp ZIP có tệp nén loại khác (RAR, 7z …) mà cổng không xem bên trong được. Mời bạn giải nén nó ra rồi nén lại tất cả thành một tệp ZIP.',
+    nestedTooDeep:
+      'Trong tệp ZIP có tệp ZIP khác lồng quá ba tầng hoặc quá 30 MB nên cổng không xem hết bên trong được. Mời bạn giải nén chúng ra rồi nén lại thành một tệp ZIP.',
     holdsProgram: 'Trong tệp ZIP có chương trình chạy được, có thể gây hại cho máy người đọc. Mời bạn bỏ chương trình ấy ra rồi nén lại.',
     fileTooLarge: (mb: number) => `Tệp lớn hơn ${mb} MB. Mời bạn giảm cỡ (nén ảnh trong tệp, chia nhỏ) rồi gửi lại.`,
     diskFull: 'Máy chủ đã hết chỗ chứa nên chưa nhận được tệp. Mời bạn báo người quản trị hệ thống; bài của bạn không bị ảnh hưởng.',

@@ -124,6 +124,8 @@ export const editorWords = {
     diskFull: 'Máy chủ đã hết chỗ chứa nên chưa nhận được tệp. Mời bạn báo người quản trị hệ thống; bài của bạn không bị ảnh hưởng.',
     noFile: 'Mời bạn chọn một tệp Word (.docx).',
     notWord: 'Tệp này không phải là tệp Word (.docx), hoặc đã bị hỏng. Mời bạn mở bằng Word, lưu lại thành .docx rồi chọn lại.',
+    climbs:
+      'Trong tệp này có đường dẫn đi ra ngoài thư mục của nó, tệp Word không bao giờ có. Mời bạn mở bằng Word, lưu thành .docx mới rồi chọn lại.',
     oldWord: 'Đây là tệp Word đời cũ (.doc) hoặc có mật khẩu. Mời bạn mở bằng Word, bỏ mật khẩu, lưu thành .docx rồi chọn lại.',
     tooLarge: 'Tệp này mở ra lớn bất thường nên cổng không nhận. Mời bạn bỏ bớt nội dung hoặc giảm cỡ ảnh rồi thử lại.',
     tooLong: 'Văn bản trong tệp dài quá một bài viết. Mời bạn chia thành nhiều tệp, hoặc đăng tệp làm tài liệu đính kèm.',

@@ -4,7 +4,6 @@ export const mediaWords = {
     notAPicture: 'Tệp này không phải là ảnh. Cổng nhận ảnh JPEG, PNG, WebP, GIF, AVIF và TIFF (không nhận SVG).',
     pictureBroken:
       'Không đọc được ảnh này: tệp bị hỏng hoặc ảnh quá lớn (tối đa 50 triệu điểm ảnh). Mời bạn mở thử trên máy, thu nhỏ, lưu lại rồi gửi.',
-    heic: 'Đây là ảnh HEIC của iPhone mà nhiều trình duyệt không mở được. Mời bạn lưu thành JPEG (trên iPhone: Cài đặt, Camera, Định dạng, Tương thích nhất) rồi gửi lại.',
     twoInOne: 'Tệp ảnh này giấu một tệp khác bên trong nên cổng không nhận. Mời bạn mở ảnh, lưu thành tệp mới rồi gửi lại.',
     alreadyThere: 'Ảnh này đã có trong thư viện. Mời bạn dùng ảnh ấy trong bài, hoặc chọn tệp khác.',
     wasReplaced:
