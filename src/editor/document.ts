@@ -56,14 +56,17 @@ export function writeAnew(doc: Node): string {
   )
 }
 
-function readBlock({ source, html }: MarkdownBlock): Node[] {
+function readBlock({ source, html, meant }: MarkdownBlock): Node[] {
   const raw = [schema.nodes.raw!.create({ source })]
   if (source === '') return []
   try {
     const nodes = readHtml(html)
     if (nodes.length === 0) return raw
     for (const node of nodes) node.check()
-    return pageOf(blocksHtml(writeBlocks(nodes, plainStyle, writeBlock))) === pageOf(html) ? nodes : raw
+    const written = markdownBlocks(writeBlocks(nodes, plainStyle, writeBlock))
+    const isSamePage = pageOf(written.map((block) => block.html).join('\n')) === pageOf(html)
+    // What the page does not show would be gone with the first letter typed.
+    return isSamePage && pageOf(written.map((block) => block.meant()).join('\n')) === pageOf(meant()) ? nodes : raw
   } catch (error) {
     if (error instanceof Unknown || error instanceof RangeError) return raw
     throw error
@@ -88,10 +91,5 @@ function keepSources(open: OpenDocument, doc: Node): string {
   }
   return text === '' ? '' : text + (open.blocks.at(-1)?.gap ?? '')
 }
-
-const blocksHtml = (markdown: string) =>
-  markdownBlocks(markdown)
-    .map((block) => block.html)
-    .join('\n')
 
 const isEmptyParagraph = (node: Node) => node.type.name === 'paragraph' && node.childCount === 0

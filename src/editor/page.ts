@@ -32,16 +32,21 @@ function walk(nodes: HtmlNode[], active: string[], page: Page) {
 function walkElement(element: Element, active: string[], page: Page) {
   const mark = marks.get(element.name)
   const described = describe(mark ?? element.name, element.attribs)
-  if (mark) walk(element.children, [...new Set([...active, described])].sort(), page)
+  if (mark && element.children.length === 0) say(`<${described}></>`, active, page)
+  else if (mark) walk(element.children, [...new Set([...active, described])].sort(), page)
   else if (element.name === 'img') say(`<${described}>`, active, page)
   else if (element.name === 'tbody' || element.name === 'thead') walk(element.children, active, page)
-  else if (element.name === 'pre') tag(described + JSON.stringify(textOf(element)), page)
+  else if (element.name === 'pre') tag(described + languageOf(element) + JSON.stringify(textOf(element)), page)
   else {
     tag(described, page)
     walk(element.children, active, page)
     tag(`/${described}`, page)
   }
 }
+
+/** What a code says that it is written in. */
+const languageOf = ({ children }: Element) =>
+  children.map((child) => (isElement(child) && Object.keys(child.attribs).length > 0 ? describe(child.name, child.attribs) : '')).join('')
 
 function tag(text: string, page: Page) {
   page.parts.push(`\n<${text}>\n`)

@@ -2,6 +2,7 @@ import { Marked, type Token, Tokenizer } from 'marked'
 import sanitizeHtml from 'sanitize-html'
 import { vi } from '#locales/vi.ts'
 import { type Bounds, lexWithin, TooHeavy } from './bounded-lexer.ts'
+import { escapeHtml } from './html.ts'
 import { openPart, withoutOpenEnds, withoutOpenTags } from './open-html.ts'
 
 const marked = new Marked({
@@ -68,6 +69,8 @@ export interface MarkdownBlock {
   gap: string
   /** As the page shows it. */
   html: string
+  /** What stands in it, with what no page shows: comments, unknown elements, attributes. */
+  meant: () => string
 }
 
 /** A text block by block: the sources and gaps together are the text. HTML that spans several blocks is one. */
@@ -79,7 +82,8 @@ export function markdownBlocks(markdown: string): MarkdownBlock[] {
     const group = tokens.slice(from, to)
     const raw = group.map((token) => token.raw).join('')
     const source = withoutBlankEnd(raw)
-    blocks.push({ source, gap: raw.slice(source.length), html: sanitise(marked.parser(group)) })
+    const html = marked.parser(group)
+    blocks.push({ source, gap: raw.slice(source.length), html: sanitise(html), meant: () => withAll(html) })
   }
   return blocks
 }
@@ -92,9 +96,22 @@ function withoutBlankEnd(raw: string): string {
   return lineEnd < 0 ? raw : raw.slice(0, lineEnd)
 }
 
+/** HTML as `sanitise` writes it, but with nothing left out: to be compared, never to be shown. */
+function withAll(html: string): string {
+  const unseen = withoutOpenEnds(html).replace(/<!--[\s\S]*?-->|<[!?][^>]*>/g, (sign) => `<x-unseen>${escapeHtml(sign)}</x-unseen>`)
+  const all: sanitizeHtml.IOptions = {
+    allowedTags: false,
+    allowedAttributes: false,
+    allowVulnerableTags: true,
+    parseStyleAttributes: false,
+  }
+  return figures(sanitizeHtml(unseen, { ...all, transformTags: transformTags() }))
+}
+
+const transformTags = () => ({ h1: 'h2', h5: 'h4', h6: 'h4', th: cell, td: cell, img: picture, a: link })
+
 function sanitise(html: string): string {
-  const transformTags = { h1: 'h2', h5: 'h4', h6: 'h4', th: cell, td: cell, img: picture, a: link }
-  return fileCards(filmCards(figures(sanitizeHtml(withoutOpenEnds(html), { ...allowed, transformTags }))))
+  return fileCards(filmCards(figures(sanitizeHtml(withoutOpenEnds(html), { ...allowed, transformTags: transformTags() }))))
 }
 
 /** A link to a film in a line of its own is a card; the film stays with those who show it, and nothing is asked of them. */
