@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { Schema } from '#platform/database/schema.ts'
+import { pageFact } from '#platform/text/page-facts.ts'
 
 export type DomainState = Schema['domains']['state']
 
@@ -39,7 +40,7 @@ export const ownHost = ({ baseUrl }: { baseUrl: string }): string => hostOf(base
 const addresses = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'cite', 'background', 'ping']
 
 /** Every host that a piece of HTML leads to or asks for something. */
-export function hostsIn(html: string): string[] {
+export const hostsIn = pageFact('hosts', (html): string[] => {
   const hosts = new Set<string>()
   const note = (address: string) => {
     const host = hostOf(address)
@@ -53,7 +54,7 @@ export function hostsIn(html: string): string[] {
   })
   parser.end(html)
   return [...hosts]
-}
+})
 
 /** The host and every name above it: those that a decision about it may stand under. */
 export function namesAbove(host: string): string[] {

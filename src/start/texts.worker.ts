@@ -3,8 +3,13 @@ import { merge } from '#content/editing/merge.ts'
 import { compareTexts } from '#content/history/compare.ts'
 import { giveWay } from '#platform/background.ts'
 
+import '#domains/domain.ts'
+import '#content/editing/checklist.ts'
+import '#search-engine/index/document.ts'
+
 /** What the thread for large texts can do. */
-export { render } from '#platform/text/rendered.ts'
+export { dress } from '#content/core/dressed-body.query.ts'
+export { renderWithFacts } from '#platform/text/rendered.ts'
 export const mergeTexts = (texts: [ArticleValues, ArticleValues, ArticleValues]) => merge(...texts)
 export const compareBoth = (texts: [string, string]) => compareTexts(...texts)
 

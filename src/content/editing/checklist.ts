@@ -1,3 +1,4 @@
+import { pageFact } from '#platform/text/page-facts.ts'
 import { rendered } from '#platform/text/rendered.ts'
 import { fold } from '#platform/text/vietnamese.ts'
 
@@ -10,10 +11,17 @@ const vague =
 
 /** `coverAlt`: what the picture of the article says, if it has one. */
 export function missingIn({ lead, body, coverAlt }: { lead: string; body: string; coverAlt?: string }): Missing[] {
-  const html = rendered(body)
-  const found: Record<Missing, boolean> = {
-    lead: lead.trim() === '',
-    alt: coverAlt === '' || /<img\b(?![^>]*\balt="\s*[^"\s])/.test(html),
+  const found = missingOnPage(rendered(body))
+  return names.filter((name) => found[name] || (name === 'lead' && lead.trim() === '') || (name === 'alt' && coverAlt === ''))
+}
+
+const names: Missing[] = ['lead', 'alt', 'headings', 'vagueLinks', 'tableHeaders']
+
+const missingOnPage = pageFact(
+  'missing',
+  (html): Record<Missing, boolean> => ({
+    lead: false,
+    alt: /<img\b(?![^>]*\balt="\s*[^"\s])/.test(html),
     headings: skipsLevel(html),
     vagueLinks: textsOf(html, 'a').some((text) =>
       vague.test(
@@ -23,9 +31,8 @@ export function missingIn({ lead, body, coverAlt }: { lead: string; body: string
       ),
     ),
     tableHeaders: piecesOf(html, 'table').some((table) => !textsOf(table, 'th').some(Boolean)),
-  }
-  return (Object.keys(found) as Missing[]).filter((name) => found[name])
-}
+  }),
+)
 
 /** The page's title is level 1; each heading may be at most one deeper than the one before. */
 function skipsLevel(html: string): boolean {

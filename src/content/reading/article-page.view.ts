@@ -21,7 +21,7 @@ export async function showArticlePage(portal: Portal, reader: Reader, article: A
   ])
   return {
     page: articlePage(portal, reader, article),
-    article: showArticle(portal, reader, { ...article, bodyHtml: await dressBody(portal.db, article.bodyHtml) }),
+    article: showArticle(portal, reader, { ...article, bodyHtml: await dressBody(portal, article.bodyHtml) }),
     source: await showSource(portal, article.source),
     back: reader.link(back ?? listOf(article)),
     newer: newer.map((other) => showNeighbour(reader, other)),

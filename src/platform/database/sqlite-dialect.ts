@@ -13,6 +13,7 @@ import {
   SqliteQueryCompiler,
   ValueNode,
 } from 'kysely'
+import { giveTurn, longTurn } from '../turns.ts'
 
 /** Milliseconds: how long a change waits for one of another process, and how often it looks. */
 const longest = 5000
@@ -126,6 +127,7 @@ function patient(connection: DatabaseConnection, sqlite: WatchedSqlite, transact
   const hasEnded = () => transaction.open && !sqlite.inTransaction
   return {
     async executeQuery(query, ...options) {
+      const begun = performance.now()
       // Whoever went on would save each further change by itself.
       if (hasEnded()) throw transaction.ended ?? new Error('The transaction has ended')
       for (;;) {
@@ -134,6 +136,8 @@ function patient(connection: DatabaseConnection, sqlite: WatchedSqlite, transact
           // Reading goes on all the while; that it does says nothing.
           if (!SelectQueryNode.is(query.query)) busySince = undefined
           if (isChange(query.sql) && !sqlite.inTransaction) sqlite.onSaving?.(undefined)
+          // Several that write or read a megabyte each would hold up everybody together.
+          if (performance.now() - begun > longTurn) await giveTurn()
           return result as never
         } catch (error) {
           if (!isBusy(error) || hasEnded()) throw noted(error)

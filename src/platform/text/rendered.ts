@@ -4,13 +4,18 @@ import type { Threads } from '../threads.ts'
 import { type TextFault, TooHeavy } from './bounded-lexer.ts'
 import { escapeHtml } from './html.ts'
 import { renderMarkdown } from './markdown.ts'
+import { factsOf, keepFacts, knowsFacts, type PageFacts } from './page-facts.ts'
 
 /** A text as a page, or why there is none. */
 export type Rendering = { html: string; fault?: undefined } | { html?: undefined; fault: TextFault }
 
+type RenderingWithFacts = Rendering & { facts?: PageFacts }
+
 /** What any ordinary article is: it is rendered where it stands, in a few milliseconds at the worst. */
 const ordinary = { letters: 8000, bounds: { depth: 30, cells: 1000, references: 50_000 } }
-const seconds = 10
+const seconds = 20
+/** Milliseconds. */
+const aWhile = 60_000
 
 /** Large texts rendered lately, so that who saves one renders it once, and not in the process that serves. In letters of text and page. */
 const lately = new LRUCache<string, Rendering>({
@@ -21,10 +26,15 @@ const lately = new LRUCache<string, Rendering>({
 /** Renders a large text in a thread, an ordinary one here. Whoever asks `rendered` for it next does not wait. @throws Busy */
 export async function renderAside(threads: Threads, markdown: string): Promise<Rendering> {
   const known = lately.get(markdown) ?? renderOrdinary(markdown)
-  if (known) return known
-  const rendering = await threads.run<Rendering>(markdown, 'render', seconds).catch(given)
-  lately.set(markdown, rendering)
-  return rendering
+  if (known && (markdown.length <= ordinary.letters || knowsFacts(known.html ?? ''))) return known
+  try {
+    const { facts, ...rendering } = await threads.run<RenderingWithFacts>(markdown, 'renderWithFacts', seconds)
+    if (facts) keepFacts(rendering.html ?? '', facts)
+    lately.set(markdown, rendering)
+    return rendering
+  } catch (error) {
+    return given(error, markdown)
+  }
 }
 
 /** Markdown as safe HTML; what is beyond all bounds as it was written. */
@@ -34,7 +44,12 @@ export function rendered(markdown: string): string {
 }
 
 /** What the thread does. */
-export function render(markdown: string): Rendering {
+export function renderWithFacts(markdown: string): RenderingWithFacts {
+  const rendering = render(markdown)
+  return rendering.html === undefined ? rendering : { ...rendering, facts: factsOf(rendering.html) }
+}
+
+function render(markdown: string): Rendering {
   try {
     return { html: renderMarkdown(markdown) }
   } catch (error) {
@@ -53,8 +68,10 @@ function renderOrdinary(markdown: string): Rendering | undefined {
   }
 }
 
-/** A thread that ran out of time or memory. @throws Busy */
-function given(error: unknown): Rendering {
+/** A thread that ran out of time or memory, which on a machine that does too much at once may be another time. @throws Busy */
+function given(error: unknown, markdown: string): Rendering {
   if (error instanceof Busy) throw error
-  return { fault: 'tooHeavy' }
+  const rendering: Rendering = { fault: 'tooHeavy' }
+  lately.set(markdown, rendering, { ttl: aWhile })
+  return rendering
 }

@@ -1,5 +1,6 @@
+import { pageFact } from '#platform/text/page-facts.ts'
 import { textOfHtml } from '#search-engine/words/text.ts'
-import { titleTokensOf, tokensOf } from '#search-engine/words/tokens.ts'
+import { pairToken, titleTokensOf, tokenRuns, tokensOf } from '#search-engine/words/tokens.ts'
 
 /** The tokens of an article, with spaces between them. */
 export interface Document {
@@ -19,8 +20,31 @@ export interface Written {
 export const bodyText = ({ bodyHtml, author }: Pick<Written, 'bodyHtml' | 'author'>): string => `${textOfHtml(bodyHtml)} ${author}`.trim()
 
 /** What of an article stands in the index. Takes a millisecond. */
-export const documentOf = ({ title, lead, ...body }: Written): Document => ({
+export const documentOf = ({ title, lead, bodyHtml, author }: Written): Document => ({
   title: titleTokensOf(title).join(' '),
   lead: tokensOf(lead).join(' '),
-  body: tokensOf(bodyText(body)).join(' '),
+  body: withAuthor(bodyTokens(bodyHtml), author),
 })
+
+/** The runs of a body's tokens, each with spaces between them: as thousands of pieces they would take long to come from a thread. */
+const bodyTokens = pageFact('tokens', (html) => {
+  const { syllables, pairs, exact } = tokenRuns(textOfHtml(html))
+  return { syllables: syllables.join(' '), pairs: pairs.join(' '), exact: exact.join(' ') }
+})
+
+/** `tokensOf(bodyText(…))` without reading the body again. */
+function withAuthor(body: ReturnType<typeof bodyTokens>, author: string): string {
+  const { syllables, pairs, exact } = tokenRuns(author)
+  const last = body.syllables.slice(body.syllables.lastIndexOf(' ') + 1)
+  const between = last && syllables[0] ? [pairToken(last, syllables[0])] : []
+  const fresh = (run: string, tokens: string[]) => tokens.filter((token) => !` ${run} `.includes(` ${token} `))
+  const runs = [
+    body.syllables,
+    ...syllables,
+    body.pairs,
+    ...fresh(body.pairs, [...new Set([...between, ...pairs])]),
+    body.exact,
+    ...fresh(body.exact, exact),
+  ]
+  return runs.filter(Boolean).join(' ')
+}

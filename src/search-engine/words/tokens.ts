@@ -53,12 +53,18 @@ export const titleToken = (folded: string): string => `==${folded}`
 
 /** Every token of a text, in the order of the index. */
 export function tokensOf(text: string): string[] {
+  const { syllables, pairs, exact } = tokenRuns(text)
+  return [...syllables, ...pairs, ...exact]
+}
+
+/** The three runs of tokens by themselves. */
+export function tokenRuns(text: string): Record<'syllables' | 'pairs' | 'exact', string[]> {
   const syllables = readSyllables(nfc(text))
-  return [
-    ...syllables.map(({ folded }) => folded),
-    ...new Set(syllables.slice(1).map(({ folded }, i) => pairToken(syllables[i]!.folded, folded))),
-    ...new Set(syllables.filter(({ folded, exact }) => exact !== folded).map(({ exact }) => exactToken(exact))),
-  ]
+  return {
+    syllables: syllables.map(({ folded }) => folded),
+    pairs: [...new Set(syllables.slice(1).map(({ folded }, i) => pairToken(syllables[i]!.folded, folded)))],
+    exact: [...new Set(syllables.filter(({ folded, exact }) => exact !== folded).map(({ exact }) => exactToken(exact)))],
+  }
 }
 
 /** Every token of a title. */

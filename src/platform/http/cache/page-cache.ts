@@ -33,6 +33,8 @@ const forRarePages = 8 * 1024 * 1024
 /** Milliseconds: a page shows no view count older than this; a little before, one that is asked for is made anew meanwhile. */
 const oldest = 10_000
 const soonOld = 8_000
+/** Bytes that take more than a few milliseconds to compress. */
+const large = 300_000
 /** A reading that another process was asked for is known here after a second at most. */
 const underWayElsewhere = 1500
 
@@ -75,7 +77,7 @@ export function pageCache(
 
   function hit(req: IncomingMessage, res: ServerResponse, page: KeptPage) {
     count.hits++
-    send(req, res, page)
+    sendLarge(req, res, page)
   }
 
   async function find(req: IncomingMessage, res: ServerResponse, url: string) {
@@ -87,7 +89,16 @@ export function pageCache(
     count.misses++
     const page = await renderOnce(key, await currentEdition())
     if (key.slow) await encodeAhead(req, page)
-    send(req, res, page)
+    sendLarge(req, res, page)
+  }
+
+  /** One that takes long to compress does not keep others waiting. */
+  function sendLarge(req: IncomingMessage, res: ServerResponse, page: KeptPage) {
+    if (page.body.length < large) return send(req, res, page)
+    encodeAhead(req, page).then(
+      () => send(req, res, page),
+      () => res.destroy(),
+    )
   }
 
   /** Of this edition and young; of one that will soon be too old a new one is made meanwhile. */
