@@ -3,6 +3,7 @@ import { writeItem, writeList } from './clean-list.ts'
 import { marked } from './clean-marks.ts'
 import { writeTable } from './clean-table.ts'
 import { type Cleaning, escapeHtml, inFont, type LeftKind, withFont } from './cleaning.ts'
+import { boundDepth } from './depth.ts'
 import type { Left } from './left.ts'
 import { isLeftOut, isTracked, leaveOut } from './left-out.ts'
 import { signOf } from './lists/list-sign.ts'
@@ -13,6 +14,7 @@ import { drawnIn } from './vml.ts'
 
 /** HTML from outside with only what an article may hold; everything else leaves its text, or is counted in `left`. */
 export function cleanHtml(root: { children: HtmlNode[] }): { html: string; left: Left<LeftKind> } {
+  boundDepth(root.children)
   const left: Left<LeftKind> = {}
   return { html: cleanAll(root.children, { left, rules: rulesOf(root.children), office: root.children.some(isOffice) }), left }
 }

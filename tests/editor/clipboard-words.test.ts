@@ -180,6 +180,10 @@ test.each([
   ['many items', `<ul>${'<li>x'.repeat(5000)}`],
   ['many rows without a table', '<tr><td>x'.repeat(2000)],
   ['drawings in drawings', '<!--[if gte vml 1]>'.repeat(50_000)],
+  ['lists in each other', '<ul><li>x'.repeat(20_000)],
+  ['frames in each other', `${'<table><tr><td><div>'.repeat(20_000)}x`],
+  ['quotes in each other', `${'<blockquote>'.repeat(20_000)}x`],
+  ['levels of Word that Word does not have', Array.from({ length: 5000 }, (_, i) => item(i + 1, '1.', 'x')).join('')],
   ['elements that nobody knows, in each other', `${'<st1:place>'.repeat(400)}x`],
   ['bytes of a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000\uD800'],
 ])(
@@ -191,3 +195,7 @@ test.each([
   },
   30_000,
 )
+
+test('what is nested deeper than any page keeps its words', () => {
+  expect(pasted(`${'<div><blockquote>'.repeat(20_000)}<p>một</p><p>hai</p>`)).toMatch(/một\n(> ?)+\n(> )+hai$/)
+})

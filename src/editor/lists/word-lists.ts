@@ -25,8 +25,13 @@ export function readWordItem(element: Element, write: (nodes: HtmlNode[]) => str
 /** Nothing is said: a point in front of it would only take in what follows. */
 const isBlank = (html: string) => html.replace(/&nbsp;|<br>/g, '').trim() === ''
 
+/** Word has nine levels. */
+const deepest = 9
+
 /** Items one after the other as nested lists; what no list can number stands as paragraphs. */
-export function nestedLists(all: ListItem[]): string {
+export const nestedLists = (items: ListItem[]): string => nested(items.map((item) => ({ ...item, level: Math.min(item.level, deepest) })))
+
+function nested(all: ListItem[]): string {
   const items = all.filter(({ sign, html }) => !('bullet' in sign) || !isBlank(html))
   let html = ''
   for (let i = 0; i < items.length; ) {
@@ -37,7 +42,7 @@ export function nestedLists(all: ListItem[]): string {
       const item = items[i]!
       const from = ++i
       while (i < items.length && items[i]!.level > level) i++
-      const below = nestedLists(items.slice(from, i))
+      const below = nested(items.slice(from, i))
       list += 'text' in item.sign ? labelled(item.sign.text, item.html) + below : `<li>${item.html}${below}</li>`
     }
     html += listOf(sign, list)
