@@ -20,7 +20,10 @@ export interface Archive {
   seconds?: number
 }
 
-/** A data folder with so many articles, filled by the portal's own import and found by its search. It is used again until there is another migration. */
+/**
+ * A data folder with so many articles, filled by the portal's own import and found by its search. It is used again until there is another
+ * migration.
+ */
 export async function archiveOf(count: number, { anew = false } = {}): Promise<Archive> {
   const migrations = await readdir(join(root, 'migrations'))
   const folder = join(

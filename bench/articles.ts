@@ -11,8 +11,8 @@ export interface MadeArticle {
 }
 
 /**
- * News that nobody wrote: words come as often and keep such company as in real news (few are everywhere, most are rare, an article stays with
- * its subject), so that looking for one article among thousands is as hard as in life. The same count and seed give the same articles.
+ * News that nobody wrote: words come as often and keep such company as in real news (few are everywhere, most are rare, an article stays
+ * with its subject), so that looking for one article among thousands is as hard as in life. The same count and seed give the same articles.
  */
 export function* makeArticles(count: number, seed = 1): Generator<MadeArticle> {
   const random = randomFrom(seed)

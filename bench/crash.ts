@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { call } from '../src/start/commands.ts'
 import { crashRounds, faultsOf, password } from './crash-rounds.ts'
 
-/** `npm run bench crash [rounds]`: what was acknowledged is there after `kill -9` under load, the database is whole, and it is up again in under 2 s. */
+/**
+ * `npm run bench crash [rounds]`: what was acknowledged is there after `kill -9` under load, the database is whole, and it is up again in
+ * under 2 s.
+ */
 const [count = '100'] = process.argv.slice(2)
 const folder = await mkdtemp(join(tmpdir(), 'cong-lang-crash-'))
 const quiet = { say() {}, warn: console.error, progress() {}, readSecret: async () => password }

@@ -5,8 +5,8 @@ import Sqlite from 'better-sqlite3'
 import express from 'express'
 
 /**
- * What pages cost when they are made the plain way: Express, EJS and one query, the same pages as the portal's with each of their texts and addresses
- * as a value that the template shows, nothing compressed and nothing kept. `plain.ts <database> <portal> <article's path>`
+ * What pages cost when they are made the plain way: Express, EJS and one query, the same pages as the portal's with each of their texts and
+ * addresses as a value that the template shows, nothing compressed and nothing kept. `plain.ts <database> <portal> <article's path>`
  */
 const [file = '', portal = '', articlePath = ''] = process.argv.slice(2)
 const database = new Sqlite(file, { readonly: true })

@@ -11,8 +11,8 @@ import { limitedServer } from '../src/platform/http/server.ts'
 import { openContext } from '../src/start/open-portal.ts'
 
 /**
- * The portal as it is when nothing is kept: every page is made for who asks, sent in its turn and forgotten, and as in the page cache compressed
- * unless others wait.
+ * The portal as it is when nothing is kept: every page is made for who asks, sent in its turn and forgotten, and as in the page cache
+ * compressed unless others wait.
  */
 const config = readConfig()
 const { portal, close } = await openContext(config)

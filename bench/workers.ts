@@ -5,8 +5,8 @@ import { table } from './table.ts'
 import { newestArticle } from './towns.ts'
 
 /**
- * Two workers on two cores beside one process on one. Who asks is on the same cores: for a kept page, which costs asking as much as answering, two are
- * too few to show what two workers do; pages that are made anew (each reader comes from another list) show it.
+ * Two workers on two cores beside one process on one. Who asks is on the same cores: for a kept page, which costs asking as much as
+ * answering, two are too few to show what two workers do; pages that are made anew (each reader comes from another list) show it.
  */
 export const measure = () =>
   withCopy(2000, (one) =>

@@ -1,6 +1,8 @@
 import type { AnyDb } from './portable.ts'
 
-/** A change of a picture that live content shows, until whoever may publish that content has seen it: other words, another file, or both. */
+/**
+ * A change of a picture that live content shows, until whoever may publish that content has seen it: other words, another file, or both.
+ */
 export async function up(db: AnyDb) {
   await db.schema
     .createTable('picture_changes')

@@ -4,13 +4,24 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import sharp from 'sharp'
+import { createIcons } from '../src/platform/http/icons.ts'
 
 // Bundles styles and scripts into public/build under hashed names, draws the icons, writes down which name became which,
 // and puts what browsers take compressed beside each text.
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'public/build')
+
+/** `import bold from 'icon:bold'` is the drawing of that name. */
+const icons: Plugin = {
+  name: 'icons',
+  setup({ onResolve, onLoad }) {
+    const draw = createIcons()
+    onResolve({ filter: /^icon:/ }, ({ path }) => ({ path: path.slice('icon:'.length), namespace: 'icon' }))
+    onLoad({ filter: /./, namespace: 'icon' }, ({ path }) => ({ contents: draw(path), loader: 'text' }))
+  },
+}
 
 await rm(out, { recursive: true, force: true })
 await mkdir(out, { recursive: true })
@@ -34,6 +45,7 @@ async function bundle(): Promise<Record<string, string>> {
     metafile: true,
     target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
     loader: { '.woff2': 'copy', '.svg': 'copy' },
+    plugins: [icons],
     logLevel: 'warning',
   })
   return Object.fromEntries(Object.keys(metafile.outputs).map((file) => [nameOf(file), `/build/${relative(out, join(root, file))}`]))

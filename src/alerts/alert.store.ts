@@ -71,14 +71,14 @@ export async function updateAlert(db: Db, { id, version }: Pick<Alert, 'id' | 'v
 }
 
 /** One thing that was done to an alert. */
-export interface AlertDeed {
+export interface AlertHistoryEntry {
   at: string
   by: string
   action: string
 }
 
 /** As the audit log has it, last first. */
-export async function listAlertDeeds(db: Db, id: number): Promise<AlertDeed[]> {
+export async function listAlertHistory(db: Db, id: number): Promise<AlertHistoryEntry[]> {
   return db
     .selectFrom('audit_entries')
     .leftJoin('users', 'users.id', 'audit_entries.user_id')

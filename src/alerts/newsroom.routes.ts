@@ -9,10 +9,10 @@ import { type Form, field, showForm } from '#platform/http/forms/forms.ts'
 import { readId } from '#platform/http/query.ts'
 import { addAlert, changeAlert, confirmAlert, endAlert } from './alert.actions.ts'
 import { blankAlert, readAlert, typedAlert } from './alert.form.ts'
-import { findAlert, listAlertDeeds, listAlertsInForce, listPastAlerts, listSubmittedAlerts } from './alert.store.ts'
+import { findAlert, listAlertHistory, listAlertsInForce, listPastAlerts, listSubmittedAlerts } from './alert.store.ts'
 import { type Alert, alertPhase, grades, mayConfirmAlert, mayPublishAlert } from './alert.ts'
-import { showDeed } from './deed.view.ts'
-import { showAlertLine } from './shown-alert.ts'
+import { showAlertLine } from './alert.view.ts'
+import { showHistoryEntry } from './history.view.ts'
 
 const list = '/quan-tri/canh-bao'
 const past = 50
@@ -104,13 +104,13 @@ export function alertAdministration(portal: Portal): Router {
     const { t, editor, theAlert } = res.locals
     const now = timestamp(portal.clock)
     const phase = theAlert && alertPhase(theAlert, now)
-    const deeds = theAlert ? await listAlertDeeds(portal.db, theAlert.id) : []
+    const history = theAlert ? await listAlertHistory(portal.db, theAlert.id) : []
     showForm(res, 'newsroom/alerts/edit', theAlert ? theAlert.title : t.alerts.add, form, {
       conflict,
       grades: grades.toReversed().map((grade) => [grade, t.alerts.grades[grade]]),
       version: theAlert?.version ?? 0,
       line: theAlert && showAlertLine(theAlert, res.locals, now),
-      deeds: deeds.map((deed) => showDeed(deed, t)),
+      history: history.map((entry) => showHistoryEntry(entry, t)),
       mayPublish: mayPublishAlert(editor.role),
       mayEnd: mayPublishAlert(editor.role) && (phase === 'shown' || phase === 'unconfirmed' || phase === 'submitted'),
       mayConfirm: mayConfirmAlert(editor.role) && phase === 'unconfirmed',

@@ -6,7 +6,7 @@ import { readId } from '#platform/http/query.ts'
 import { localIso } from '#platform/text/dates.ts'
 import { findAlert, listAlertsInForce, listPastAlerts } from './alert.store.ts'
 import { alertPath } from './alert.ts'
-import { showAlert } from './shown-alert.ts'
+import { showAlert } from './alert.view.ts'
 
 const past = 20
 

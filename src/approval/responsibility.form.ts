@@ -10,7 +10,10 @@ export const allField = 'moi-chuyen-muc'
 
 export const categoryField = (id: number): string => `chuyen-muc-${id}`
 
-/** One box a category; those that do not exist are not asked for. Who is given some by name is given no more than those, whatever else is ticked. */
+/**
+ * One box a category; those that do not exist are not asked for. Who is given some by name is given no more than those, whatever else is
+ * ticked.
+ */
 export function readBeat(t: Words, body: unknown, known: { id: number }[]): ReadForm<Beat> {
   const form = readFields(t, beat, body)
   const chosen = known.filter(({ id }) => field(body, categoryField(id)) !== '').map(({ id }) => id)

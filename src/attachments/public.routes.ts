@@ -5,7 +5,10 @@ import type { StoredFile } from '#platform/storage/storage.ts'
 import { findAttachmentByHash } from './attachment.store.ts'
 import { attachmentFile, kinds } from './attachment.ts'
 
-/** Files to download, by an address that is for ever the same; a PDF opens in the browser's viewer. Nothing of them is ever shown as a page of ours. */
+/**
+ * Files to download, by an address that is for ever the same; a PDF opens in the browser's viewer. Nothing of them is ever shown as a page
+ * of ours.
+ */
 export function attachmentFiles(portal: Portal): Router {
   const router = Router()
 

@@ -16,7 +16,9 @@ export async function listMedia(dataDir: string): Promise<string[]> {
     .sort()
 }
 
-/** Keeps the portal's files beside its copies: once, since they never change, and as second names for the same bytes where the disk allows. */
+/**
+ * Keeps the portal's files beside its copies: once, since they never change, and as second names for the same bytes where the disk allows.
+ */
 export async function keepMedia(dataDir: string, folder: string, at: string): Promise<Sums> {
   const inventory = await readInventory(folder)
   for (const name of await listMedia(dataDir)) {

@@ -10,7 +10,8 @@ const pages = 1000
 const breath = 4
 
 /**
- * Copies the database as it is at this moment, while others write. It blocks its thread in between, so it is for processes that serve nobody.
+ * Copies the database as it is at this moment, while others write. It blocks its thread in between, so it is for processes that serve
+ * nobody.
  * @returns how many rows were there
  */
 export async function snapshot(file: string, target: string): Promise<RowCounts> {

@@ -79,7 +79,8 @@ export function categoryAdministration(portal: Portal): Router {
     done(req, res, t.categories.removed(category.name), list)
   })
 
-  const showNew = (res: Response, form: Form) => showForm(res, 'newsroom/categories/edit', res.locals.t.categories.add, form)
+  const showNew = (res: Response, form: Form) =>
+    showForm(res, 'newsroom/categories/edit', res.locals.t.categories.add, form, { kept: '', keptBy: '', keepers: '' })
 
   async function showOne(res: Response, form: Form) {
     const { t, category } = res.locals

@@ -1,4 +1,6 @@
-/** Offers to read the article aloud; whether the device has a Vietnamese voice is asked when it is wanted, since some tell of theirs late. */
+/**
+ * Offers to read the article aloud; whether the device has a Vietnamese voice is asked when it is wanted, since some tell of theirs late.
+ */
 export function offerListening() {
   if (!('speechSynthesis' in window)) return
   speechSynthesis.getVoices()

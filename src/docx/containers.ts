@@ -3,9 +3,9 @@ import { isXml, type Xml } from './xml.ts'
 
 /** What whoever reads the document next takes as it is. */
 const known = new Set(
-  'w:body w:p w:r w:t w:sdtContent w:rubyBase w:rt w:tbl w:tr w:tc w:tab w:br w:hyperlink w:drawing w:fldChar w:instrText w:bookmarkStart w:bookmarkEnd w:noBreakHyphen w:softHyphen w:footnoteReference w:endnoteReference w:sectPr w:tblGrid lost'.split(
-    ' ',
-  ),
+  `w:body w:p w:r w:t w:sdtContent w:rubyBase w:rt w:tbl w:tr w:tc w:tab w:br w:hyperlink w:drawing w:fldChar w:instrText
+  w:bookmarkStart w:bookmarkEnd w:noBreakHyphen w:softHyphen w:footnoteReference w:endnoteReference w:sectPr w:tblGrid
+  lost`.split(/\s+/),
 )
 
 /** Leaves the content of everything that only stands around it: controls, tags, directions of writing, whatever Word may think of next. */

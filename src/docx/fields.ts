@@ -13,7 +13,7 @@ interface Field {
 }
 
 /** Leaves of every field what it shows; links stay fields. */
-export function showFields(story: Xml): void {
+export function resolveFields(story: Xml): void {
   const changed = new Map<Xml, Xml[]>()
   const open: Field[] = []
   const visit = (element: Xml) => {

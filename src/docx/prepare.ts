@@ -3,7 +3,7 @@ import { chooseAlternatives } from './alternatives.ts'
 import { openContainers } from './containers.ts'
 import { takeDrawingsApart } from './drawings.ts'
 import { writeEquations } from './equations.ts'
-import { showFields } from './fields.ts'
+import { resolveFields } from './fields.ts'
 import { dropHidden } from './hidden.ts'
 import { gatherLost } from './left-out.ts'
 import { readNumbering } from './numbering.ts'
@@ -28,7 +28,7 @@ export async function prepare(file: Buffer): Promise<{ docx: Buffer; left: Left<
     for (const story of storiesOf(part)) {
       chooseAlternatives(story)
       acceptRevisions(story)
-      showFields(story)
+      resolveFields(story)
       dropHidden(story, styles)
       writeNumbers(story, styles, lists)
       takeDrawingsApart(story, diagrams)

@@ -28,7 +28,8 @@ export const unapprovedDomains = (db: Db, html: string, own = '', writer = ''): 
 
 /**
  * Those of these hosts that nobody has approved. `new` ones need somebody other than the writer before they are published.
- * `own` is the portal's own host (`ownHost`). What `writer` approved and nothing published has linked to is new as well: nobody else has seen it.
+ * `own` is the portal's own host (`ownHost`). What `writer` approved and nothing published has linked to is new as well: nobody else has
+ * seen it.
  */
 export async function unapprovedHosts(db: Db, hosts: string[], own = '', writer = ''): Promise<Unapproved[]> {
   const outside = hosts.filter((host) => host !== own)

@@ -24,8 +24,8 @@ export interface Unapproved {
 }
 
 /**
- * The host of an address on another website, as the list names it: lower case, ASCII, without `www.`. Without `//` an address leads elsewhere only
- * where the page has the other scheme (`https:a.vn` on an `http:` page), and readers may come by both.
+ * The host of an address on another website, as the list names it: lower case, ASCII, without `www.`. Without `//` an address leads
+ * elsewhere only where the page has the other scheme (`https:a.vn` on an `http:` page), and readers may come by both.
  */
 export function hostOf(address: string): string | undefined {
   for (const page of ['https://own.invalid', 'http://own.invalid']) {

@@ -21,9 +21,8 @@ export function cleanHtml(root: { children: HtmlNode[] }): { html: string; left:
 
 const headings: Record<string, string> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h4', h6: 'h4' }
 const blocks = new Set(
-  'address article aside blockquote center dd details div dl dt fieldset figure figcaption footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table ul'.split(
-    ' ',
-  ),
+  `address article aside blockquote center dd details div dl dt fieldset figure figcaption footer form h1 h2 h3
+  h4 h5 h6 header hr li main ol p pre section summary table ul`.split(/\s+/),
 )
 
 const isOffice = (node: HtmlNode): boolean => isElement(node) && (/^mso/i.test(node.attribs.class ?? '') || node.children.some(isOffice))

@@ -5,9 +5,9 @@ import { styleOf } from './style-rules.ts'
 
 /** Elements that say nothing to a reader, with all they hold. */
 const silent = new Set(
-  'script style head meta title link xml template noscript iframe embed svg nav annotation annotation-xml w:data w:flddata w:instrtext'.split(
-    ' ',
-  ),
+  ['script style head meta title link xml template noscript iframe embed svg nav', 'annotation annotation-xml w:data w:flddata w:instrtext']
+    .join(' ')
+    .split(' '),
 )
 
 /** Whether an element stays outside the article; what a reader of the original might miss is counted. */

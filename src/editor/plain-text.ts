@@ -2,7 +2,10 @@ import { escapeHtml } from './cleaning.ts'
 import { signOf } from './lists/list-sign.ts'
 import { type ListItem, nestedLists } from './lists/word-lists.ts'
 
-/** An item as people type it: `- `, `+ `, `• `, `1. `, `2.1. `, `a) `, `(1) `, `IV. `. A year or a sum at the beginning of a line is no number. */
+/**
+ * An item as people type it: `- `, `+ `, `• `, `1. `, `2.1. `, `a) `, `(1) `, `IV. `. A year or a sum at the beginning of a line is no
+ * number.
+ */
 const item = /^([ \t]*)([-+*•·●○▪■◦‣–—]|\(?(?:\d{1,3}|[a-zđ]|[ivxlc]{1,5})[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?)[ \t]+(?=\S)(.*)$/i
 
 /** Plain text as HTML. */

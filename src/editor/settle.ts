@@ -25,7 +25,9 @@ function settleAnew(node: Node): Node {
   return 'tight' in node.attrs ? settleList(settled) : settled
 }
 
-/** A list is tight when each item says one thing, followed by no more than lists. A picture beginning an item of a loose one is a figure. */
+/**
+ * A list is tight when each item says one thing, followed by no more than lists. A picture beginning an item of a loose one is a figure.
+ */
 function settleList(list: Node): Node {
   const items = childrenOf(list)
   const fits = items.every((item) => childrenOf(item).every((child, i) => i === 0 || /_list$/.test(child.type.name)))

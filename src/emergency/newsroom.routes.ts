@@ -1,4 +1,5 @@
 import { type RequestHandler, type Response, Router } from 'express'
+import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { readDirection } from '#platform/database/order.ts'
 import { Forbidden, found } from '#platform/errors.ts'
@@ -11,7 +12,7 @@ import { readContact } from './contact.form.ts'
 import { type Contact, contactKinds } from './contact.ts'
 import { addContact, changeContact, moveContact, removeContact, switchEmergency } from './emergency.actions.ts'
 import { findContact, getEmergency, listContacts } from './emergency.store.ts'
-import { emergencyPage } from './emergency.view.ts'
+import { showEmergency } from './emergency.view.ts'
 
 const list = '/quan-tri/khan-cap'
 
@@ -46,7 +47,7 @@ export function emergencyAdministration(portal: Portal, readersPage: RequestHand
 
   /** The page as it would be, for the staff alone. */
   router.get('/khan-cap/dien-tap', readersPage, async (_req, res) => {
-    const { page, ...shown } = await emergencyPage(portal, res.locals.t)
+    const { page, ...shown } = showEmergency(res.locals.t, await listContacts(portal.db), timestamp(portal.clock))
     res.render('emergency/show', { ...shown, page: { ...page, path: undefined }, declared: true, drill: true })
   })
 

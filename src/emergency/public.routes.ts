@@ -1,7 +1,8 @@
-import { Router } from 'express'
+import { type Response, Router } from 'express'
+import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
-import { getEmergency } from './emergency.store.ts'
-import { emergencyPage } from './emergency.view.ts'
+import { getEmergency, listContacts } from './emergency.store.ts'
+import { showEmergency } from './emergency.view.ts'
 
 /** Whom to call and where to go: always at an address of its own, and in an emergency instead of the home page. */
 export function emergencyPages(portal: Portal): Router {
@@ -10,11 +11,16 @@ export function emergencyPages(portal: Portal): Router {
   router.get('/', async (_req, res, next) => {
     const { active } = await portal.versioned.remember('emergency', () => getEmergency(portal.db))
     if (!active) return next()
-    const { page, ...shown } = await emergencyPage(portal, res.locals.t)
+    const { page, ...shown } = await load(res)
     res.render('emergency/show', { ...shown, page: { ...page, path: '/' }, declared: true })
   })
 
-  router.get('/khan-cap', async (_req, res) => res.render('emergency/show', await emergencyPage(portal, res.locals.t)))
+  router.get('/khan-cap', async (_req, res) => res.render('emergency/show', await load(res)))
+
+  async function load(res: Response) {
+    const contacts = await portal.versioned.remember('emergency contacts', () => listContacts(portal.db))
+    return showEmergency(res.locals.t, contacts, timestamp(portal.clock))
+  }
 
   return router
 }

@@ -15,7 +15,9 @@ export interface Imported {
   reason: string | null
 }
 
-/** A line makes an article, or changes one: what it does not say stays as it was. @param now when a published article has no time of its own */
+/**
+ * A line makes an article, or changes one: what it does not say stays as it was. @param now when a published article has no time of its own
+ */
 export function apply(record: ArticleRecord, { categoryId, coverId }: Found, now: string, before: Imported = blank): Imported {
   const said: Record<FieldFormName, unknown> = { ...record, category: categoryId, cover: coverId }
   const status = record.status ?? before.status

@@ -12,8 +12,9 @@ export interface Identity {
 export type KnownArticles = ReturnType<typeof createKnownArticles>
 
 /**
- * Which articles are here, so that a line that comes again changes its article instead of adding another: by the old address; else by title and
- * time; without a time by title and text. Kept in memory, about 400 bytes an article: looking each line up in the database took most of the time.
+ * Which articles are here, so that a line that comes again changes its article instead of adding another: by the old address; else by title
+ * and time; without a time by title and text. Kept in memory, about 400 bytes an article: looking each line up in the database took most of
+ * the time.
  */
 export function createKnownArticles() {
   const byOldUrl = new Map<string, number>()

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import type { ArticleSummary } from '#content/core/article.ts'
 import { listPublic } from '#content/core/public-list.store.ts'
-import { showTeaser } from '#content/reading/teaser.ts'
+import { showTeaser } from '#content/reading/teaser.view.ts'
 import { categoryPath, homeKind } from '#kinds.ts'
 import { largestSize, largestUrl } from '#media/media.ts'
 import { timestamp } from '#platform/clock.ts'

@@ -28,7 +28,10 @@ export async function findFinding(db: Db, id: number): Promise<Finding | undefin
   return row && toFinding(row)
 }
 
-/** Seen again, or for the first time; what had been mended is open again. @returns whether it waits for a decision that nobody had to make before */
+/**
+ * Seen again, or for the first time; what had been mended is open again. @returns whether it waits for a decision that nobody had to make
+ * before
+ */
 export async function noteSighting(db: Db, { kind, place, what }: Sighting, at: string): Promise<boolean> {
   const known = await db
     .selectFrom('integrity_findings')

@@ -38,7 +38,10 @@ export const askForScan = (portal: Portal, editor: User) =>
     record({ action: 'integrity.ask', unseen: true })
   })
 
-/** Looks over every published page as readers get it, over settings and installed files. Half of the time is left to readers; a stop leaves it unfinished. */
+/**
+ * Looks over every published page as readers get it, over settings and installed files. Half of the time is left to readers; a stop leaves
+ * it unfinished.
+ */
 export async function scan(
   portal: Portal,
   actor: Actor,

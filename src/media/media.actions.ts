@@ -80,7 +80,10 @@ export async function storePicture(portal: Portal, { hash, files }: PreparedPict
 export const changePicture = (portal: Portal, editor: User, picture: LibraryPicture, words: PictureDetails): Promise<boolean> =>
   changeOrPropose(portal, editor, picture, { words })
 
-/** Another file in its place, in every article at once. @returns whether it waits @throws Invalid when it is no picture, or one the library has @throws Forbidden */
+/**
+ * Another file in its place, in every article at once. @returns whether it waits @throws Invalid when it is no picture, or one the library
+ * has @throws Forbidden
+ */
 export async function replacePicture(portal: Portal, editor: User, picture: LibraryPicture, file: SentFile): Promise<boolean> {
   if (changeRefusal(picture, editor)) throw new Forbidden()
   const original = await contentOf(portal, file)

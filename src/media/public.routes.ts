@@ -4,7 +4,10 @@ import { NotFound } from '#platform/errors.ts'
 import { picturesNamed } from './former.store.ts'
 import { type Format, mediaUrl, storedWidths } from './media.ts'
 
-/** Pictures by their address, for ever the same; what is no picture of ours is left to the pages behind. Without a database, those that are there. */
+/**
+ * Pictures by their address, for ever the same; what is no picture of ours is left to the pages behind. Without a database, those that are
+ * there.
+ */
 export function mediaFiles({ storage, db }: Pick<Portal, 'storage'> & Partial<Pick<Portal, 'db'>>): Router {
   const router = Router()
 

@@ -7,7 +7,10 @@ import { openThreads } from '#platform/threads.ts'
 /** Lies in the data folder while the portal runs; who finds it at the start knows that the last stop was none. */
 const mark = 'running'
 
-/** Looks the database over when the portal was not stopped properly, while it answers already. The answer ends the watch and takes the mark away. */
+/**
+ * Looks the database over when the portal was not stopped properly, while it answers already. The answer ends the watch and takes the mark
+ * away.
+ */
 export async function watchOverDatabase(portal: Portal): Promise<() => Promise<void>> {
   const file = join(portal.config.dataDir, mark)
   const crashed = await access(file).then(

@@ -6,7 +6,10 @@ import { readRecord } from '#backup/record.ts'
 import type { Portal } from '#platform/context.ts'
 import { findingsOf, freeBytes } from './findings.ts'
 
-/** What an operator watches besides requests; each is read when it is asked for, and added up where several processes serve, or the largest taken. The answer stops the watching. */
+/**
+ * What an operator watches besides requests; each is read when it is asked for, and added up where several processes serve, or the largest
+ * taken. The answer stops the watching.
+ */
 export function watchProcess(portal: Portal): () => void {
   const { metrics, config } = portal
   const delay = monitorEventLoopDelay({ resolution: 20 })

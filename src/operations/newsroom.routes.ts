@@ -1,15 +1,18 @@
 import { Router } from 'express'
-import { askForCopy } from '#backup/wish.ts'
+import { readRecord } from '#backup/record.ts'
+import { askForCopy, isAsked } from '#backup/wish.ts'
+import type { Words } from '#locales/index.ts'
 import type { Portal } from '#platform/context.ts'
 import { actorOf, write } from '#platform/database/write.ts'
 import { done } from '#platform/http/forms/flash.ts'
+import { findingsOf } from './findings.ts'
 import { showFindings } from './findings.view.ts'
 
 declare global {
   namespace Express {
     interface Locals {
       /** On an administrator's first page: how the portal itself is. */
-      health?: Awaited<ReturnType<typeof showFindings>>
+      health?: Awaited<ReturnType<typeof loadHealth>>
     }
   }
 }
@@ -18,7 +21,7 @@ declare global {
 export function healthOnFirstPage(portal: Portal): Router {
   const router = Router()
   router.get('/', async (_req, res, next) => {
-    if (res.locals.editor.role === 'admin') res.locals.health = await showFindings(portal, res.locals.t)
+    if (res.locals.editor.role === 'admin') res.locals.health = await loadHealth(portal, res.locals.t)
     next()
   })
 
@@ -29,4 +32,10 @@ export function healthOnFirstPage(portal: Portal): Router {
   })
 
   return router
+}
+
+async function loadHealth(portal: Portal, t: Words) {
+  const { backupDir } = portal.config
+  const shown = showFindings(t, await findingsOf(portal), await readRecord(backupDir), portal.config)
+  return { ...shown, asked: await isAsked(backupDir) }
 }

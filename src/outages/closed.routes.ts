@@ -7,7 +7,7 @@ import { showMoment } from '#platform/text/dates.ts'
 import { escapeHtml } from '#platform/text/html.ts'
 import { listOutages } from './outage.store.ts'
 import { type Outage, outageOf } from './outage.ts'
-import { showOutage } from './shown-outage.ts'
+import { showOutage } from './outage.view.ts'
 
 const known = (portal: Portal) => portal.versioned.remember('outages', () => listOutages(portal.db, timestamp(portal.clock)))
 

@@ -9,7 +9,7 @@ import { announceOutage, endOutage } from './outage.actions.ts'
 import { readOutage } from './outage.form.ts'
 import { listOutages } from './outage.store.ts'
 import { scopes } from './outage.ts'
-import { showOutage } from './shown-outage.ts'
+import { showOutage } from './outage.view.ts'
 
 const list = '/quan-tri/tam-ngung'
 

@@ -4,7 +4,8 @@ import Sqlite from 'better-sqlite3'
 import { makeFolder } from './folders.ts'
 
 /**
- * Holds the data folder for this process until it ends. A second portal would empty `tmp`, run each job twice and take away the mark of the first.
+ * Holds the data folder for this process until it ends. A second portal would empty `tmp`, run each job twice and take away the mark of the
+ * first.
  * @throws Error with the code FOLDER_HELD and the number of the process that holds it
  */
 export async function holdFolder(folder: string): Promise<void> {
@@ -17,7 +18,8 @@ export async function holdFolder(folder: string): Promise<void> {
 }
 
 /**
- * A lock of the system's, by way of SQLite: it ends with the process, however that ends, and leaves nothing behind but the empty file `name`.
+ * A lock of the system's, by way of SQLite: it ends with the process, however that ends, and leaves nothing behind but the empty file
+ * `name`.
  * @returns what takes it off; undefined when another has it
  */
 export function lockFolder(folder: string, name = 'held'): (() => void) | undefined {

@@ -3,7 +3,9 @@ import type { Portal } from './context.ts'
 export interface Job {
   name: string
   everySeconds: number
-  /** `signal` says that the portal stops: what takes long gives up. `settled`: it runs for a while, so what was missed may be made up for. */
+  /**
+   * `signal` says that the portal stops: what takes long gives up. `settled`: it runs for a while, so what was missed may be made up for.
+   */
   run(portal: Portal, signal: AbortSignal, settled: boolean): Promise<void>
   /** Run once more when the portal stops. */
   atStop?: boolean

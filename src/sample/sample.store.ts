@@ -50,7 +50,10 @@ export async function deleteSampleArticles(db: Db): Promise<void> {
   await db.deleteFrom('articles').where('sample', '=', 1).execute()
 }
 
-/** Categories that are empty now, links, contacts that are as they came, and the site's own data unless somebody has changed it. @returns how many rows went or were emptied */
+/**
+ * Categories that are empty now, links, contacts that are as they came, and the site's own data unless somebody has changed it. @returns
+ * how many rows went or were emptied
+ */
 export async function deleteSampleRest(db: Db, contacts: Sample['contacts']): Promise<number> {
   const used = [0, ...(await countByCategory(db)).keys()]
   const gone = [

@@ -1,5 +1,5 @@
 import type { Category } from '#categories/category.ts'
-import type { Reader } from '#content/reading/teaser.ts'
+import type { Reader } from '#content/reading/teaser.view.ts'
 import { readLocalMinute, showDate, showNumber } from '#platform/text/dates.ts'
 import { type SearchForm, sorts } from './search.form.ts'
 import type { Found } from './search.query.ts'

@@ -1,6 +1,6 @@
 import type { Category } from '#categories/category.ts'
 import { withReturn } from '#content/core/return-link.ts'
-import { type Reader, showTeaser } from '#content/reading/teaser.ts'
+import { type Reader, showTeaser } from '#content/reading/teaser.view.ts'
 import type { Portal } from '#platform/context.ts'
 import { pagination } from '#platform/http/pagination.ts'
 import { showNumber } from '#platform/text/dates.ts'

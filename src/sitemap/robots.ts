@@ -1,4 +1,7 @@
-/** What crawlers are asked to leave alone: the newsroom, searches, the API, and the copies of articles that remember where a reader came from. */
+/**
+ * What crawlers are asked to leave alone: the newsroom, searches, the API, and the copies of articles that remember where a reader came
+ * from.
+ */
 const leaveAlone = ['/quan-tri', '/tim-kiem', '/en/tim-kiem', '/api/', '/en/api/', '/*?ve=']
 
 export const robotsText = (baseUrl: string): string =>

@@ -1,5 +1,5 @@
 import { type ArticleSummary, articlesPerPage } from '#content/core/article.ts'
-import { type Reader, showTeaser } from '#content/reading/teaser.ts'
+import { type Reader, showTeaser } from '#content/reading/teaser.view.ts'
 import type { Kind } from '#kinds/kind.ts'
 import { filedKind } from '#kinds.ts'
 import type { Portal } from '#platform/context.ts'

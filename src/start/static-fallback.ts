@@ -10,7 +10,10 @@ export interface Standby {
   savedAt: string
 }
 
-/** Without a database that can be used: readers get the pages kept on the disk. @throws the error that is another, or when no pages were kept */
+/**
+ * Without a database that can be used: readers get the pages kept on the disk. @throws the error that is another, or when no pages were
+ * kept
+ */
 export async function openStandby(config: Config, error: unknown): Promise<Standby> {
   const kept = isUnusable(error) ? await readKeptPages(pagesFolder(config.dataDir)) : undefined
   if (!kept) throw error

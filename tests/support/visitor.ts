@@ -3,7 +3,10 @@ import { readPage } from './html.ts'
 
 type Fields = Record<string, string | File>
 
-/** Somebody with a browser: keeps cookies, follows redirects after posting, and fills forms as they were shown. `always` are headers of each request. */
+/**
+ * Somebody with a browser: keeps cookies, follows redirects after posting, and fills forms as they were shown. `always` are headers of each
+ * request.
+ */
 export function createVisitor(url: string, always: Record<string, string> = {}) {
   const cookies = new Map<string, string>()
 

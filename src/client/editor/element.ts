@@ -18,7 +18,5 @@ export function element<T extends keyof HTMLElementTagNameMap>(
 export function icon(svg: string): Element {
   const template = document.createElement('template')
   template.innerHTML = svg
-  const drawn = template.content.firstElementChild!
-  drawn.setAttribute('aria-hidden', 'true')
-  return drawn
+  return template.content.firstElementChild!
 }

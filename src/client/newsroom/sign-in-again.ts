@@ -1,4 +1,6 @@
-/** Asks for the password over the form when the session has ended, and gives the form a token of the new one. @returns whether it was given */
+/**
+ * Asks for the password over the form when the session has ended, and gives the form a token of the new one. @returns whether it was given
+ */
 export function signInAgain(form: HTMLFormElement): Promise<boolean> {
   const dialog = document.createElement('dialog')
   dialog.className = 'session-dialog'

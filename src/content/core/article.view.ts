@@ -1,4 +1,4 @@
-import { type Reader, showTeaser } from '#content/reading/teaser.ts'
+import { type Reader, showTeaser } from '#content/reading/teaser.view.ts'
 import { largestUrl, pictureSources } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
 import { localIso, showStamp } from '#platform/text/dates.ts'

@@ -10,8 +10,8 @@ export const strangeDomains = (db: Db, { config }: Portal, body: string, writer 
   unapprovedDomains(db, rendered(body), ownHost(config), writer)
 
 /**
- * A domain that keeps an editor from publishing a text: one that was refused, or a new one that they brought into it themselves, which somebody
- * else has to see first. In an emergency a new one goes, and waits in the list of domains.
+ * A domain that keeps an editor from publishing a text: one that was refused, or a new one that they brought into it themselves, which
+ * somebody else has to see first. In an emergency a new one goes, and waits in the list of domains.
  */
 export function domainInTheWay(strange: Unapproved[], step: Step, own: string[]): Unapproved | undefined {
   if (step.to !== 'published') return undefined

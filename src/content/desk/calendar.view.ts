@@ -1,5 +1,5 @@
 import { phaseOf } from '#content/core/phase.ts'
-import type { Reader } from '#content/reading/teaser.ts'
+import type { Reader } from '#content/reading/teaser.view.ts'
 import { localDay, localIso, showTime } from '#platform/text/dates.ts'
 import type { CalendarItem } from './calendar.store.ts'
 import { type Month, monthAfter, weeksOf } from './calendar.ts'

@@ -1,5 +1,5 @@
 import { changePhaseOf, listPhases, phaseOf } from '#content/core/phase.ts'
-import type { Reader } from '#content/reading/teaser.ts'
+import type { Reader } from '#content/reading/teaser.view.ts'
 import { kindNames } from '#kinds.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'

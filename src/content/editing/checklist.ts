@@ -6,8 +6,11 @@ import { fold } from '#platform/text/vietnamese.ts'
 export type Missing = 'lead' | 'alt' | 'headings' | 'vagueLinks' | 'tableHeaders'
 
 /** Link texts, folded, that say nothing about where they lead. */
-const vague =
-  /^(xem )?(chi tiet )?(tai|o) (day|link|lien ket|file|tep)( nay)?$|^(bam|nhan|click|an) (vao )?(day|here|tai day)$|^(xem them|chi tiet|here|link)$/
+const vague = [
+  /^(xem )?(chi tiet )?(tai|o) (day|link|lien ket|file|tep)( nay)?$/,
+  /^(bam|nhan|click|an) (vao )?(day|here|tai day)$/,
+  /^(xem them|chi tiet|here|link)$/,
+]
 
 /** `coverAlt`: what the picture of the article says, if it has one. */
 export function missingIn({ lead, body, coverAlt }: { lead: string; body: string; coverAlt?: string }): Missing[] {
@@ -23,16 +26,17 @@ const missingOnPage = pageFact(
     lead: false,
     alt: /<img\b(?![^>]*\balt="\s*[^"\s])/.test(html),
     headings: skipsLevel(html),
-    vagueLinks: textsOf(html, 'a').some((text) =>
-      vague.test(
-        fold(text)
-          .replace(/[.…:>\s]+/g, ' ')
-          .trim(),
-      ),
-    ),
+    vagueLinks: textsOf(html, 'a').some(isVague),
     tableHeaders: piecesOf(html, 'table').some((table) => !textsOf(table, 'th').some(Boolean)),
   }),
 )
+
+function isVague(text: string): boolean {
+  const words = fold(text)
+    .replace(/[.…:>\s]+/g, ' ')
+    .trim()
+  return vague.some((pattern) => pattern.test(words))
+}
 
 /** The page's title is level 1; each heading may be at most one deeper than the one before. */
 function skipsLevel(html: string): boolean {

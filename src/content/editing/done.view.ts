@@ -1,6 +1,6 @@
 import { isScheduled } from '#content/core/article.ts'
 import { lastSaved, type Manuscript, wasPublished } from '#content/core/manuscript.ts'
-import type { Reader } from '#content/reading/teaser.ts'
+import type { Reader } from '#content/reading/teaser.view.ts'
 import type { Step } from '#content/workflow/workflow.ts'
 import { showStamp, showTime } from '#platform/text/dates.ts'
 

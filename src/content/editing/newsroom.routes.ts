@@ -6,6 +6,8 @@ import { findManuscript } from '#content/core/manuscript.store.ts'
 import { approvedValues, dueAtOf, lastSaved, type Manuscript } from '#content/core/manuscript.ts'
 import { domainInTheWay, strangeDomains } from '#content/core/outside-domains.query.ts'
 import { showConflict } from '#content/history/comparison.view.ts'
+import { listVersions } from '#content/history/revision.store.ts'
+import { listTimeline } from '#content/history/timeline.store.ts'
 import { showTimeline } from '#content/history/timeline.view.ts'
 import { markArticle } from '#content/workflow/mark.actions.ts'
 import { leadsNowhere, newArticle, refusal, type Step } from '#content/workflow/workflow.ts'
@@ -22,14 +24,15 @@ import { queryText, readId } from '#platform/http/query.ts'
 import { renderAside } from '#platform/text/rendered.ts'
 import { findUser } from '#users/user.store.ts'
 import { createArticle, takeStep } from './article.actions.ts'
-import { readArticleForm, readStep, readTyped, readVersion, typedOf } from './article.form.ts'
+import { readArticleForm, readStep, readTyped, readVersion, type Typed, typedOf } from './article.form.ts'
 import { withinBounds } from './aside.ts'
 import { forgetTyped } from './autosave.actions.ts'
-import { newOne } from './autosave.store.ts'
+import { findAutosave, newOne } from './autosave.store.ts'
 import { whatWasDone } from './done.view.ts'
 import { type Editing, showEdit } from './edit.view.ts'
 import { takeMerged } from './merge.actions.ts'
-import { missingElsewhere } from './missing-elsewhere.view.ts'
+import { findMissingElsewhere } from './missing-elsewhere.query.ts'
+import { showMissingElsewhere } from './missing-elsewhere.view.ts'
 import { comeIn } from './presence.actions.ts'
 import { withUnfinished } from './unfinished.view.ts'
 
@@ -40,7 +43,8 @@ export function articleEditing(portal: Portal): Router {
   router.get('/tin/moi', async (req, res) => {
     const kind = readKind(queryText(req, 'loai')) ?? usualKind
     const blank = { ...readTyped({}), kind, author: res.locals.editor.fullName }
-    await show(res, await withUnfinished(portal, res.locals, newOne, { form: { typed: blank }, version: 0 }))
+    const kept = await unsaved(res, newOne)
+    await show(res, withUnfinished(res.locals, newOne, kept, { form: { typed: blank }, version: 0 }))
   })
 
   router.post('/tin/moi', async (req, res) => {
@@ -63,7 +67,7 @@ export function articleEditing(portal: Portal): Router {
     const { id, version } = manuscript.article
     const typed = typedOf(manuscript.values, await listCategories(portal.db), stillToCome(dueAtOf(manuscript)))
     const others = await comeIn(portal, res.locals.editor, id)
-    await show(res, await withUnfinished(portal, res.locals, id, { manuscript, others, form: { typed }, version }))
+    await show(res, withUnfinished(res.locals, id, await unsaved(res, id), { manuscript, others, form: { typed }, version }))
   })
 
   router.post('/tin/:id', async (req, res) => {
@@ -148,7 +152,7 @@ export function articleEditing(portal: Portal): Router {
   async function show(res: Response, { refused = '', conflict, unfinished, others = [], ...editing }: Shown) {
     const { editor } = res.locals
     await renderAside(portal.textThreads, editing.form.typed.body)
-    const timeline = editing.manuscript ? await showTimeline(portal, res.locals, editing.manuscript.article) : []
+    const timeline = editing.manuscript ? await timelineOf(res, editing.manuscript.article.id) : []
     const rules = await findRules(portal.db, editor)
     const { manuscript, form } = editing
     const piece = manuscript ? await pieceOf(portal.db, manuscript, rules, { by: editor.id, values: form.values }) : newArticle(editor)
@@ -162,10 +166,10 @@ export function articleEditing(portal: Portal): Router {
       ...(await choices(editing.form.typed.cover, editing.manuscript)),
       ...editing,
     })
-    const elsewhere = editing.manuscript && page.editable ? await missingElsewhere(portal, res.locals.t, editing.form.typed.body) : []
+    const elsewhere = editing.manuscript && page.editable ? await findMissingElsewhere(portal, editing.form.typed.body) : undefined
     res.render('newsroom/articles/edit', {
       ...page,
-      missing: [...page.missing, ...elsewhere],
+      missing: [...page.missing, ...(elsewhere ? showMissingElsewhere(res.locals.t, elsewhere) : [])],
       timeline,
       refused,
       conflict,
@@ -173,6 +177,11 @@ export function articleEditing(portal: Portal): Router {
       present: others.length > 0 ? res.locals.t.presence.others(others.join(', ')) : '',
     })
   }
+
+  const unsaved = ({ locals: { editor } }: Response, id: number) => findAutosave<Typed>(portal.db, editor.id, id)
+
+  const timelineOf = async (res: Response, id: number) =>
+    showTimeline(res.locals, id, await listTimeline(portal.db, id), await listVersions(portal.db, id))
 
   async function tell(req: Request, res: Response, step: Step, id: number, before?: Manuscript) {
     const after = found(await findManuscript(portal.db, id))

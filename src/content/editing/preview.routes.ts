@@ -2,6 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { listCategories } from '#categories/category.store.ts'
 import { findArticle } from '#content/core/article.store.ts'
 import { maxBodyBytes } from '#content/core/limits.ts'
+import { loadArticlePage } from '#content/reading/article-page.query.ts'
 import { showArticlePage } from '#content/reading/article-page.view.ts'
 import type { Words } from '#locales/index.ts'
 import { findPicture } from '#media/media.store.ts'
@@ -36,7 +37,8 @@ export function articlePreview(portal: Portal, readersPage: RequestHandler): Rou
     await refuseTooHeavy(typed.body, t)
     const chosen = { categories: await listCategories(portal.db), cover: await coverOf(typed.cover) }
     const article = previewOf(typed, chosen, timestamp(portal.clock), known)
-    const shown = await showArticlePage(portal, res.locals, { ...article, title: article.title || t.articleForm.untitled })
+    const loaded = await loadArticlePage(portal, { ...article, title: article.title || t.articleForm.untitled })
+    const shown = showArticlePage(portal, res.locals, loaded)
     res.render('articles/show', { ...shown, page: { ...shown.page, path: undefined }, notice: t.articleForm.previewNotice })
   }
 

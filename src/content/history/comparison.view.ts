@@ -1,7 +1,7 @@
 import type { ArticleValues } from '#content/core/article.ts'
 import { changedFields, type Field, fieldRow } from '#content/core/fields.ts'
 import { compareAside } from '#content/editing/aside.ts'
-import type { Reader } from '#content/reading/teaser.ts'
+import type { Reader } from '#content/reading/teaser.view.ts'
 import type { Portal } from '#platform/context.ts'
 import { showTime } from '#platform/text/dates.ts'
 

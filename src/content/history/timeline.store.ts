@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database/schema.ts'
 
 /** One thing that was done to an article, as the audit log has it. */
-export interface Deed {
+export interface TimelineEntry {
   at: string
   /** The full name, or what the log calls whoever did it. */
   by: string
@@ -13,7 +13,7 @@ export interface Deed {
 }
 
 /** Last first. */
-export async function listDeeds(db: Db, articleId: number): Promise<Deed[]> {
+export async function listTimeline(db: Db, articleId: number): Promise<TimelineEntry[]> {
   const rows = await db
     .selectFrom('audit_entries')
     .leftJoin('users', 'users.id', 'audit_entries.user_id')

@@ -5,7 +5,9 @@ import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { type PublicAddress, undeclaredParameters } from '#platform/http/cache/public-address.ts'
 
-/** Addresses of the old portal that lie on a path of ours, told apart by parameters that mean nothing here (`/?tabid=107&NewsViews=1024`). */
+/**
+ * Addresses of the old portal that lie on a path of ours, told apart by parameters that mean nothing here (`/?tabid=107&NewsViews=1024`).
+ */
 export function oldAddressesOnOurs(portal: Portal, ours: PublicAddress[]): RequestHandler {
   return async (req, res, next) => {
     const path = undeclaredParameters(ours, req.url) && (await newPath(portal, req))

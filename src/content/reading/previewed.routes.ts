@@ -10,6 +10,7 @@ import { found, NotFound } from '#platform/errors.ts'
 import { showMoment } from '#platform/text/dates.ts'
 import { renderAside } from '#platform/text/rendered.ts'
 import { tokenHash } from '#platform/token.ts'
+import { loadArticlePage } from './article-page.query.ts'
 import { showArticlePage } from './article-page.view.ts'
 
 /** What is not published yet, for somebody who was given the link. */
@@ -27,7 +28,8 @@ export function previewedArticles(portal: Portal): Router {
     const { categoryId, coverId } = manuscript.values
     const category = categoryId ? ((await findCategory(portal.db, categoryId)) ?? null) : null
     const cover = coverId ? ((await findPicture(portal.db, coverId)) ?? null) : null
-    const shown = await showArticlePage(portal, res.locals, articleOf(manuscript, { category, cover }, now))
+    const loaded = await loadArticlePage(portal, articleOf(manuscript, { category, cover }, now))
+    const shown = showArticlePage(portal, res.locals, loaded)
     res.render('articles/show', {
       ...shown,
       page: { ...shown.page, path: undefined },

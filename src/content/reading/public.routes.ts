@@ -11,8 +11,9 @@ import type { Portal } from '#platform/context.ts'
 import { found, Gone, NotFound } from '#platform/errors.ts'
 import { pagination } from '#platform/http/pagination.ts'
 import { queryPage, queryText, readId } from '#platform/http/query.ts'
+import { loadArticlePage } from './article-page.query.ts'
 import { showArticlePage } from './article-page.view.ts'
-import { showTeaser } from './teaser.ts'
+import { showTeaser } from './teaser.view.ts'
 
 export function articlePages(portal: Portal): Router {
   const router = Router()
@@ -40,7 +41,7 @@ export function articlePages(portal: Portal): Router {
 
     res.locals.counts = article.id
     if (portal.config.viewCounting === 'beacon') res.locals.countAt = `/luot-xem/${article.id}`
-    res.render('articles/show', await showArticlePage(portal, res.locals, article, back))
+    res.render('articles/show', showArticlePage(portal, res.locals, await loadArticlePage(portal, article), back))
   })
 
   async function showList(

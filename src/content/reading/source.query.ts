@@ -5,7 +5,7 @@ import type { Portal } from '#platform/context.ts'
 import { escapeHtml } from '#platform/text/html.ts'
 
 /** A source for readers: it leads where it says only once its domain is approved, as every link does. */
-export async function showSource({ db, config }: Portal, text: string): Promise<Source> {
+export async function findSource({ db, config }: Portal, text: string): Promise<Source> {
   const { href, ...source } = readSource(text)
   if (!href) return source
   const unknown = await unapprovedDomains(db, `<a href="${escapeHtml(href)}">`, ownHost(config))

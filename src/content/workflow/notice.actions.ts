@@ -10,7 +10,7 @@ import type { User } from '#users/user.ts'
 import { refusal, type Step, steps, type Workpiece } from './workflow.ts'
 
 /** What happened to which article. */
-interface Deed {
+interface StepTaken {
   step: Step
   id: number
   title: string
@@ -23,36 +23,36 @@ const publish = steps.find(({ name }) => name === 'publish')!
 const review = steps.find(({ name }) => name === 'review')!
 
 /** Writes to those who can do something now, and to the author of what was decided: into the outbox, so that no step depends on it. */
-export async function tellPeople(portal: Portal, tx: Tx, editor: User, deed: Deed): Promise<void> {
+export async function tellPeople(portal: Portal, tx: Tx, editor: User, taken: StepTaken): Promise<void> {
   if (!portal.config.smtpUrl) return
-  const mails = [...(await toApprovers(portal, tx, editor, deed)), ...(await toAuthor(portal, tx, editor, deed))]
+  const mails = [...(await toApprovers(portal, tx, editor, taken)), ...(await toAuthor(portal, tx, editor, taken))]
   await putMail(tx, mails, portal.clock.now().toISOString())
 }
 
-async function toApprovers(portal: Portal, tx: Tx, editor: User, deed: Deed): Promise<Mail[]> {
-  const next = deed.step.name === 'submit' ? publish : deed.step.name === 'urgent' ? review : undefined
+async function toApprovers(portal: Portal, tx: Tx, editor: User, taken: StepTaken): Promise<Mail[]> {
+  const next = taken.step.name === 'submit' ? publish : taken.step.name === 'urgent' ? review : undefined
   if (!next) return []
   const beats = await listBeats(tx)
   const mails: Mail[] = []
   for (const user of await listUsers(tx)) {
     const recipient = beats.get(user.id)?.email
-    if (!recipient || user.id === editor.id || refusal(next, deed.piece, user, await findRules(tx, user))) continue
-    mails.push({ recipient, ...letter(portal, editor, deed, next === publish ? 'waits' : 'urgent') })
+    if (!recipient || user.id === editor.id || refusal(next, taken.piece, user, await findRules(tx, user))) continue
+    mails.push({ recipient, ...letter(portal, editor, taken, next === publish ? 'waits' : 'urgent') })
   }
   return mails
 }
 
 /** Who began the text, unless they did it themselves or have left. */
-async function toAuthor(portal: Portal, tx: Tx, editor: User, deed: Deed): Promise<Mail[]> {
-  const { beganBy } = deed.piece
-  const what = deed.step.name === 'return' ? 'returned' : deed.step.to === 'published' ? 'published' : undefined
+async function toAuthor(portal: Portal, tx: Tx, editor: User, taken: StepTaken): Promise<Mail[]> {
+  const { beganBy } = taken.piece
+  const what = taken.step.name === 'return' ? 'returned' : taken.step.to === 'published' ? 'published' : undefined
   if (!what || !beganBy || beganBy === editor.id) return []
   const recipient = (await listBeats(tx)).get(beganBy)?.email
-  return recipient ? [{ recipient, ...letter(portal, editor, deed, what) }] : []
+  return recipient ? [{ recipient, ...letter(portal, editor, taken, what) }] : []
 }
 
 /** In the portal's own language. */
-function letter({ config }: Portal, editor: User, { id, title, reason }: Deed, what: 'waits' | 'urgent' | 'returned' | 'published') {
+function letter({ config }: Portal, editor: User, { id, title, reason }: StepTaken, what: 'waits' | 'urgent' | 'returned' | 'published') {
   const t = words.vi.mail
   const address = `${config.baseUrl}/quan-tri/tin/${id}`
   return {

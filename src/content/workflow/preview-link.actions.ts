@@ -10,7 +10,9 @@ import { steps, workpiece } from './workflow.ts'
 
 const days = 7
 
-/** @returns the address, which is known to nobody else and kept nowhere @throws Forbidden when the article is not this editor's to change */
+/**
+ * @returns the address, which is known to nobody else and kept nowhere @throws Forbidden when the article is not this editor's to change
+ */
 export async function makePreviewLink(
   portal: Portal,
   editor: User,

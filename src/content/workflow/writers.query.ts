@@ -15,7 +15,9 @@ interface Typing {
   values?: ArticleValues
 }
 
-/** What the workflow needs to know of an article, with who wrote it where that decides. Read before the transaction: versions never change. */
+/**
+ * What the workflow needs to know of an article, with who wrote it where that decides. Read before the transaction: versions never change.
+ */
 export async function pieceOf(
   db: Db,
   manuscript: Manuscript,

@@ -7,8 +7,8 @@ export interface Written {
 }
 
 /**
- * Who wrote what readers would see for the first time: a text's words belong to whoever had them first, so mending somebody's commas and slips
- * makes nobody its writer, and neither does beginning what others wrote.
+ * Who wrote what readers would see for the first time: a text's words belong to whoever had them first, so mending somebody's commas and
+ * slips makes nobody its writer, and neither does beginning what others wrote.
  * @param saved every version, oldest first, what is typed now last
  * @param seen what readers see already
  */

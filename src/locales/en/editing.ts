@@ -136,7 +136,7 @@ export const editingWords: typeof vi = {
     yes: 'Yes',
     no: 'No',
   },
-  deeds: {
+  timeline: {
     'article.create': 'created it',
     'article.save': 'changed it',
     'article.submit': 'submitted it',

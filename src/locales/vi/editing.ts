@@ -137,7 +137,7 @@ export const editingWords = {
     yes: 'Có',
     no: 'Không',
   },
-  deeds: {
+  timeline: {
     'article.create': 'tạo bài',
     'article.save': 'sửa bài',
     'article.submit': 'gửi duyệt',

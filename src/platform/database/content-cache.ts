@@ -9,8 +9,8 @@ export interface Versioned {
    */
   edition(): Promise<string>
   /**
-   * The same without waiting; undefined when it has to be asked for anew. Everything that goes on without waiting for anything else is told the
-   * same: nothing can have come in meanwhile.
+   * The same without waiting; undefined when it has to be asked for anew. Everything that goes on without waiting for anything else is told
+   * the same: nothing can have come in meanwhile.
    */
   knownEdition(): string | undefined
   /** What `load` answered, remembered for the same edition, and no longer than `seconds` when what it says changes by itself. */

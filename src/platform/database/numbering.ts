@@ -1,7 +1,10 @@
 import { PostgresAdapter, sql } from 'kysely'
 import type { Db, Schema } from './schema.ts'
 
-/** After rows came with numbers of their own, the next number must lie above them, and no number is given twice. SQLite sees to that by itself. */
+/**
+ * After rows came with numbers of their own, the next number must lie above them, and no number is given twice. SQLite sees to that by
+ * itself.
+ */
 export async function keepNumbering(db: Db, table: keyof Schema): Promise<void> {
   if (!(db.getExecutor().adapter instanceof PostgresAdapter)) return
   const sequence = sql`pg_get_serial_sequence(${table}, 'id')`

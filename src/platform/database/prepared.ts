@@ -13,9 +13,10 @@ class Place {
 }
 
 /**
- * A query that is put together once: afterwards only its values change. Putting one together takes Kysely as long as SQLite needs to answer it,
- * so the queries that every page asks are written this way.
- * @param build gets texts and numbers as places that can only be compared with; what is null, undefined, true or false decides how the query looks
+ * A query that is put together once: afterwards only its values change. Putting one together takes Kysely as long as SQLite needs to answer
+ * it, so the queries that every page asks are written this way.
+ * @param build gets texts and numbers as places that can only be compared with; what is null, undefined, true or false decides how the
+ * query looks
  */
 export function prepared<Values extends Named<Values>, Row>(
   build: (db: Db, values: Values) => { compile(): CompiledQuery<Row> },

@@ -58,8 +58,8 @@ export class PatientDialect extends SqliteDialect {
 }
 
 /**
- * SQLite looks at the values that a column is compared with when it plans, and plans anew whenever they change, which takes longer than most
- * answers. It does not look into a `(select ?)`.
+ * SQLite looks at the values that a column is compared with when it plans, and plans anew whenever they change, which takes longer than
+ * most answers. It does not look into a `(select ?)`.
  */
 class PlannedOnce extends SqliteQueryCompiler {
   protected override visitBinaryOperation(node: BinaryOperationNode) {

@@ -98,8 +98,8 @@ function keepingPlace(file: string): () => void {
 }
 
 /**
- * Writes without waiting for the disk, which stops everything else for as long: what many write often and nobody was promised. A crash of the
- * portal loses nothing of it, a power cut perhaps what came after the last change of an editor.
+ * Writes without waiting for the disk, which stops everything else for as long: what many write often and nobody was promised. A crash of
+ * the portal loses nothing of it, a power cut perhaps what came after the last change of an editor.
  */
 export async function withoutWaiting(writer: Db, work: (db: Db) => Promise<void>): Promise<void> {
   await writer.connection().execute(async (db) => {

@@ -10,7 +10,10 @@ export interface BodyBounds {
 
 const megabyte = 1024 * 1024
 
-/** Whoever is signed in may send the longest article with its marks encoded many times over, so that what is too long is said next to its field. */
+/**
+ * Whoever is signed in may send the longest article with its marks encoded many times over, so that what is too long is said next to its
+ * field.
+ */
 export const bodyBounds: Record<'anonymous' | 'signedIn', BodyBounds> = {
   anonymous: { each: megabyte, together: 16 * megabyte, patience: 20_000 },
   signedIn: { each: 16 * megabyte, together: 64 * megabyte, patience: 30 * 60_000 },
@@ -38,8 +41,8 @@ export const bodyBudgets = (): BodyBudgets => ({
 })
 
 /**
- * Counts what is held of all bodies together. When it is too much, those are let go who have been sending for longest: whoever sends a form does so
- * in one go, and whoever holds on to many of them holds up nobody else.
+ * Counts what is held of all bodies together. When it is too much, those are let go who have been sending for longest: whoever sends a form
+ * does so in one go, and whoever holds on to many of them holds up nobody else.
  * @returns what counts one more; it must be called in the turn in which its body begins to be read
  */
 export function bodyBudget({ each, together, patience }: BodyBounds): MeterBody {

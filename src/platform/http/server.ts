@@ -30,9 +30,10 @@ export function limitedServer(handler: RequestListener, changed: Partial<typeof 
 const firstOnes: object[] = []
 
 /**
- * V8 knows how objects of a kind are built while one of them is alive. It gives them the room inside that the first seven needed: when it tidied up
- * between two of those it gave none, and whatever was done with a request took twice as long for the life of the process. Ticks took
- * six times as long to build after it had tidied up three times while none was waiting. So the first of each are made at once and never go away.
+ * V8 knows how objects of a kind are built while one of them is alive. It gives them the room inside that the first seven needed: when it
+ * tidied up between two of those it gave none, and whatever was done with a request took twice as long for the life of the process. Ticks
+ * took six times as long to build after it had tidied up three times while none was waiting. So the first of each are made at once and
+ * never go away.
  */
 function keepShapes() {
   while (firstOnes.length < 7) firstOnes.push(new ServerResponse(new IncomingMessage(new Socket())))

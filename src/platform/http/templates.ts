@@ -9,16 +9,20 @@ type Template = (data: object) => string
 export type ShowTemplate = (name: string, data: object, layout?: string) => string
 
 /**
- * The templates of a folder, each read and compiled when it is first asked for.
- * EJS's own `include` looks the file up and copies everything twice each time, which took half of what a page costs.
+ * The templates of a folder, each read and compiled when it is first asked for. `strict` ones throw when they name what they were not
+ * given; what may be left out stands in them as `locals.name` at least once. EJS's own `include` looks the file up and copies everything
+ * twice each time, which took half of what a page costs.
  */
-export function openTemplates(folder: string): ShowTemplate {
+export function openTemplates(folder: string, { strict = false } = {}): ShowTemplate {
   const compiled = new Map<string, Template>()
   const compile = (name: string) => {
     const filename = join(folder, `${name}.ejs`)
     const text = readFileSync(filename, 'utf8')
-    const options = { filename, unsafePrototypeLocals: true, _with: false, destructuredLocals: namesIn(text), escape: escapeValue }
-    const template = ejs.compile(text, options as ejs.Options) as Template
+    const names = namesIn(text)
+    const options = { filename, unsafePrototypeLocals: true, _with: false, destructuredLocals: names, escape: escapeValue }
+    const fill = ejs.compile(text, options as ejs.Options) as Template
+    const needed = names.filter((used) => !new RegExp(`\\blocals\\.${used}\\b`).test(text))
+    const template = strict ? (data: object) => fill(withAll(name, needed, data)) : fill
     compiled.set(name, template)
     return template
   }
@@ -36,20 +40,42 @@ export function openTemplates(folder: string): ShowTemplate {
   }
 }
 
+/** @throws Error when something that the template names is not there */
+function withAll(template: string, needed: string[], data: object): object {
+  const missing = needed.filter((name) => !(name in data))
+  if (missing.length > 0) throw new Error(`views/${template}.ejs names what it was not given: ${missing.join(', ')}`)
+  return data
+}
+
 const escapeValue = (value: unknown) => (value === undefined || value === null ? '' : escapeHtml(String(value)))
 
 const tags = /<%(?!#)[-=_]?([\s\S]*?)[-_]?%>/g
-const texts = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g
-const declarations = /\b(?:const|let)\s+(?:[[{](.*?)[\]}] (?:=|of) |(\w+))/g
-const names = /(?<![\w.$]|\?\.)[a-z_$][\w$]*/gi
+/** What is no code: words in quotation marks, notes, patterns. Of words with code in them the code is left. */
+const texts = new RegExp(
+  [
+    String.raw`'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"`,
+    String.raw`/\*[\s\S]*?\*/|//.*`,
+    String.raw`(?<=[(,]\s*)/(?:[^/\\\n]|\\.)+/[gimsu]*`,
+  ].join('|'),
+  'g',
+)
+const literals = /`(?:[^`\\]|\\.)*`/g
+/** What a template makes itself: constants, and the parameters of its functions. */
+const declarations = /\b(?:const|let)\s+(?:[[{](.*?)[\]}] (?:=|of) |(\w+))|\(([^()]*)\) =>|(\w+) =>/g
+/** No property of something, and no key of an object. */
+const names = /(?<![\w.$]|\?\.)[a-z_$][\w$]*(?!(?<=[{,]\s*\w+)\s*:)(?![\w$])/gi
 const keywords = /^(const|let|of|in|for|if|else|true|false|null|undefined|new|typeof|return|locals)$/
 /** What templates may use of JavaScript besides. */
 const globals = /^(Object|JSON|Boolean|Math|Number|String|encodeURIComponent)$/
 
-/** The names that a template takes from its data. EJS's own way, JavaScript's `with`, looks each up anew every time and takes twice as long. */
+/**
+ * The names that a template takes from its data. EJS's own way, JavaScript's `with`, looks each up anew every time and takes twice as long.
+ */
 export function namesIn(text: string): string[] {
-  const code = [...text.matchAll(tags)].map(([, inside = '']) => inside.replace(texts, "''")).join('\n')
-  const declared = [...code.matchAll(declarations)].flatMap(([, several, one]) => several?.match(names) ?? one ?? [])
+  const code = [...text.matchAll(tags)]
+    .map(([, inside = '']) => inside.replace(texts, "''").replace(literals, (words) => (words.match(/(?<=\$\{)[^}]*/g) ?? []).join(' ')))
+    .join('\n')
+  const declared = [...code.matchAll(declarations)].flatMap(([, ...parts]) => parts.flatMap((part) => part?.match(/[\w$]+/g) ?? []))
   const used = new Set(code.match(names))
   return [...used].filter((name) => !declared.includes(name) && !keywords.test(name) && !globals.test(name))
 }

@@ -27,7 +27,7 @@ export async function useViews(app: Application) {
   app.locals.asset = (name) => built[name] ?? missing(name)
   app.locals.icon = createIcons()
 
-  const show = openTemplates(folder)
+  const show = openTemplates(folder, { strict: app.get('env') === 'test' })
   app.locals.show = show
   app.set('views', folder)
   app.set('view engine', 'ejs')

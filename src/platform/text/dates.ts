@@ -67,7 +67,9 @@ export const showNumber = (value: number): string => numbers.format(value)
 
 const numbers = new Intl.NumberFormat('vi-VN')
 
-/** The months of the portal's zone from the one of `latest` back to the one of `oldest`, each with its first moment and the next month's. */
+/**
+ * The months of the portal's zone from the one of `latest` back to the one of `oldest`, each with its first moment and the next month's.
+ */
 export function monthsBack(latest: string, oldest: string): { month: string; from: string; before: string }[] {
   const months = []
   const [firstYear, firstMonth] = localDay(oldest).split('-').map(Number) as [number, number]

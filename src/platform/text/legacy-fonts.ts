@@ -1,15 +1,17 @@
 import { isSyllable } from './syllable.ts'
 
 /**
- * Text typed for the fonts of before Unicode, in which Latin letters and signs were drawn as Vietnamese ones: TCVN3 (ABC; fonts named `.Vn…`)
- * and VNI (fonts named `VNI-…`). Sources: TCVN 5712:1993 (VN3); the layout of VNI for Windows.
+ * Text typed for the fonts of before Unicode, in which Latin letters and signs were drawn as Vietnamese ones: TCVN3 (ABC; fonts named
+ * `.Vn…`) and VNI (fonts named `VNI-…`). Sources: TCVN 5712:1993 (VN3); the layout of VNI for Windows.
  */
 export type Encoding = 'tcvn3' | 'vni'
 
 // Each sign of the first line is drawn as the letter below it.
 const tcvn3 = pairs(
-  'µ ¸ ¶ · ¹ ¨ » ¾ ¼ ½ Æ © Ç Ê È É Ë ® Ì Ð Î Ï Ñ ª Ò Õ Ó Ô Ö × Ý Ø Ü Þ ß ã á â ä « å è æ ç é ¬ ê í ë ì î ï ó ñ ò ô \u00ad õ ø ö ÷ ù ú ý û ü þ ¡ ¢ £ ¤ ¥ ¦ §',
-  'à á ả ã ạ ă ằ ắ ẳ ẵ ặ â ầ ấ ẩ ẫ ậ đ è é ẻ ẽ ẹ ê ề ế ể ễ ệ ì í ỉ ĩ ị ò ó ỏ õ ọ ô ồ ố ổ ỗ ộ ơ ờ ớ ở ỡ ợ ù ú ủ ũ ụ ư ừ ứ ử ữ ự ỳ ý ỷ ỹ ỵ Ă Â Ê Ô Ơ Ư Đ',
+  `µ ¸ ¶ · ¹ ¨ » ¾ ¼ ½ Æ © Ç Ê È É Ë ® Ì Ð Î Ï Ñ ª Ò Õ Ó Ô Ö × Ý Ø Ü Þ ß ã á
+  â ä « å è æ ç é ¬ ê í ë ì î ï ó ñ ò ô \u00ad õ ø ö ÷ ù ú ý û ü þ ¡ ¢ £ ¤ ¥ ¦ §`,
+  `à á ả ã ạ ă ằ ắ ẳ ẵ ặ â ầ ấ ẩ ẫ ậ đ è é ẻ ẽ ẹ ê ề ế ể ễ ệ ì í ỉ ĩ ị ò ó ỏ
+  õ ọ ô ồ ố ổ ỗ ộ ơ ờ ớ ở ỡ ợ ù ú ủ ũ ụ ư ừ ứ ử ữ ự ỳ ý ỷ ỹ ỵ Ă Â Ê Ô Ơ Ư Đ`,
 )
 
 // VNI writes the letter, then a sign for its marks; a few letters are one sign.

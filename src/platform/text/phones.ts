@@ -1,11 +1,19 @@
 import { escapeHtml } from './html.ts'
 
 /**
- * Telephone numbers as they are written in Vietnam: 0 or +84 and nine or ten figures in groups, 1800/1900 and their four to six, and the short
- * numbers of an emergency where words say that they are called. No part of a longer number, of a document's or of an address.
+ * Telephone numbers as they are written in Vietnam: 0 or +84 and nine or ten figures in groups, 1800/1900 and their four to six, and the
+ * short numbers of an emergency where words say that they are called. No part of a longer number, of a document's or of an address.
  */
-const phone =
-  /(?<![\p{L}\d./:@%=-])(?:(?:\+84|\(?0\d{1,3}\)?)(?:[ .-]?\d{2,4}){2,4}|1[89]00(?:[ .-]?\d{2,4}){1,2}|(?<=(?:gọi|số|điện thoại|ĐT|SĐT|đường dây nóng)[: ]{1,2})11[1-5])(?![\d/]|[.-]\d)/giu
+const phone = new RegExp(
+  [
+    String.raw`(?<![\p{L}\d./:@%=-])(?:`,
+    String.raw`(?:\+84|\(?0\d{1,3}\)?)(?:[ .-]?\d{2,4}){2,4}|`,
+    String.raw`1[89]00(?:[ .-]?\d{2,4}){1,2}|`,
+    `(?<=(?:gọi|số|điện thoại|ĐT|SĐT|đường dây nóng)[: ]{1,2})11[1-5]`,
+    String.raw`)(?![\d/]|[.-]\d)`,
+  ].join(''),
+  'giu',
+)
 
 /** Figures of a whole number: 0235.3870.005, 0905 123 456, +84 905…, 1900 1234. */
 const isPhone = (figures: string) => /^(0\d{9,10}|\+84\d{9,10}|1[89]00\d{2,6}|11[1-5])$/.test(figures)

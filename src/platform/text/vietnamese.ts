@@ -3,7 +3,10 @@
 /** What nobody sees and nothing needs: emoji are joined by ZWJ, and scripts that write without spaces or join letters need such signs. */
 const joining = '[\\p{sc=Khmer}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Myanmar}\\p{sc=Arabic}\\p{sc=Devanagari}]'
 const emoji = '[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F]'
-const joiner = `(?<!${joining})[\\u200B-\\u200C]|[\\u200B-\\u200C](?!${joining})|(?<!${joining}|${emoji})\\u200D|\\u200D(?!${joining}|\\p{Extended_Pictographic})`
+const joiner = [
+  `(?<!${joining})[\\u200B-\\u200C]|[\\u200B-\\u200C](?!${joining})`,
+  `(?<!${joining}|${emoji})\\u200D|\\u200D(?!${joining}|\\p{Extended_Pictographic})`,
+].join('|')
 export const unneeded = new RegExp(`[\\u00AD\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]|${joiner}`, 'u')
 const invisible = new RegExp(unneeded, 'gu')
 const spaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g

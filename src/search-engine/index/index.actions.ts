@@ -24,8 +24,8 @@ export async function indexArticle(tx: Tx, id: number): Promise<void> {
 export const unindexArticle = (tx: Tx, id: number): Promise<void> => removeDocument(tx, id)
 
 /**
- * A save waits for about a second behind one; of less, SQLite would write more and smaller pieces and merge them for longer (batches of 50 take
- * more than twice as long as batches of 500 where there was an index already).
+ * A save waits for about a second behind one; of less, SQLite would write more and smaller pieces and merge them for longer (batches of 50
+ * take more than twice as long as batches of 500 where there was an index already).
  */
 const batch = 500
 

@@ -20,9 +20,9 @@ export async function remove(db: Db, id: number): Promise<void> {
 
 /** Merges the index a little at a time, so that nobody waits for long. */
 export async function tidy(db: Db): Promise<void> {
-  await sql`delete from search_index where rowid in (select id from search_index_docsize where id not in (select id from articles))`.execute(
-    db,
-  )
+  await sql`
+    delete from search_index
+    where rowid in (select id from search_index_docsize where id not in (select id from articles))`.execute(db)
   const changes = async () => (await sql<{ n: number }>`select total_changes() as n`.execute(db)).rows[0]!.n
   // FTS5 says that nothing is left to merge by changing fewer than two rows. A negative number merges down to one piece.
   for (let step = -500, before = await changes(), left = true; left; step = 500) {

@@ -99,7 +99,8 @@ async function rankRest(index: Index, query: Query, wish: Wish, matches: Matches
 }
 
 /**
- * Finds what has one of these tokens at least, ranked by the engine alone. Rare ones say more, so where they are many the common ones only count.
+ * Finds what has one of these tokens at least, ranked by the engine alone. Rare ones say more, so where they are many the common ones only
+ * count.
  * @param known how many articles hold each
  */
 export async function askLoosely(

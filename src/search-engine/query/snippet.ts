@@ -46,7 +46,9 @@ export function holdsAll(text: string, marks: Marks): boolean {
   return [...marks.words.keys()].every((word) => words.has(word))
 }
 
-/** What is marked, by its place among the syllables: a word with the marks it was typed with, or where the text never has it so, with any. */
+/**
+ * What is marked, by its place among the syllables: a word with the marks it was typed with, or where the text never has it so, with any.
+ */
 function placesOf(text: string, syllables: Place[], { words, phrases }: Marks): Map<number, Place> {
   const found = [...syllables.entries()].filter(([, { folded }]) => words.has(folded))
   const asTyped = found.filter(([, place]) => words.get(place.folded)!.has(exactOf(text, place)))

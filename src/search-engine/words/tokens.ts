@@ -2,8 +2,8 @@ import { fold, nfc, withToneLast } from '#platform/text/vietnamese.ts'
 
 /**
  * What the index is made of. A text becomes three runs of tokens: its folded syllables (`cai cach`), once their neighbouring pairs
- * (`~cai~cach`), and once the exact form of each syllable that has marks (`=cai3`). A title has its syllables a second time (`==cai`), since to look in
- * titles alone is what most searches begin with. The signs keep them all apart in the index's own order.
+ * (`~cai~cach`), and once the exact form of each syllable that has marks (`=cai3`). A title has its syllables a second time (`==cai`),
+ * since to look in titles alone is what most searches begin with. The signs keep them all apart in the index's own order.
  */
 export interface Syllable {
   folded: string

@@ -1,4 +1,4 @@
-import type { Reader } from '#content/reading/teaser.ts'
+import type { Reader } from '#content/reading/teaser.view.ts'
 import { readLocalMinute, showDate, showNumber } from '#platform/text/dates.ts'
 import type { Synonym } from '#search-engine/words/synonym.store.ts'
 import type { Miss } from './misses.store.ts'

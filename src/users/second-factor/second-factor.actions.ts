@@ -17,7 +17,10 @@ import { isAppCode, newRecoveryCodes, plainCode, recoveryHash, stepOf } from './
 
 const subject = ({ id }: User) => `user:${id}`
 
-/** Begins to ask for codes, once the app has shown a right one. Ends the other sessions. @returns the recovery codes; undefined for a wrong code */
+/**
+ * Begins to ask for codes, once the app has shown a right one. Ends the other sessions. @returns the recovery codes; undefined for a wrong
+ * code
+ */
 export async function addSecondFactor(portal: Portal, user: User, secret: string, code: string, exceptSession: string) {
   const lastStep = stepOf(plainCode(code), { secret, lastStep: 0 }, portal.clock.now())
   if (lastStep === undefined) return undefined

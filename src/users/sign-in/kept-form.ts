@@ -25,7 +25,10 @@ export function keepForm(address: string, body: Record<string, unknown>): KeptFo
   return { address, fields }
 }
 
-/** What is long in letters that neither HTML nor a form writes as several: quotation marks became ten times as long. @throws an error with status 413 */
+/**
+ * What is long in letters that neither HTML nor a form writes as several: quotation marks became ten times as long. @throws an error with
+ * status 413
+ */
 export function writeKept(kept: KeptForm): string {
   const json = JSON.stringify(kept)
   if (json.length < longestPlain) return json

@@ -53,7 +53,9 @@ export function keepPage(
   }
 }
 
-/** Tells one page at an address from the next. Nobody gains by making two alike, and a hash that withstands that takes twenty times as long. */
+/**
+ * Tells one page at an address from the next. Nobody gains by making two alike, and a hash that withstands that takes twenty times as long.
+ */
 const tagOf = (body: Buffer) => `${crc32(body).toString(36)}-${body.length.toString(36)}`
 
 /** About how many bytes of memory it takes, once it is compressed. */
@@ -75,8 +77,8 @@ export async function encodeAhead(req: IncomingMessage, page: KeptPage): Promise
 }
 
 /**
- * @param hurried others wait for pages of theirs: its first reader gets the page as it is, since compressing it takes as long as half of making
- * the next one; who asks whether it changed is answered in the encoding of what they have
+ * @param hurried others wait for pages of theirs: its first reader gets the page as it is, since compressing it takes as long as half of
+ * making the next one; who asks whether it changed is answered in the encoding of what they have
  */
 export function sendPage(req: IncomingMessage, res: ServerResponse, page: KeptPage, hurried = false): void {
   const wanted = encodingFor(req, page)

@@ -26,7 +26,10 @@ interface Options {
   busy: RequestListener
 }
 
-/** Bytes, about: several hundred pages, and none is good for longer than ten seconds. Rare ones push each other out, never what everybody reads. */
+/**
+ * Bytes, about: several hundred pages, and none is good for longer than ten seconds. Rare ones push each other out, never what everybody
+ * reads.
+ */
 const forPages = 16 * 1024 * 1024
 const forRarePages = 8 * 1024 * 1024
 

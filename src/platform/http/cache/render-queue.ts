@@ -15,8 +15,8 @@ export interface Crowd {
 const longest = 50
 
 /**
- * Readers who ask for what is not kept: most pages take less than a millisecond, searches far longer but in threads of their own. Looking for
- * what else has arrived takes a fifth as long as a page, so four pages are made between two looks.
+ * Readers who ask for what is not kept: most pages take less than a millisecond, searches far longer but in threads of their own. Looking
+ * for what else has arrived takes a fifth as long as a page, so four pages are made between two looks.
  */
 export function createCrowd(): Crowd {
   const pages = createGate(4, 250)

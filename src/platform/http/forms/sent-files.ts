@@ -36,7 +36,9 @@ export async function clearUnfinished(dataDir: string): Promise<void> {
   await mkdir(unfinishedFolder(dataDir), { recursive: true, mode: 0o700 })
 }
 
-/** Reads the files of who is signed in onto the disk, never into memory. What is too large is read to its end, so that its form can say so. */
+/**
+ * Reads the files of who is signed in onto the disk, never into memory. What is too large is read to its end, so that its form can say so.
+ */
 export function readFiles({ config, bodies }: Portal): RequestHandler {
   const limit = Math.max(config.pictureLimitMb, config.attachmentLimitMb) * 1024 * 1024
   const storage = unfinishedFiles(unfinishedFolder(config.dataDir), limit)

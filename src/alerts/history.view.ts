@@ -1,9 +1,9 @@
 import type { Words } from '#locales/index.ts'
 import { localIso, showMoment } from '#platform/text/dates.ts'
-import type { AlertDeed } from './alert.store.ts'
+import type { AlertHistoryEntry } from './alert.store.ts'
 
 /** A line of an alert's history. */
-export const showDeed = ({ at, by, action }: AlertDeed, t: Words) => ({
+export const showHistoryEntry = ({ at, by, action }: AlertHistoryEntry, t: Words) => ({
   iso: localIso(at),
   time: showMoment(at),
   by,

@@ -1,0 +1,25 @@
+import type { Article } from '#content/core/article.ts'
+import { dressBody } from '#content/core/dressed-body.query.ts'
+import { listNeighbours } from '#content/core/public-list.store.ts'
+import { timestamp } from '#platform/clock.ts'
+import type { Portal } from '#platform/context.ts'
+import { findSource } from './source.query.ts'
+
+const neighbours = 5
+
+export type LoadedArticle = Awaited<ReturnType<typeof loadArticlePage>>
+
+/** All that the page of an article shows, as readers get it and as the newsroom previews it. */
+export async function loadArticlePage(portal: Portal, article: Article) {
+  const now = timestamp(portal.clock)
+  const [newer, older] = await Promise.all([
+    listNeighbours(portal.db, now, article, 'newer', neighbours),
+    listNeighbours(portal.db, now, article, 'older', neighbours),
+  ])
+  return {
+    article: { ...article, bodyHtml: await dressBody(portal, article.bodyHtml) },
+    source: await findSource(portal, article.source),
+    newer,
+    older,
+  }
+}
