@@ -25,7 +25,11 @@ export async function measure(): Promise<string> {
     const newsroom = await openNewsroom(portal.url, 'minh')
     // What is loaded when it is first needed is loaded.
     await tryAll({ newsroom, exportAll }, largeTexts[0]!, reader)
-    for (const text of largeTexts) rows.push([text.name, ...(await tryAll({ newsroom, exportAll }, text, reader))])
+    for (const text of largeTexts) {
+      const row = [text.name, ...(await tryAll({ newsroom, exportAll }, text, reader))]
+      console.error(row.map((cell) => (typeof cell === 'number' ? Math.round(cell) : cell)).join(' '))
+      rows.push(row)
+    }
   } finally {
     await reader.stop()
     await stop(portal)
