@@ -19,6 +19,7 @@ import { articleEditing } from './content/editing/newsroom.routes.ts'
 import { articlePresence } from './content/editing/presence.routes.ts'
 import { articlePreview } from './content/editing/preview.routes.ts'
 import { wordDocuments } from './content/editing/word.routes.ts'
+import { clearingRevisions } from './content/history/clear.routes.ts'
 import { articleRevisions } from './content/history/revision.routes.ts'
 import { oldAddresses, oldAddressesOnOurs } from './content/reading/old-address.routes.ts'
 import { previewedArticles } from './content/reading/previewed.routes.ts'
@@ -62,6 +63,8 @@ import { siteMapFiles } from './sitemap/sitemap.routes.ts'
 import { type KeptPages, pagesFolder } from './standby/kept-pages.ts'
 import { standbyPages } from './standby/standby.routes.ts'
 import { readingBeacon } from './statistics/public.routes.ts'
+import { takedownPages } from './takedown/newsroom.routes.ts'
+import { takenDownFiles } from './takedown/public.routes.ts'
 import { ownPasswordRoutes } from './users/password/own-password.routes.ts'
 import { accountSafety } from './users/second-factor/safety.routes.ts'
 import { secondFactorPages } from './users/second-factor/second-factor.routes.ts'
@@ -99,7 +102,8 @@ export async function mountRoutes(app: Express, portal: Portal) {
   newsroom.use(articleAutosaves(portal), articlePresence(portal), previewLinks(portal))
   newsroom.use(articlesToLink(portal), wordDocuments(portal))
   newsroom.use(articleEditing(portal))
-  newsroom.use(articleRevisions(portal))
+  newsroom.use(articleRevisions(portal), clearingRevisions(portal))
+  newsroom.use(takedownPages(portal))
   newsroom.use(attachmentLibrary(portal))
   newsroom.use(mediaLibrary(portal), libraryPages(portal))
   newsroom.use(keepFormsInTrouble(portal))
@@ -122,6 +126,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   app.use(searchPages(portal))
   app.use(siteMapFiles(portal))
   app.use(siteMapPage(portal))
+  app.use(takenDownFiles(portal))
   app.use(previewedArticles(portal))
   app.use(oldAddresses(portal))
 }

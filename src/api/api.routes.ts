@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { findCategoryBySlug } from '#categories/category.store.ts'
 import { findArticle } from '#content/core/article.store.ts'
 import { type ArticleSummary, articlesPerPage, isPublic } from '#content/core/article.ts'
+import { sayWhatIsGone } from '#content/core/dressed-body.query.ts'
 import { countPublic, listPublic } from '#content/core/public-list.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
@@ -27,7 +28,7 @@ export function readApi(portal: Portal): Router {
     const article = found(await findArticle(portal.db, found(readId(req.params.id))))
     if (article.status === 'withdrawn') throw new Gone(article.reason ?? '')
     if (!isPublic(article, timestamp(portal.clock))) throw new NotFound()
-    res.json(articleJson(portal, article))
+    res.json(articleJson(portal, article, await sayWhatIsGone(portal.db, res.locals, article.bodyHtml)))
   })
 
   router.use('/api', () => {

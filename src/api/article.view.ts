@@ -19,7 +19,7 @@ export const summaryJson = (portal: Portal, article: ArticleSummary) => ({
 })
 
 /** One article, whole. */
-export const articleJson = (portal: Portal, article: Article) => ({
+export const articleJson = (portal: Portal, article: Article, bodyHtml: string) => ({
   ...summaryJson(portal, article),
   category_name: article.category?.name ?? null,
   source: article.source,
@@ -29,7 +29,7 @@ export const articleJson = (portal: Portal, article: Article) => ({
     alt: article.cover.alt,
   },
   body: article.body,
-  body_html: withFullAddresses(article.bodyHtml, portal.config.baseUrl),
+  body_html: withFullAddresses(bodyHtml, portal.config.baseUrl),
 })
 
 /** Shown on another site, `/media/…` must still lead here. */

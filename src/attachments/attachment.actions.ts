@@ -1,5 +1,6 @@
 import { openAsBlob } from 'node:fs'
 import { changeRefusal } from '#media/ownership.ts'
+import { refuseTakenDown } from '#media/takedown.store.ts'
 import { isInUnsaved, listUses } from '#media/uses.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
@@ -13,6 +14,7 @@ import { repairLine } from '#platform/text/vietnamese.ts'
 import type { User } from '#users/user.ts'
 import { deleteAttachment, findAttachmentByHash, insertAttachment, updateTitle } from './attachment.store.ts'
 import { type Attachment, attachmentFile, type Kind } from './attachment.ts'
+import { fileNamesOf, takeFileName } from './former.store.ts'
 import { askPdf } from './pdf.ts'
 import { recognise } from './recognise.ts'
 
@@ -22,11 +24,14 @@ export async function addAttachment(portal: Portal, editor: User, file: SentFile
   const content = await openAsBlob(file.path)
   const { kind, scan } = await lookInto(portal, file.path, content)
   const hash = await contentHashOf(content)
+  await refuseTakenDown(portal.writer, hash, 'file')
   await keep(portal, hash, file.path)
 
   return write(portal, actorOf(editor), async (tx, record) => {
+    await refuseTakenDown(tx, hash, 'file')
     const known = await findAttachmentByHash(tx, hash)
     if (known) return known
+    await takeFileName(tx, hash)
     const fileName = nameFor(file.name, kind)
     const said = repairLine(title) || fileName.slice(0, -kind.length - 1)
     const attachment = { hash, kind, fileName, title: said, bytes: file.bytes, scan, createdBy: editor.id }
@@ -73,9 +78,10 @@ export async function renameAttachment(portal: Portal, editor: User, attachment:
 /** Takes a file that nobody needs out of the library. @returns whether it was; it stays while an article links to it @throws Forbidden */
 export async function removeAttachment(portal: Portal, editor: User, attachment: Attachment): Promise<boolean> {
   if (changeRefusal(attachment, editor)) throw new Forbidden()
-  const { id, hash, fileName } = attachment
+  const { id, fileName } = attachment
+  const names = await fileNamesOf(portal.writer, attachment)
   const removed = await write(portal, actorOf(editor), async (tx, record) => {
-    if ((await isInUnsaved(tx, [hash])) || (await listUses(tx, [hash])).length > 0) return false
+    if ((await isInUnsaved(tx, names)) || (await listUses(tx, names)).length > 0) return false
     await deleteAttachment(tx, id)
     record({ action: 'attachment.remove', subject: `attachment:${id}`, details: { fileName } })
     return true

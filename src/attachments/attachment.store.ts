@@ -1,10 +1,12 @@
+import { standing } from '#media/takedown.store.ts'
 import { hasWords } from '#platform/database/has-words.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { fold } from '#platform/text/vietnamese.ts'
 import type { Attachment } from './attachment.ts'
 
 const columns = ['id', 'hash', 'kind', 'file_name as fileName', 'title', 'bytes', 'scan', 'created_by as createdBy'] as const
-const all = (db: Db) => db.selectFrom('attachments').select(columns)
+const kept = (db: Db) => db.selectFrom('attachments').select(columns)
+const all = (db: Db) => kept(db).where(standing('attachments.hash'))
 const toAttachment = ({ scan, ...row }: Omit<Attachment, 'scan'> & { scan: number }): Attachment => ({ ...row, scan: scan === 1 })
 const searchOf = ({ fileName, title }: { fileName: string; title: string }) => fold(`${title} ${fileName}`)
 
@@ -23,12 +25,19 @@ export async function countAttachments(db: Db, text: string): Promise<number> {
     .selectFrom('attachments')
     .select((row) => row.fn.countAll<number>().as('count'))
     .where(hasWords('search', text))
+    .where(standing('attachments.hash'))
     .executeTakeFirstOrThrow()
   return Number(count)
 }
 
 export async function findAttachment(db: Db, id: number): Promise<Attachment | undefined> {
   const row = await all(db).where('id', '=', id).executeTakeFirst()
+  return row && toAttachment(row)
+}
+
+/** Also one that was taken down. */
+export async function findAnyAttachment(db: Db, id: number): Promise<Attachment | undefined> {
+  const row = await kept(db).where('id', '=', id).executeTakeFirst()
   return row && toAttachment(row)
 }
 

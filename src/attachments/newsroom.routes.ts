@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { changeRefusal } from '#media/ownership.ts'
+import { changeRefusal, mayTakeDown } from '#media/ownership.ts'
 import { isInUnsaved, listUses } from '#media/uses.store.ts'
 import type { Portal } from '#platform/context.ts'
 import { found, Invalid } from '#platform/errors.ts'
@@ -13,6 +13,7 @@ import { addAttachment, removeAttachment, renameAttachment } from './attachment.
 import { titleForm } from './attachment.form.ts'
 import { countAttachments, findAttachment, listAttachments } from './attachment.store.ts'
 import { showAttachment, showToInsert } from './attachment.view.ts'
+import { fileNamesOf } from './former.store.ts'
 
 const library = '/quan-tri/thu-vien/tep'
 const pageSize = 50
@@ -91,12 +92,14 @@ export function attachmentLibrary(portal: Portal): Router {
   async function showOne(req: Request, res: Response, form?: Form) {
     const attachment = await attachmentOf(req)
     const refused = changeRefusal(attachment, res.locals.editor)
+    const names = await fileNamesOf(portal.db, attachment)
     res.render('newsroom/attachments/show', {
       page: { title: attachment.title },
       file: showAttachment(res.locals, attachment),
-      uses: await listUses(portal.db, [attachment.hash]),
-      unsaved: await isInUnsaved(portal.db, [attachment.hash]),
+      uses: await listUses(portal.db, names),
+      unsaved: await isInUnsaved(portal.db, names),
       refused: refused ? res.locals.t.libraryRefusals[refused] : '',
+      mayTakeDown: mayTakeDown(res.locals.editor),
       form: form ?? { typed: { title: attachment.title } },
     })
   }

@@ -1,23 +1,26 @@
 import { pipeline } from 'node:stream/promises'
 import { type Request, type Response, Router } from 'express'
 import type { Portal } from '#platform/context.ts'
+import { untilTakenDown } from '#platform/http/cache/until-taken-down.ts'
 import type { StoredFile } from '#platform/storage/storage.ts'
-import { findAttachmentByHash } from './attachment.store.ts'
-import { attachmentFile, kinds } from './attachment.ts'
+import { attachmentFile, kinds, urlOf } from './attachment.ts'
+import { filesNamed } from './former.store.ts'
 
 /**
- * Files to download, by an address that is for ever the same; a PDF opens in the browser's viewer. Nothing of them is ever shown as a page
- * of ours.
+ * Files to download, by an address that leads to the same until it is taken down or replaced; a PDF opens in the browser's viewer. Nothing
+ * of them is ever shown as a page of ours.
  */
 export function attachmentFiles(portal: Portal): Router {
   const router = Router()
 
   router.get('/media/:hash/:name', async (req, res, next) => {
-    const attachment = await findAttachmentByHash(portal.db, req.params.hash)
+    const { hash } = req.params
+    const attachment = (await filesNamed(portal.db, [hash])).get(hash)
     if (!attachment) return next()
+    if (attachment.hash !== hash) return res.set('Cache-Control', 'public, max-age=300').redirect(302, urlOf(attachment))
     res.attachment(attachment.fileName).type(kinds[attachment.kind].mime)
     if (attachment.kind === 'pdf') openInViewer(res)
-    res.set({ 'Cache-Control': 'public, max-age=31536000, immutable', ETag: `"${attachment.hash}"`, 'Accept-Ranges': 'bytes' })
+    res.set({ 'Cache-Control': untilTakenDown, ETag: `"${attachment.hash}"`, 'Accept-Ranges': 'bytes' })
     if (req.get('if-none-match') === res.get('etag')) return res.status(304).end()
     await send(req, res, await portal.storage.open(attachmentFile(attachment)))
   })

@@ -22,6 +22,7 @@ import { publicWords } from './en/public.ts'
 import { readingWords } from './en/reading.ts'
 import { searchWords } from './en/search.ts'
 import { standbyWords } from './en/standby.ts'
+import { takedownWords } from './en/takedown.ts'
 
 export const en = {
   ...publicWords,
@@ -47,5 +48,6 @@ export const en = {
   ...backupWords,
   ...searchWords,
   ...standbyWords,
+  ...takedownWords,
   ...doorWords,
 }

@@ -22,6 +22,7 @@ import { publicWords } from './vi/public.ts'
 import { readingWords } from './vi/reading.ts'
 import { searchWords } from './vi/search.ts'
 import { standbyWords } from './vi/standby.ts'
+import { takedownWords } from './vi/takedown.ts'
 
 export const vi = {
   ...publicWords,
@@ -47,5 +48,6 @@ export const vi = {
   ...backupWords,
   ...searchWords,
   ...standbyWords,
+  ...takedownWords,
   ...doorWords,
 }

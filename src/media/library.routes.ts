@@ -15,7 +15,7 @@ import { addSentPicture, changePicture, removePicture, replacePicture } from './
 import { readFocus, readPictureForm } from './media.form.ts'
 import { countPictures, findPicture, isLogo, type LibraryPicture, listPictures } from './media.store.ts'
 import { showInLibrary, showPictureChange } from './media.view.ts'
-import { changeRefusal } from './ownership.ts'
+import { changeRefusal, mayTakeDown } from './ownership.ts'
 import { approvePicture, dropPictureChange } from './picture-change.actions.ts'
 import { findPictureChange, listChangedPictures } from './picture-change.store.ts'
 import { isProposedBy, mayApprove } from './picture-change.ts'
@@ -126,6 +126,7 @@ export function libraryPages(portal: Portal): Router {
       logo: await isLogo(portal.db, picture.id),
       refused: refused ? res.locals.t.libraryRefusals[refused] : '',
       change: await changeOf(res, picture, names),
+      mayTakeDown: mayTakeDown(res.locals.editor),
       form: form ?? { typed: typedOf(picture) },
     })
   }

@@ -14,6 +14,7 @@ import { filesOf, originalFile } from './media.ts'
 import { changeRefusal } from './ownership.ts'
 import { type PreparedPicture, preparePicture } from './picture.ts'
 import { changeOrPropose } from './picture-change.actions.ts'
+import { refuseTakenDown } from './takedown.store.ts'
 import { isInUnsaved, listUses } from './uses.store.ts'
 
 /** Words that go with a picture. */
@@ -28,9 +29,11 @@ export interface PictureWords {
 export async function addPicture(portal: Portal, actor: Actor, original: Buffer, words: PictureWords): Promise<LibraryPicture> {
   const prepared = await preparePicture(original)
   await refuseReturn(portal.writer, prepared.hash)
+  await refuseTakenDown(portal.writer, prepared.hash, 'picture')
   await storePicture(portal, prepared, original)
 
   return write(portal, actor, async (tx, record) => {
+    await refuseTakenDown(tx, prepared.hash, 'picture')
     const known = await findPictureByHash(tx, prepared.hash)
     if (known) return known
 
@@ -90,6 +93,7 @@ export async function replacePicture(portal: Portal, editor: User, picture: Libr
   const prepared = await preparePicture(original)
   if (await findPictureByHash(portal.writer, prepared.hash)) throw new Invalid({ picture: 'alreadyThere' })
   await refuseReturn(portal.writer, prepared.hash, picture.id)
+  await refuseTakenDown(portal.writer, prepared.hash, 'picture')
   await storePicture(portal, prepared, original)
   const { hash, mime, width, height } = prepared
   const content = { hash, mime, width, height, bytes: original.length, fileName: repairLine(file.name) }

@@ -2,6 +2,7 @@ import { hasWords } from '#platform/database/has-words.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { fold } from '#platform/text/vietnamese.ts'
 import type { Picture } from './media.ts'
+import { standing } from './takedown.store.ts'
 
 /** What is kept of a picture besides its files. */
 export interface NewPicture extends Picture {
@@ -39,8 +40,9 @@ const columns = [
   'focus_y',
   'avif',
 ] as const
-/** Pictures as the library knows them. */
-export const allPictures = (db: Db) => db.selectFrom('media').select([...columns, 'media.created_by'])
+const kept = (db: Db) => db.selectFrom('media').select([...columns, 'media.created_by'])
+/** Pictures as the library knows them, but those that were taken down. */
+export const allPictures = (db: Db) => kept(db).where(standing('media.hash'))
 type Row = Awaited<ReturnType<ReturnType<typeof allPictures>['execute']>>[number]
 
 export const toPicture = ({ file_name, focus_x, focus_y, avif, created_by, ...row }: Row): LibraryPicture => ({
@@ -81,6 +83,7 @@ export async function countPictures(db: Db, text: string): Promise<number> {
     .selectFrom('media')
     .select((row) => row.fn.countAll<number>().as('count'))
     .where(hasWords('search', text))
+    .where(standing('media.hash'))
     .executeTakeFirstOrThrow()
   return Number(count)
 }
@@ -100,6 +103,12 @@ export async function findPicture(db: Db, id: number): Promise<LibraryPicture | 
   return row && toPicture(row)
 }
 
+/** Also one that was taken down. */
+export async function findAnyPicture(db: Db, id: number): Promise<LibraryPicture | undefined> {
+  const row = await kept(db).where('media.id', '=', id).executeTakeFirst()
+  return row && toPicture(row)
+}
+
 export type PictureDetails = Omit<Words, 'fileName'> & { focus?: { x: number; y: number } }
 
 export async function updatePicture(db: Db, { id, fileName }: LibraryPicture, { focus, ...words }: PictureDetails): Promise<void> {
@@ -116,14 +125,14 @@ export async function deletePicture(db: Db, id: number): Promise<void> {
 
 /** The newest pictures whose AVIF files are not made yet. */
 export async function listWithoutAvif(db: Db, limit: number): Promise<Pick<Picture, 'hash' | 'width'>[]> {
-  return db.selectFrom('media').select(['hash', 'width']).where('avif', '=', 0).orderBy('id', 'desc').limit(limit).execute()
+  return allPictures(db).where('avif', '=', 0).orderBy('media.id', 'desc').limit(limit).execute()
 }
 
 const avifStates = { made: 1, impossible: 2 } as const
 
-/** The picture is named by its hash: meanwhile it may have been replaced. @returns whether it is still there */
+/** The picture is named by its hash: meanwhile it may have been replaced or taken down. @returns whether it is still there */
 export async function markAvif(db: Db, hash: string, state: keyof typeof avifStates): Promise<boolean> {
-  const marked = db.updateTable('media').set({ avif: avifStates[state] }).where('hash', '=', hash)
+  const marked = db.updateTable('media').set({ avif: avifStates[state] }).where('hash', '=', hash).where(standing('media.hash'))
   return (await marked.executeTakeFirstOrThrow()).numUpdatedRows > 0n
 }
 

@@ -1,25 +1,30 @@
 import { type Response, Router } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
+import { untilTakenDown } from '#platform/http/cache/until-taken-down.ts'
 import { picturesNamed } from './former.store.ts'
 import { type Format, mediaUrl, storedWidths } from './media.ts'
+import { isTakenDown } from './takedown.query.ts'
 
 /**
- * Pictures by their address, for ever the same; what is no picture of ours is left to the pages behind. Without a database, those that are
- * there.
+ * Pictures by their address, the same until they are taken down; what is no picture of ours is left to the pages behind. Without a database,
+ * those that are there.
  */
-export function mediaFiles({ storage, db }: Pick<Portal, 'storage'> & Partial<Pick<Portal, 'db'>>): Router {
+export function mediaFiles({ storage, db, versioned }: Pick<Portal, 'storage'> & Partial<Pick<Portal, 'db' | 'versioned'>>): Router {
   const router = Router()
 
   router.get('/media/:file', async (req, res, next) => {
     const [file, hash, width, format] = /^([0-9a-f]{32})-(\d{1,5})\.(webp|avif)$/.exec(req.params.file) ?? []
     if (!file || !hash) return next()
-    const content = await storage.get(file).catch(missing)
+    const content = (await isGone(hash)) ? undefined : await storage.get(file).catch(missing)
     if (!content) return (await leadToReplaced(res, hash, Number(width), format as Format)) || next()
 
-    res.set({ 'Cache-Control': 'public, max-age=31536000, immutable', ETag: `"${file}"` })
+    res.set({ 'Cache-Control': untilTakenDown, ETag: `"${file}"` })
     res.type(format!).send(content)
   })
+
+  /** While the database cannot be asked, what was taken down is not in the storage either. */
+  const isGone = async (hash: string) => (db && versioned ? isTakenDown({ db, versioned }, hash).catch(() => false) : false)
 
   /** The address of a picture that was replaced leads to the one in its place. @returns whether there is one */
   async function leadToReplaced(res: Response, former: string, wanted: number, format: Format): Promise<boolean> {

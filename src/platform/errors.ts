@@ -17,6 +17,9 @@ export class Gone extends PortalError {
   }
 }
 
+/** A picture or file, likewise. */
+export class FileGone extends Gone {}
+
 export class Forbidden extends PortalError {}
 
 /** The step is not possible now; the message is a sentence for the person, in the interface's language. */

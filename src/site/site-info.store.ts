@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { vi } from '#locales/vi.ts'
 import { smallestUrl } from '#media/media.ts'
+import { standing } from '#media/takedown.store.ts'
 import type { Db, SiteInfoTable } from '#platform/database/schema.ts'
 
 /** Who runs the portal and how to reach them: all data, nothing about an authority is constant. */
@@ -27,7 +28,7 @@ export interface SiteInfo {
 export async function getSiteInfo(db: Db): Promise<SiteInfo> {
   const row = await db
     .selectFrom('site_info')
-    .leftJoin('media', 'media.id', 'site_info.logo_id')
+    .leftJoin('media', (join) => join.onRef('media.id', '=', 'site_info.logo_id').on(standing('media.hash')))
     .selectAll('site_info')
     .select(['media.hash as logo_hash', 'media.width as logo_width', 'media.height as logo_height'])
     .where('site_info.id', '=', 1)

@@ -12,7 +12,7 @@ const photo = (width: number, height: number) =>
     .jpeg()
     .toBuffer()
 
-test('every address in a picture’s sources is served, for ever the same', async () => {
+test('every address in a picture’s sources is served, the same until it is taken down', async () => {
   const portal = await startPortal()
   const picture = await addPicture(portal.portal, hoa, await photo(2000, 1000), words)
 
@@ -22,7 +22,7 @@ test('every address in a picture’s sources is served, for ever the same', asyn
   for (const address of addresses) {
     const answer = await portal.fetch(address)
     expect([address, answer.status, answer.headers.get('content-type')]).toEqual([address, 200, 'image/webp'])
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=604800, s-maxage=60, immutable')
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     const { width } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata()
     expect(address).toBe(mediaUrl(picture.hash, width))

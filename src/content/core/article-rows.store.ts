@@ -1,3 +1,4 @@
+import { standing } from '#media/takedown.store.ts'
 import type { Db } from '#platform/database/schema.ts'
 import type { Article, ArticleSummary } from './article.ts'
 
@@ -6,7 +7,7 @@ export const plain = (db: Db) => db.selectFrom('articles')
 const joined = (db: Db) =>
   plain(db)
     .leftJoin('categories', 'categories.id', 'articles.category_id')
-    .leftJoin('media', 'media.id', 'articles.cover_id')
+    .leftJoin('media', (join) => join.onRef('media.id', '=', 'articles.cover_id').on(standing('media.hash')))
     .leftJoin('view_counters', 'view_counters.article_id', 'articles.id')
 
 /** What lists and blocks show. */

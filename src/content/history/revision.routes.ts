@@ -1,7 +1,9 @@
 import { type Request, type Response, Router } from 'express'
 import { findRules } from '#approval/rules.store.ts'
 import { listCategories } from '#categories/category.store.ts'
+import { sayWhatIsGone } from '#content/core/dressed-body.query.ts'
 import { findManuscript } from '#content/core/manuscript.store.ts'
+import type { Manuscript } from '#content/core/manuscript.ts'
 import { restoreRevision } from '#content/editing/article.actions.ts'
 import { readVersion } from '#content/editing/article.form.ts'
 import { refusal, steps, workpiece } from '#content/workflow/workflow.ts'
@@ -11,6 +13,8 @@ import { done } from '#platform/http/forms/flash.ts'
 import { queryText, readId } from '#platform/http/query.ts'
 import { showMoment } from '#platform/text/dates.ts'
 import { renderAside, rendered } from '#platform/text/rendered.ts'
+import { mayClear } from './clear.actions.ts'
+import { listOldVersions } from './clear.store.ts'
 import { showComparison } from './comparison.view.ts'
 import { findRevision, listVersions, type Revision } from './revision.store.ts'
 
@@ -38,14 +42,20 @@ export function articleRevisions(portal: Portal): Router {
       comparison: before && after ? await showComparison(portal, res.locals, categories, before.values, after.values) : [],
       names: [before, after].map((side) => t.revision.name(String(side?.version))),
       compared: other !== undefined,
-      values: { ...revision.values, bodyHtml: rendered(revision.values.body) },
+      values: { ...revision.values, bodyHtml: await sayWhatIsGone(portal.db, res.locals, rendered(revision.values.body)) },
       version: article.version,
+      ...{ id: article.id, number: revision.version },
+      clearable: await isClearable(res, manuscript, revision),
       restorable:
         revision.version !== article.version && !refusal(steps[0]!, workpiece(manuscript), editor, await findRules(portal.db, editor)),
     })
   })
 
   router.post('/tin/:id/ban/:version', async (req, res) => restore(req, res))
+
+  const isClearable = async (res: Response, manuscript: Manuscript, { version }: Revision) =>
+    (await mayClear(portal.db, res.locals.editor, manuscript)) &&
+    (await listOldVersions(portal.db, manuscript.article.id)).includes(version)
 
   async function restore(req: Request, res: Response) {
     const { t, editor } = res.locals

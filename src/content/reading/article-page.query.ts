@@ -1,8 +1,11 @@
 import type { Article } from '#content/core/article.ts'
-import { dressBody } from '#content/core/dressed-body.query.ts'
+import { dressBody, type Listener } from '#content/core/dressed-body.query.ts'
 import { listNeighbours } from '#content/core/public-list.store.ts'
+import { findTakedownOf } from '#media/takedown.store.ts'
+import { subjectOf, type Takedown } from '#media/takedown.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
+import type { Db } from '#platform/database/schema.ts'
 import { findSource } from './source.query.ts'
 
 const neighbours = 5
@@ -10,16 +13,21 @@ const neighbours = 5
 export type LoadedArticle = Awaited<ReturnType<typeof loadArticlePage>>
 
 /** All that the page of an article shows, as readers get it and as the newsroom previews it. */
-export async function loadArticlePage(portal: Portal, article: Article) {
+export async function loadArticlePage(portal: Portal, reader: Listener, article: Article) {
   const now = timestamp(portal.clock)
   const [newer, older] = await Promise.all([
     listNeighbours(portal.db, now, article, 'newer', neighbours),
     listNeighbours(portal.db, now, article, 'older', neighbours),
   ])
   return {
-    article: { ...article, bodyHtml: await dressBody(portal, article.bodyHtml) },
+    article: { ...article, bodyHtml: await dressBody(portal, reader, article.bodyHtml) },
+    coverTakedown: await findCoverTakedown(portal.db, article),
     source: await findSource(portal, article.source),
     newer,
     older,
   }
 }
+
+/** What became of a cover that is not there any more. */
+const findCoverTakedown = async (db: Db, { coverId, cover }: Article): Promise<Takedown | undefined> =>
+  coverId && !cover ? findTakedownOf(db, subjectOf('picture', { id: coverId })) : undefined

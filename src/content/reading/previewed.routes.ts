@@ -28,7 +28,7 @@ export function previewedArticles(portal: Portal): Router {
     const { categoryId, coverId } = manuscript.values
     const category = categoryId ? ((await findCategory(portal.db, categoryId)) ?? null) : null
     const cover = coverId ? ((await findPicture(portal.db, coverId)) ?? null) : null
-    const loaded = await loadArticlePage(portal, articleOf(manuscript, { category, cover }, now))
+    const loaded = await loadArticlePage(portal, res.locals, articleOf(manuscript, { category, cover }, now))
     const shown = showArticlePage(portal, res.locals, loaded)
     res.render('articles/show', {
       ...shown,

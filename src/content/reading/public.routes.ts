@@ -41,7 +41,7 @@ export function articlePages(portal: Portal): Router {
 
     res.locals.counts = article.id
     if (portal.config.viewCounting === 'beacon') res.locals.countAt = `/luot-xem/${article.id}`
-    res.render('articles/show', showArticlePage(portal, res.locals, await loadArticlePage(portal, article), back))
+    res.render('articles/show', showArticlePage(portal, res.locals, await loadArticlePage(portal, res.locals, article), back))
   })
 
   async function showList(

@@ -29,6 +29,7 @@ export const attachmentWords = {
     unknownKind:
       'PDF, Word, Excel, PowerPoint, ODF and ZIP files are taken; this is none of them, whatever its name says. Pictures go to “Pictures”.',
     twoInOne: 'This file hides another one, so it is not taken. Please open it in its program, save it as a new file and send that.',
+    takenDown: 'This file was taken down from the portal, so it is not taken again. Please send one without what must not be shown.',
     locked: 'This file has a password, so readers could not open it. Please take the password away, save it and send it again.',
     broken: 'This file cannot be read: it is damaged or not complete. Please open it on your machine, save it anew and send it again.',
     unpacksTooLarge: 'This file unpacks to an unusual size, so it is not taken. Please leave something out, or make several files of it.',

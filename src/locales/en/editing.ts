@@ -157,6 +157,7 @@ export const editingWords: typeof vi = {
     'article.review': 'reviewed it',
     'article.discard': 'dropped the unpublished change',
     'article.restore': 'restored an older version',
+    'article.clear': 'removed old versions from the history',
     other: 'another change',
   },
   revision: {

@@ -6,6 +6,10 @@ export const errorWords: typeof vi = {
       title: 'Page not found',
       advice: 'There is no such address on this portal. Try the search box, or go to the home page.',
     },
+    fileGone: {
+      title: 'This picture or file was taken down',
+      advice: 'The authority that runs this portal took down what was at this address.',
+    },
     gone: { title: 'This article was withdrawn', advice: 'The authority that published this article has withdrawn it.' },
     forbidden: { title: 'You may not do this', advice: 'If you need to, please ask the administrator of the portal.' },
     refused: { title: 'Not done', advice: 'Please go back, see why, and try another way.' },

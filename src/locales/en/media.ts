@@ -5,6 +5,7 @@ export const mediaWords = {
     pictureBroken:
       'This picture cannot be read: the file is damaged, or it is too large (at most 50 million pixels). Please open it, make it smaller, save it anew and send that.',
     twoInOne: 'This picture hides another file, so it is not taken. Please open it, save it as a new file and send that.',
+    takenDown: 'This picture was taken down from the portal, so it is not taken again. Please use one without what must not be shown.',
     alreadyThere: 'The library has this picture already. Please use that one, or choose another file.',
     wasReplaced:
       'This picture was replaced by another one in what readers see, so it cannot be brought back like this. Please use the new one, or ask an approver to put it back on that picture’s page.',

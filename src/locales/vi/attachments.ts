@@ -30,6 +30,8 @@ export const attachmentWords = {
       'Cổng chỉ nhận PDF, Word, Excel, PowerPoint, ODF và ZIP; tệp này không phải loại nào trong đó, dù tên của nó thế nào. Ảnh thì đưa vào mục “Thư viện ảnh”.',
     twoInOne:
       'Tệp này giấu một tệp khác bên trong nên cổng không nhận. Mời bạn mở bằng chương trình của nó, lưu thành tệp mới rồi gửi lại.',
+    takenDown:
+      'Tệp này đã bị gỡ khỏi cổng vì có nội dung không được đăng, nên cổng không nhận lại. Mời bạn gửi bản đã che hoặc bỏ phần ấy.',
     locked: 'Tệp có mật khẩu nên người đọc không mở được. Mời bạn bỏ mật khẩu, lưu lại rồi gửi.',
     broken: 'Không đọc được tệp này: tệp bị hỏng hoặc tải chưa trọn. Mời bạn mở thử trên máy, lưu lại rồi gửi.',
     unpacksTooLarge: 'Tệp này mở ra lớn bất thường nên cổng không nhận. Mời bạn bỏ bớt nội dung hoặc chia thành nhiều tệp.',

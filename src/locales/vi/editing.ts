@@ -158,6 +158,7 @@ export const editingWords = {
     'article.review': 'xem lại bài đăng khẩn',
     'article.discard': 'bỏ thay đổi chưa đăng',
     'article.restore': 'khôi phục bản cũ',
+    'article.clear': 'xóa bản cũ khỏi lịch sử',
     other: 'thay đổi khác',
   },
   revision: {

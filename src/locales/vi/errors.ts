@@ -5,6 +5,7 @@ export const errorWords = {
       title: 'Không tìm thấy trang',
       advice: 'Địa chỉ này không có trên cổng thông tin. Mời bạn tìm bằng ô tìm kiếm, hoặc về trang chủ.',
     },
+    fileGone: { title: 'Ảnh hoặc tệp này đã được gỡ', advice: 'Cơ quan quản lý cổng đã gỡ ảnh hoặc tệp ở địa chỉ này.' },
     gone: { title: 'Bài viết đã được gỡ', advice: 'Cơ quan đăng bài đã gỡ bài viết này.' },
     forbidden: {
       title: 'Bạn không có quyền làm việc này',

@@ -5,6 +5,8 @@ export const mediaWords = {
     pictureBroken:
       'Không đọc được ảnh này: tệp bị hỏng hoặc ảnh quá lớn (tối đa 50 triệu điểm ảnh). Mời bạn mở thử trên máy, thu nhỏ, lưu lại rồi gửi.',
     twoInOne: 'Tệp ảnh này giấu một tệp khác bên trong nên cổng không nhận. Mời bạn mở ảnh, lưu thành tệp mới rồi gửi lại.',
+    takenDown:
+      'Ảnh này đã bị gỡ khỏi cổng vì có nội dung không được đăng, nên cổng không nhận lại. Mời bạn dùng ảnh đã che hoặc bỏ phần ấy.',
     alreadyThere: 'Ảnh này đã có trong thư viện. Mời bạn dùng ảnh ấy trong bài, hoặc chọn tệp khác.',
     wasReplaced:
       'Ảnh này đã được thay bằng ảnh khác trong bài mà người đọc đang thấy, nên không đưa lại được. Mời bạn dùng ảnh mới, hoặc nhờ người duyệt thay lại trong trang của ảnh ấy.',

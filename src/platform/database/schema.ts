@@ -23,6 +23,9 @@ export interface Schema {
   /** What pictures were before they were replaced: articles go on naming them so. */
   former_pictures: { hash: string; media_id: number }
   attachments: AttachmentsTable
+  /** What files were before they were replaced, likewise. */
+  former_attachments: { hash: string; attachment_id: number }
+  takedowns: TakedownsTable
   users: UsersTable
   /** Who looks after which categories; who has none looks after all. */
   user_categories: { user_id: number; category_id: number }
@@ -286,6 +289,17 @@ export interface MediaTable {
   sample: Generated<number>
   created_at: string
   created_by: number | null
+}
+
+/** What readers may not have any more, by each name it had; `subject`: `picture:12`, `attachment:3`. */
+export interface TakedownsTable {
+  name: string
+  subject: string
+  file_name: string
+  reason: string
+  taken_at: string
+  /** A person's full name, as it was then. */
+  taken_by: string
 }
 
 /** A file that readers download; it is named by `hash` in the storage. */

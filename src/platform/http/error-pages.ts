@@ -3,7 +3,7 @@ import type { Words } from '#locales/index.ts'
 import { loggedPath } from '#platform/http/security/logged-path.ts'
 import type { Portal } from '../context.ts'
 import { isDamage, statusOfTrouble, troubleOf } from '../database/trouble.ts'
-import { Busy, Conflict, Forbidden, Gone, Invalid, NotAllowed, NotFound, PortalError, Refused } from '../errors.ts'
+import { Busy, Conflict, FileGone, Forbidden, Gone, Invalid, NotAllowed, NotFound, PortalError, Refused } from '../errors.ts'
 import { speak } from './language.ts'
 import { plainPage } from './plain-page.ts'
 
@@ -24,6 +24,7 @@ type Kind = keyof Words['errorPages']
 const table: [new (...args: never[]) => Error, number, Kind][] = [
   [NotFound, 404, 'notFound'],
   [NotAllowed, 405, 'badRequest'],
+  [FileGone, 410, 'fileGone'],
   [Gone, 410, 'gone'],
   [Forbidden, 403, 'forbidden'],
   [Invalid, 422, 'badRequest'],
