@@ -6,6 +6,7 @@ import { releaseChanges } from './content/workflow/release.job.ts'
 import { scanNightly } from './integrity/nightly-scan.job.ts'
 import { sendMail } from './mail/outbox.job.ts'
 import { makeAvif } from './media/avif.job.ts'
+import { redrawPictures } from './media/redraw.job.ts'
 import { tryWriting, tryWritingAgain } from './operations/writing.job.ts'
 import { forgetSessions } from './platform/http/forms/session.ts'
 import type { Job } from './platform/jobs.ts'
@@ -32,5 +33,6 @@ export const jobs: Job[] = [
   { name: 'send-mail', everySeconds: 10, run: sendMail },
   { name: 'empty-bin', everySeconds: 3600, run: emptyBin },
   { name: 'make-avif', everySeconds: 5, run: makeAvif },
+  { name: 'redraw-pictures', everySeconds: 5, run: redrawPictures },
   { name: 'note-pulse', everySeconds: 20, run: notePulse, atStop: true },
 ]

@@ -1,8 +1,7 @@
 import type { Portal } from '#platform/context.ts'
-import { NotFound } from '#platform/errors.ts'
 import { listWithoutAvif, markAvif } from './media.store.ts'
-import { originalFile, type Picture, pictureFile, storedWidths } from './media.ts'
 import { drawFiles, type PreparedPicture } from './picture.ts'
+import { originalOf } from './source.ts'
 
 const looked = 20
 
@@ -13,7 +12,7 @@ const looked = 20
 export async function makeAvif(portal: Portal, signal?: AbortSignal): Promise<void> {
   for (const picture of await listWithoutAvif(portal.db, looked)) {
     if (signal?.aborted) return
-    const source = await sourceOf(portal, picture)
+    const source = await originalOf(portal, picture)
     if (!source) continue
     const files = await drawFiles(source, picture, 'avif').catch((error) => {
       portal.log.warn({ err: error, picture: picture.hash }, 'a picture cannot be drawn as AVIF')
@@ -28,15 +27,4 @@ async function keep({ storage, writer }: Portal, hash: string, files: PreparedPi
   for (const { name, content } of files) await storage.put(name, content)
   if (await markAvif(writer, hash, 'made')) return
   for (const { name } of files) await storage.remove(name)
-}
-
-/** The original, or the largest file of a picture from before originals were kept; a drawing of the sample may not be there yet. */
-async function sourceOf({ storage }: Portal, { hash, width }: Pick<Picture, 'hash' | 'width'>): Promise<Buffer | undefined> {
-  for (const name of [originalFile(hash), pictureFile(hash, storedWidths(width).at(-1)!)])
-    try {
-      return await storage.get(name)
-    } catch (error) {
-      if (!(error instanceof NotFound)) throw error
-    }
-  return undefined
 }

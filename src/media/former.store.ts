@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/schema.ts'
 import { allPictures, type LibraryPicture, type NewPicture, toPicture } from './media.store.ts'
-import type { Picture } from './media.ts'
+import { drawingRules, type Picture } from './media.ts'
 
 /** The pictures that stand now where these are named, by the hash they are named by: a replaced one is found by its old name. */
 export async function picturesNamed(db: Db, hashes: string[]): Promise<Map<string, Picture>> {
@@ -45,7 +45,7 @@ export async function replaceContent(
   await db.insertInto('former_pictures').values({ hash, media_id: id }).execute()
   await db
     .updateTable('media')
-    .set({ hash: now, width, height, mime, bytes, file_name: fileName, avif: 0, focus_x: 50, focus_y: 50 })
+    .set({ hash: now, width, height, mime, bytes, file_name: fileName, avif: 0, drawn: drawingRules, focus_x: 50, focus_y: 50 })
     .where('id', '=', id)
     .execute()
 }

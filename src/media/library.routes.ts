@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { findRules } from '#approval/rules.store.ts'
+import type { Words } from '#locales/index.ts'
 import type { Portal } from '#platform/context.ts'
 import { actorOf } from '#platform/database/write.ts'
 import { found, Invalid } from '#platform/errors.ts'
@@ -9,6 +10,7 @@ import { type SentFile, sentFile } from '#platform/http/forms/sent-files.ts'
 import { paged, pagination } from '#platform/http/pagination.ts'
 import { queryPage, queryText, readId } from '#platform/http/query.ts'
 import { findUser } from '#users/user.store.ts'
+import { countDrawnBefore } from './drawing.store.ts'
 import { namesOf } from './former.store.ts'
 import { listLiveUses } from './live-uses.store.ts'
 import { addSentPicture, changePicture, removePicture, replacePicture } from './media.actions.ts'
@@ -37,8 +39,13 @@ export function libraryPages(portal: Portal): Router {
     const file = sentFile(req, 'picture')
     if (!file) return showList(req, res.status(422), { ...form, errors: { ...form.errors, picture: t.library.noFile } })
     if (form.errors) return showList(req, res.status(422), form)
-    const fault = await faultOf(res, () => addSentPicture(portal, actorOf(editor), file, form.values))
+    const words = { ...form.values, decorative: form.values.alt === '' }
+    let added: Awaited<ReturnType<typeof addSentPicture>> | undefined
+    const fault = await faultOf(res, async () => {
+      added = await addSentPicture(portal, actorOf(editor), file, words)
+    })
     if (fault) return showList(req, res.status(422), { ...form, errors: { picture: fault } })
+    if (added?.wasKnown) return done(req, res, alreadyKnown(t, added, words), `${library}/${added.id}`)
     done(req, res, t.library.added(1), library)
   })
 
@@ -109,6 +116,7 @@ export function libraryPages(portal: Portal): Router {
       pictures: pictures.map((picture) => showInLibrary(res.locals, picture)),
       waiting: (await listChangedPictures(portal.db)).map(({ id, fileName }) => ({ fileName, href: link(`${library}/${id}`) })),
       pagination: pagination(page, (n) => link(`${library}?${query}trang=${n}`)),
+      redrawing: await countDrawnBefore(portal.db),
       text,
       form,
     })
@@ -144,8 +152,14 @@ export function libraryPages(portal: Portal): Router {
   return router
 }
 
-const typedOf = ({ alt, caption, credit, focus }: LibraryPicture) => ({
-  ...{ alt, caption, credit, decorative: alt === '' ? '1' : '' },
+/** What became of the words that came with a picture which the library has. */
+function alreadyKnown({ library: words }: Words, picture: LibraryPicture, typed: { alt: string; caption: string; credit: string }): string {
+  const dropped = (['alt', 'caption', 'credit'] as const).filter((name) => typed[name] && typed[name] !== picture[name])
+  return dropped.length ? words.knownOtherwise(dropped.map((name) => `“${typed[name]}”`).join(', ')) : words.known
+}
+
+const typedOf = ({ alt, caption, credit, focus, undescribed }: LibraryPicture) => ({
+  ...{ alt, caption, credit, decorative: alt === '' && !undescribed ? '1' : '' },
   ...{ focus_x: String(focus.x), focus_y: String(focus.y) },
 })
 

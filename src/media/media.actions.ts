@@ -10,6 +10,7 @@ import type { User } from '#users/user.ts'
 import { findSuccessor, namesOf, takeName } from './former.store.ts'
 import { listLiveUses } from './live-uses.store.ts'
 import { deletePicture, findPictureByHash, insertPicture, isLogo, type LibraryPicture, type PictureDetails } from './media.store.ts'
+import { learnWords } from './description.actions.ts'
 import { filesOf, originalFile } from './media.ts'
 import { changeRefusal } from './ownership.ts'
 import { type PreparedPicture, preparePicture } from './picture.ts'
@@ -23,10 +24,15 @@ export interface PictureWords {
   alt: string
   caption?: string
   credit?: string
+  /** Somebody said that it shows nothing that matters. */
+  decorative?: boolean
 }
 
-/** Keeps a picture; the same content a second time is the picture there was. @throws Invalid when it is none */
-export async function addPicture(portal: Portal, actor: Actor, original: Buffer, words: PictureWords): Promise<LibraryPicture> {
+/**
+ * Keeps a picture; the same content a second time is the picture there was, which learns what it was not known of.
+ * @throws Invalid when it is none
+ */
+export async function addPicture(portal: Portal, actor: Actor, original: Buffer, words: PictureWords): Promise<AddedPicture> {
   const prepared = await preparePicture(original)
   await refuseReturn(portal.writer, prepared.hash)
   await refuseTakenDown(portal.writer, prepared.hash, 'picture')
@@ -34,17 +40,22 @@ export async function addPicture(portal: Portal, actor: Actor, original: Buffer,
 
   return write(portal, actor, async (tx, record) => {
     await refuseTakenDown(tx, prepared.hash, 'picture')
+    const { decorative = false, alt, caption = '', credit = '' } = words
+    const said = { alt: repairLine(alt), caption: repairLine(caption), credit: repairLine(credit) }
     const known = await findPictureByHash(tx, prepared.hash)
-    if (known) return known
+    if (known) {
+      await learnWords(tx, record, known, said, false)
+      return { ...known, ...(await findPictureByHash(tx, known.hash)), wasKnown: true }
+    }
 
     const { hash, mime, width, height } = prepared
-    const { fileName, alt, caption = '', credit = '' } = words
-    const said = { fileName: repairLine(fileName), alt: repairLine(alt), caption: repairLine(caption), credit: repairLine(credit) }
-    const picture = { hash, mime, width, height, bytes: original.length, ...said }
+    const fileName = repairLine(words.fileName)
+    const undescribed = said.alt === '' && !decorative
+    const picture = { hash, mime, width, height, bytes: original.length, fileName, undescribed, ...said }
     await takeName(tx, hash)
     const id = await insertPicture(tx, picture, { at: portal.clock.now().toISOString(), by: actor.id })
-    record({ action: 'picture.add', subject: `picture:${id}`, details: { fileName: said.fileName }, unseen: true })
-    return { id, hash, width, height, ...said, createdBy: actor.id, focus: { x: 50, y: 50 } }
+    record({ action: 'picture.add', subject: `picture:${id}`, details: { fileName }, unseen: true })
+    return { ...picture, id, createdBy: actor.id, focus: { x: 50, y: 50 }, wasKnown: false }
   })
 }
 
@@ -58,6 +69,9 @@ async function refuseReturn(db: Db, hash: string, itself?: number) {
   const { articles, onSite } = await listLiveUses(db, { id: 0, names: [hash] })
   if (articles.length > 0 || onSite) throw new Invalid({ picture: 'wasReplaced' })
 }
+
+/** `wasKnown`: the library had it already, with the words it has now. */
+type AddedPicture = LibraryPicture & { wasKnown: boolean }
 
 /** One that came with a form. @throws Invalid likewise */
 export async function addSentPicture(portal: Portal, actor: Actor, file: SentFile, words: Omit<PictureWords, 'fileName'>) {

@@ -1,7 +1,7 @@
 import { hasWords } from '#platform/database/has-words.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { fold } from '#platform/text/vietnamese.ts'
-import type { Picture } from './media.ts'
+import { drawingRules, type Picture } from './media.ts'
 import { standing } from './takedown.store.ts'
 
 /** What is kept of a picture besides its files. */
@@ -13,6 +13,7 @@ export interface NewPicture extends Picture {
   caption: string
   credit: string
   sample?: boolean
+  undescribed?: boolean
 }
 
 /** A picture with its words, as the library shows it. */
@@ -23,6 +24,8 @@ export interface LibraryPicture extends Picture {
   credit: string
   createdBy: number | null
   focus: { x: number; y: number }
+  /** Nobody has said what it shows, nor that it is decoration. */
+  undescribed: boolean
 }
 
 type Words = Pick<LibraryPicture, 'fileName' | 'alt' | 'caption' | 'credit'>
@@ -39,17 +42,19 @@ const columns = [
   'focus_x',
   'focus_y',
   'avif',
+  'undescribed',
 ] as const
 const kept = (db: Db) => db.selectFrom('media').select([...columns, 'media.created_by'])
 /** Pictures as the library knows them, but those that were taken down. */
 export const allPictures = (db: Db) => kept(db).where(standing('media.hash'))
 type Row = Awaited<ReturnType<ReturnType<typeof allPictures>['execute']>>[number]
 
-export const toPicture = ({ file_name, focus_x, focus_y, avif, created_by, ...row }: Row): LibraryPicture => ({
+export const toPicture = ({ file_name, focus_x, focus_y, avif, undescribed, created_by, ...row }: Row): LibraryPicture => ({
   ...row,
   fileName: file_name,
   focus: { x: focus_x, y: focus_y },
   avif: avif === 1,
+  undescribed: undescribed === 1,
   createdBy: created_by,
 })
 
@@ -62,11 +67,11 @@ export async function findPictureByHash(db: Db, hash: string): Promise<LibraryPi
 
 /** @returns the new picture's number */
 export async function insertPicture(db: Db, picture: NewPicture, { at, by }: { at: string; by: number | null }): Promise<number> {
-  const { hash, width, height, mime, bytes, alt, caption, credit, fileName, sample } = picture
+  const { hash, width, height, mime, bytes, alt, caption, credit, fileName, sample, undescribed } = picture
   const row = { hash, width, height, mime, bytes, alt, caption, credit, file_name: fileName, search: searchOf(picture) }
   const { id } = await db
     .insertInto('media')
-    .values({ ...row, sample: sample ? 1 : 0, created_at: at, created_by: by })
+    .values({ ...row, sample: sample ? 1 : 0, undescribed: undescribed ? 1 : 0, drawn: drawingRules, created_at: at, created_by: by })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -114,7 +119,7 @@ export type PictureDetails = Omit<Words, 'fileName'> & { focus?: { x: number; y:
 export async function updatePicture(db: Db, { id, fileName }: LibraryPicture, { focus, ...words }: PictureDetails): Promise<void> {
   await db
     .updateTable('media')
-    .set({ ...words, search: searchOf({ fileName, ...words }), ...(focus ? { focus_x: focus.x, focus_y: focus.y } : {}) })
+    .set({ ...words, undescribed: 0, search: searchOf({ fileName, ...words }), ...(focus ? { focus_x: focus.x, focus_y: focus.y } : {}) })
     .where('id', '=', id)
     .execute()
 }

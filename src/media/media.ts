@@ -3,6 +3,9 @@ const pictureWidths = [480, 960, 1600] as const
 
 export type Format = 'webp' | 'avif'
 
+/** Counts up when a picture's files are to look otherwise than before: then those of older rules are drawn anew. */
+export const drawingRules = 1
+
 export interface Picture {
   hash: string
   /** Pixels of the original, upright. */

@@ -16,7 +16,8 @@ export function showInLibrary({ t, link }: { t: Words; link: (path: string) => s
     thumb: smallestUrl(picture),
     sources: pictureSources(picture),
     fileName: picture.fileName,
-    says: picture.alt || t.library.isDecorative,
+    says: picture.alt || (picture.undescribed ? t.library.undescribed : t.library.isDecorative),
+    undescribed: picture.undescribed,
     alt: picture.alt,
     size: t.library.size(picture.width, picture.height),
   }

@@ -24,8 +24,10 @@ export function mediaLibrary(portal: Portal): Router {
     const [alt = '', caption = '', credit = ''] = ['alt', 'caption', 'credit'].map((name) => field(req.body, name))
     try {
       if (!file) throw new Invalid({ picture: 'notAPicture' })
-      const picture = await addSentPicture(portal, actorOf(editor), file, { alt, caption, credit })
-      res.status(201).json(showForEditor({ ...picture, caption, credit }))
+      const decorative = alt === '' && field(req.body, 'decorative') !== ''
+      const picture = await addSentPicture(portal, actorOf(editor), file, { alt, caption, credit, decorative })
+      // What was typed goes into the text, whatever the library says.
+      res.status(201).json(showForEditor({ ...picture, alt: decorative ? '' : alt || picture.alt, caption, credit }))
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
       res.status(422).json({ fault: pictureFault(t, portal.config, error) })

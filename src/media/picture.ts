@@ -4,6 +4,7 @@ import { Invalid } from '#platform/errors.ts'
 import { foreignFault, foreignFile } from '#platform/foreign-files.ts'
 import { contentHash } from '#platform/storage/content-hash.ts'
 import { hasZipEnd } from '#platform/zip.ts'
+import { firstPictureIn } from './gif.ts'
 import { type Format, pictureFile, storedWidths } from './media.ts'
 
 // One core at a time and nothing remembered: the other is for pages, and a portal lives on a small machine.
@@ -73,11 +74,37 @@ async function onGround(sharp: Awaited<ReturnType<typeof loadSharp>>, { data, in
   return channels.every(({ min }) => min > 230) ? on('#211d25') : paper
 }
 
+/** Whether today's rules draw it otherwise than at first: what is transparent was left so, what a GIF leaves bare was black. */
+export async function isDrawnOtherwise(original: Buffer): Promise<boolean> {
+  const { width, height, hasAlpha } = await (await loadSharp())(original, limits).metadata()
+  return hasAlpha === true || firstPictureIn(original, { width, height }) !== undefined
+}
+
+/** What the first picture of a GIF leaves bare is transparent, as in every browser; the decoder would make it black. */
+async function asShown(sharp: Awaited<ReturnType<typeof loadSharp>>, original: Buffer): Promise<Sharp> {
+  const whole = sharp(original, limits)
+  if (original[0] !== gif) return whole
+  const { width, height } = await whole.metadata()
+  const part = firstPictureIn(original, { width, height })
+  if (!part) return whole
+  const bare = { top: part.top, left: part.left, bottom: height - part.top - part.height, right: width - part.left - part.width }
+  const drawn = whole
+    .extract(part)
+    .ensureAlpha()
+    .extend({ ...bare, background: '#0000' })
+    .raw()
+  const { data, info } = await drawn.toBuffer({ resolveWithObject: true })
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
+}
+
+/** Its first letter. */
+const gif = 0x47
+
 /** The original is read once, no larger than its largest file; the others are made from that. */
 export async function drawFiles(original: Buffer, { hash, width }: { hash: string; width: number }, format: Format) {
   const widths = storedWidths(width)
   const sharp = await loadSharp()
-  const image = sharp(original, limits).autoOrient().resize(widths.at(-1)).toColourspace('srgb')
+  const image = (await asShown(sharp, original)).autoOrient().resize(widths.at(-1)).toColourspace('srgb')
   const drawn = await image.raw().toBuffer({ resolveWithObject: true })
   const { data, info } = drawn.info.channels % 2 === 0 ? await onGround(sharp, drawn) : drawn
 

@@ -19,7 +19,7 @@ export function mediaFiles({ storage, db, versioned }: Pick<Portal, 'storage'> &
     const content = (await isGone(hash)) ? undefined : await storage.get(file).catch(missing)
     if (!content) return (await leadToReplaced(res, hash, Number(width), format as Format)) || next()
 
-    res.set({ 'Cache-Control': untilTakenDown, ETag: `"${file}"` })
+    res.set({ 'Cache-Control': untilTakenDown, ETag: `"${file}-${content.length}"` })
     res.type(format!).send(content)
   })
 

@@ -7,7 +7,7 @@ import { getSiteColumns, type SiteColumns, updateSite } from './site-info.store.
 
 /** Who runs the portal, and its logo; `null` takes the logo away. @throws Invalid when the logo is no picture */
 export async function changeSite(portal: Portal, actor: Actor, values: SiteColumns, logo?: SentFile | null) {
-  const picture = logo && (await addSentPicture(portal, actor, logo, { alt: '' }))
+  const picture = logo && (await addSentPicture(portal, actor, logo, { alt: '', decorative: true }))
   const fresh = logo === undefined ? values : { ...values, logo_id: picture ? picture.id : null }
 
   return write(portal, actor, async (tx, record) => {

@@ -34,8 +34,8 @@ export function pasteWith(setting: Setting, tell: Tell) {
 async function insert(view: EditorView, { nodes, notes, left }: Pasted, setting: Setting, tell: Tell) {
   const { words } = setting
   const sources = new Map<string, string>()
-  for (const src of dataPictures(nodes)) {
-    const { picture } = await uploadPicture(setting, blobOf(src), { alt: '' })
+  for (const [src, alt] of dataPictures(nodes)) {
+    const { picture } = await uploadPicture(setting, blobOf(src), { alt }, `${articleTitle()} ${sources.size + 1}`)
     if (picture) sources.set(src, picture.src)
     else noteLeft(left, 'pictures', () => '')
   }
@@ -45,11 +45,15 @@ async function insert(view: EditorView, { nodes, notes, left }: Pasted, setting:
   tell([...notes.map((note) => setting.notes[note]), ...sayLeft(left, words.left, words.near)])
 }
 
+/** What is pasted has no name of its own. */
+const articleTitle = () => document.querySelector<HTMLInputElement>('[name=title]')?.value.trim() || 'anh'
+
 const isData = (node: Node) => String(node.attrs.src ?? '').startsWith('data:')
 
-function dataPictures(nodes: Node[]): Set<string> {
-  const found = new Set<string>()
-  const look = (node: Node) => void (isData(node) && found.add(node.attrs.src))
+/** What is said of each, as far as it was said where it came from. */
+function dataPictures(nodes: Node[]): Map<string, string> {
+  const found = new Map<string, string>()
+  const look = (node: Node) => void (isData(node) && found.set(node.attrs.src, String(node.attrs.alt ?? '')))
   for (const node of nodes) {
     look(node)
     node.descendants(look)

@@ -13,11 +13,12 @@ export interface LibraryPicture {
 export async function uploadPicture(
   { csrf, picturesHref, words }: Setting,
   file: Blob,
-  said: { alt: string; caption?: string; credit?: string },
+  said: { alt: string; caption?: string; credit?: string; decorative?: string },
+  fileName = 'anh',
 ): Promise<{ picture?: LibraryPicture; fault?: string }> {
   const form = new FormData()
   for (const [name, value] of Object.entries({ _csrf: csrf, ...said })) form.append(name, value ?? '')
-  form.append('picture', file, file instanceof File ? file.name : 'anh')
+  form.append('picture', file, file instanceof File ? file.name : fileName)
   try {
     const answer = await fetch(picturesHref.replace(/\?.*/, ''), { method: 'POST', body: form, headers: { Accept: 'application/json' } })
     const told = await answer.json()

@@ -29,6 +29,13 @@ export const mediaWords = {
     find: 'Search',
     none: 'There are no pictures yet. Please add the first with the form above.',
     noneFound: 'No picture matches.',
+    redrawing: (left: number) =>
+      `Old transparent pictures are being drawn anew, to be seen on dark pages and where they are shared: ${left} left to look at.`,
+    known: 'The library has this picture already: here it is, with the words of the library.',
+    knownOtherwise: (typed: string) =>
+      `The library has this picture already and keeps its words. What you typed was not taken over: ${typed}. To change them, please copy it in here and save.`,
+    undescribed: 'Not described yet',
+    undescribedHint: 'It came from Word or was pasted: nobody has said what it shows. Please write a sentence, or tick “The picture is only decoration”.',
     isDecorative: 'Decoration',
     size: (width: number, height: number) => `${width} × ${height} pixels`,
     focus: 'What crops keep in sight',

@@ -29,6 +29,13 @@ export const mediaWords = {
     find: 'Tìm',
     none: 'Chưa có ảnh nào. Mời bạn thêm ảnh đầu tiên bằng mẫu ở trên.',
     noneFound: 'Không có ảnh nào khớp.',
+    redrawing: (left: number) =>
+      `Cổng đang vẽ lại ảnh cũ có nền trong suốt để nhìn rõ trên nền tối và khi chia sẻ: còn ${left} ảnh cần xem.`,
+    known: 'Thư viện đã có ảnh này: đây là ảnh ấy, với lời mô tả của thư viện.',
+    knownOtherwise: (typed: string) =>
+      `Thư viện đã có ảnh này và giữ lời đã có. Lời bạn vừa viết chưa được ghi: ${typed}. Muốn đổi, mời bạn chép vào đây rồi lưu.`,
+    undescribed: 'Chưa có lời mô tả',
+    undescribedHint: 'Ảnh lấy từ Word hoặc dán vào bài: chưa ai nói ảnh cho thấy gì. Mời bạn viết một câu, hoặc đánh dấu “Ảnh chỉ để trang trí”.',
     isDecorative: 'Ảnh trang trí',
     size: (width: number, height: number) => `${width} × ${height} điểm ảnh`,
     focus: 'Điểm cần giữ khi cắt ảnh',

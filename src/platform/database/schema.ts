@@ -286,6 +286,10 @@ export interface MediaTable {
   focus_y: Generated<number>
   /** Whether its AVIF files are made. */
   avif: Generated<number>
+  /** By which rules its files were drawn. */
+  drawn: Generated<number>
+  /** Nobody has said yet what it shows, nor that it is decoration. */
+  undescribed: Generated<number>
   sample: Generated<number>
   created_at: string
   created_by: number | null

@@ -25,3 +25,8 @@ function entityOf(code: number): string | undefined {
   if (code === 60) return '&lt;'
   return code === 62 ? '&gt;' : undefined
 }
+
+const written: Record<string, string> = { '&quot;': '"', '&amp;': '&', '&#39;': "'", '&lt;': '<', '&gt;': '>' }
+
+/** What `escapeHtml` wrote, as it was. */
+export const unescapeHtml = (html: string): string => html.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => written[entity] ?? entity)
