@@ -19,26 +19,33 @@ import { askPdf } from './pdf.ts'
 import { recognise } from './recognise.ts'
 
 /** Keeps a file for readers; the same content a second time is the file there was. @throws Invalid with a key of `t.attachmentFaults` */
-export async function addAttachment(portal: Portal, editor: User, file: SentFile, title: string): Promise<Attachment> {
+export async function addAttachment(portal: Portal, editor: User, file: SentFile, title: string): Promise<AddedAttachment> {
+  const { hash, kind, fileName, bytes, scan } = await prepareFile(portal, file)
+  return write(portal, actorOf(editor), async (tx, record) => {
+    await refuseTakenDown(tx, hash, 'file')
+    const known = await findAttachmentByHash(tx, hash)
+    if (known) return { ...known, wasKnown: true }
+    await takeFileName(tx, hash)
+    const said = repairLine(title) || fileName.slice(0, -kind.length - 1)
+    const attachment = { hash, kind, fileName, title: said, bytes, scan, createdBy: editor.id }
+    const id = await insertAttachment(tx, attachment, timestamp(portal.clock))
+    record({ action: 'attachment.add', subject: `attachment:${id}`, details: { fileName }, unseen: true })
+    return { id, ...attachment, wasKnown: false }
+  })
+}
+
+/** `wasKnown`: the library had it already, under the title it has. */
+type AddedAttachment = Attachment & { wasKnown: boolean }
+
+/** Looks into a file and puts it into the storage. @throws Invalid likewise */
+export async function prepareFile(portal: Portal, file: SentFile) {
   if (file.fault || file.bytes > portal.config.attachmentLimitMb * 1024 * 1024) throw new Invalid({ file: file.fault ?? 'fileTooLarge' })
   const content = await openAsBlob(file.path)
   const { kind, scan } = await lookInto(portal, file.path, content)
   const hash = await contentHashOf(content)
   await refuseTakenDown(portal.writer, hash, 'file')
   await keep(portal, hash, file.path)
-
-  return write(portal, actorOf(editor), async (tx, record) => {
-    await refuseTakenDown(tx, hash, 'file')
-    const known = await findAttachmentByHash(tx, hash)
-    if (known) return known
-    await takeFileName(tx, hash)
-    const fileName = nameFor(file.name, kind)
-    const said = repairLine(title) || fileName.slice(0, -kind.length - 1)
-    const attachment = { hash, kind, fileName, title: said, bytes: file.bytes, scan, createdBy: editor.id }
-    const id = await insertAttachment(tx, attachment, timestamp(portal.clock))
-    record({ action: 'attachment.add', subject: `attachment:${id}`, details: { fileName }, unseen: true })
-    return { id, ...attachment }
-  })
+  return { hash, kind, scan, bytes: file.bytes, fileName: nameFor(file.name, kind) }
 }
 
 async function lookInto({ documentThreads }: Portal, path: string, content: Blob): Promise<{ kind: Kind; scan: boolean }> {

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/schema.ts'
+import { fold } from '#platform/text/vietnamese.ts'
 import { listAttachmentsByHash } from './attachment.store.ts'
 import type { Attachment } from './attachment.ts'
 
@@ -31,4 +32,20 @@ export async function fileNamesOf(db: Db, { id, hash }: Pick<Attachment, 'id' | 
 /** What a file was once called and another is called now means that one: a name never leads to two. */
 export async function takeFileName(db: Db, hash: string): Promise<void> {
   await db.deleteFrom('former_attachments').where('hash', '=', hash).execute()
+}
+
+/** Another file takes its place; the old name leads to it from now on. The title stays. */
+export async function replaceFile(
+  db: Db,
+  attachment: Attachment,
+  fresh: Pick<Attachment, 'hash' | 'kind' | 'fileName' | 'bytes' | 'scan'>,
+) {
+  const { hash, kind, fileName, bytes, scan } = fresh
+  await takeFileName(db, hash)
+  await db.insertInto('former_attachments').values({ hash: attachment.hash, attachment_id: attachment.id }).execute()
+  await db
+    .updateTable('attachments')
+    .set({ hash, kind, file_name: fileName, bytes, scan: scan ? 1 : 0, search: fold(`${attachment.title} ${fileName}`) })
+    .where('id', '=', attachment.id)
+    .execute()
 }

@@ -6,14 +6,16 @@ import { found, Invalid } from '#platform/errors.ts'
 import { sayForeign } from '#platform/foreign-files.ts'
 import { done } from '#platform/http/forms/flash.ts'
 import { type Form, field, readFields } from '#platform/http/forms/forms.ts'
-import { sentFile } from '#platform/http/forms/sent-files.ts'
+import { type SentFile, sentFile } from '#platform/http/forms/sent-files.ts'
 import { paged, pagination } from '#platform/http/pagination.ts'
 import { queryPage, queryText, readId } from '#platform/http/query.ts'
+import { repairLine } from '#platform/text/vietnamese.ts'
 import { addAttachment, removeAttachment, renameAttachment } from './attachment.actions.ts'
 import { titleForm } from './attachment.form.ts'
 import { countAttachments, findAttachment, listAttachments } from './attachment.store.ts'
 import { showAttachment, showToInsert } from './attachment.view.ts'
 import { fileNamesOf } from './former.store.ts'
+import { replaceAttachment, replaceRefusal } from './replace.actions.ts'
 
 const library = '/quan-tri/thu-vien/tep'
 const pageSize = 50
@@ -27,9 +29,12 @@ export function attachmentLibrary(portal: Portal): Router {
   router.post('/thu-vien/tep', async (req, res) => {
     const { t } = res.locals
     const form = readFields(t, titleForm, req.body)
-    const { fault } = form.values ? await take(req, res, form.values.title) : { fault: '' }
-    if (form.errors || fault) return showList(req, res.status(422), { ...form, errors: form.errors ?? { file: fault ?? '' } })
-    done(req, res, t.attachments.added, library)
+    if (form.errors) return showList(req, res.status(422), form)
+    const { title } = form.values
+    const { kept, fault } = await take(req, res, (file) => addAttachment(portal, res.locals.editor, file, title))
+    if (!kept) return showList(req, res.status(422), { ...form, errors: { file: fault ?? '' } })
+    if (kept.wasKnown && title && title !== kept.title) return done(req, res, t.attachments.knownOtherwise(title), `${library}/${kept.id}`)
+    done(req, res, kept.wasKnown ? t.attachments.known : t.attachments.added, kept.wasKnown ? `${library}/${kept.id}` : library)
   })
 
   router.get('/thu-vien/tep/tim', async (req, res) => {
@@ -37,8 +42,10 @@ export function attachmentLibrary(portal: Portal): Router {
   })
 
   router.post('/thu-vien/tep/gui', async (req, res) => {
-    const { attachment, fault } = await take(req, res, field(req.body, 'title'))
-    if (attachment) return res.status(201).json(showToInsert(attachment))
+    const title = repairLine(field(req.body, 'title'))
+    const { kept, fault } = await take(req, res, (file) => addAttachment(portal, res.locals.editor, file, title))
+    // What was typed goes into the text, whatever the library says.
+    if (kept) return res.status(201).json(showToInsert({ ...kept, title: title || kept.title }))
     res.status(422).json({ fault })
   })
 
@@ -51,6 +58,13 @@ export function attachmentLibrary(portal: Portal): Router {
     done(req, res, res.locals.t.attachments.saved, `${library}/${req.params.id}`)
   })
 
+  router.post('/thu-vien/tep/:id/thay', async (req, res) => {
+    const attachment = await attachmentOf(req)
+    const { fault } = await take(req, res, (file) => replaceAttachment(portal, res.locals.editor, attachment, file))
+    if (fault) return showOne(req, res.status(422), { typed: { title: attachment.title }, errors: { file: fault } })
+    done(req, res, res.locals.t.attachments.replaced, `${library}/${attachment.id}`)
+  })
+
   router.post('/thu-vien/tep/:id/xoa', async (req, res) => {
     if (!(await removeAttachment(portal, res.locals.editor, await attachmentOf(req)))) return showOne(req, res.status(409))
     done(req, res, res.locals.t.attachments.removed, library)
@@ -59,12 +73,12 @@ export function attachmentLibrary(portal: Portal): Router {
   const attachmentOf = async (req: Request) => found(await findAttachment(portal.db, readId(req.params.id) ?? 0))
 
   /** The file that was sent, kept; or the sentence that says why not. */
-  async function take(req: Request, res: Response, title: string) {
-    const { t, editor } = res.locals
+  async function take<T>(req: Request, res: Response, keep: (file: SentFile) => Promise<T>): Promise<{ kept?: T; fault?: string }> {
+    const { t } = res.locals
     const file = sentFile(req, 'file')
     if (!file) return { fault: t.attachmentFaults.noFile }
     try {
-      return { attachment: await addAttachment(portal, editor, file, title) }
+      return { kept: await keep(file) }
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
       const foreign = sayForeign(t, error.faults.file ?? '', 'attachment')
@@ -99,6 +113,7 @@ export function attachmentLibrary(portal: Portal): Router {
       uses: await listUses(portal.db, names),
       unsaved: await isInUnsaved(portal.db, names),
       refused: refused ? res.locals.t.libraryRefusals[refused] : '',
+      replaceRefused: await replaceRefusal(portal.db, res.locals.editor, attachment),
       mayTakeDown: mayTakeDown(res.locals.editor),
       form: form ?? { typed: { title: attachment.title } },
     })

@@ -13,7 +13,9 @@ type Words = Pick<LibraryPicture, 'alt' | 'caption' | 'credit'>
  * @param seen whoever may publish has seen these words; otherwise what readers are told now stays
  */
 export async function learnWords(tx: Tx, record: Recorder, picture: LibraryPicture, words: Partial<Words>, seen: boolean): Promise<void> {
-  const missing = Object.entries(words).filter(([name, said]) => said && (name === 'alt' ? picture.undescribed : !picture[name as 'caption']))
+  const missing = Object.entries(words).filter(
+    ([name, said]) => said && (name === 'alt' ? picture.undescribed : !picture[name as 'caption']),
+  )
   const live = await isSpokenFor(tx, picture.id)
   const taken = Object.fromEntries(missing.filter(([name]) => name !== 'alt' || seen || !live))
   if (Object.keys(taken).length === 0) return

@@ -1,9 +1,9 @@
 import type { Db } from '#platform/database/schema.ts'
 import { allPictures, type LibraryPicture, type NewPicture, toPicture } from './media.store.ts'
-import { drawingRules, type Picture } from './media.ts'
+import { drawingRules } from './media.ts'
 
 /** The pictures that stand now where these are named, by the hash they are named by: a replaced one is found by its old name. */
-export async function picturesNamed(db: Db, hashes: string[]): Promise<Map<string, Picture>> {
+export async function picturesNamed(db: Db, hashes: string[]): Promise<Map<string, LibraryPicture>> {
   if (hashes.length === 0) return new Map()
   const present = await allPictures(db).where('media.hash', 'in', hashes).execute()
   const replaced = await allPictures(db)

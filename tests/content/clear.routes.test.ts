@@ -47,7 +47,11 @@ test('only who may withdraw takes versions out, and says why', async () => {
 async function startWithHistory() {
   const portal = await startPortal()
   const [lan, minh] = [await portal.signIn('lan'), await portal.signIn('minh')]
-  await lan.submit('/quan-tri/tin/moi', { kind: 'announcement', title: 'Danh sách', body: `Ông A, 012345678901, [tệp](/media/${file}/a.pdf)` })
+  await lan.submit('/quan-tri/tin/moi', {
+    kind: 'announcement',
+    title: 'Danh sách',
+    body: `Ông A, 012345678901, [tệp](/media/${file}/a.pdf)`,
+  })
   await lan.submit('/quan-tri/tin/1', { body: 'Không còn số' })
   await lan.submit('/quan-tri/tin/1', { body: 'Không còn số nữa' })
   await minh.submit('/quan-tri/tin/1', { step: 'publish' })

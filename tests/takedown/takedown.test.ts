@@ -98,6 +98,23 @@ test('what cannot be deleted because articles use it leads to taking it down', a
   expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('href="/quan-tri/thu-vien/tep/1/go"')])
 })
 
+test('a file is replaced: its old address leads to the new one, the same words stand in the article', async () => {
+  const { portal, lan, minh, href } = await startWithFile()
+  const fresh = () => new File([new Uint8Array(pdfOf(`${letter} Da che.`))], 'Đã che.pdf')
+  expect((await lan.visit('/quan-tri/thu-vien/tep/1')).text('main')).toContain('gửi duyệt')
+
+  expect((await minh.submit('/quan-tri/thu-vien/tep/1', { file: fresh() }, 'form[action$=thay]')).status).toBe(303)
+
+  const moved = await portal.fetch(href)
+  expect([moved.status, moved.headers.get('location')]).toEqual([302, expect.stringMatching(/^\/media\/[0-9a-f]{32}\/da-che\.pdf$/)])
+  expect(Buffer.from(await (await portal.fetch(moved.headers.get('location')!)).arrayBuffer())).toEqual(pdfOf(`${letter} Da che.`))
+  expect((await portal.visit('/tin/1-bai-co-danh-sach')).text('.article__body')).toContain('Danh sách (PDF, ')
+  await expect(portal.storage.get(`tep/${href.split('/')[2]}`)).rejects.toThrow()
+
+  await minh.submit('/quan-tri/thu-vien/tep/1/go', { reason: 'Vẫn còn số' })
+  for (const address of [href, moved.headers.get('location')!]) expect((await portal.fetch(address)).status).toBe(410)
+})
+
 const photo = (width: number) =>
   sharp({ create: { width, height: 300, channels: 3, background: '#2a6f4e' } })
     .png()

@@ -43,7 +43,12 @@ export const askPicture =
         const chosen = given ?? file.files?.[0]
         if (!chosen) return words.picture.noFile
         if (alt.value.trim() === '' && !decorative.checked) return words.picture.noAlt
-        const said = { alt: decorative.checked ? '' : alt.value, caption: caption.value, credit: credit.value, decorative: decorative.checked ? '1' : '' }
+        const said = {
+          alt: decorative.checked ? '' : alt.value,
+          caption: caption.value,
+          credit: credit.value,
+          decorative: decorative.checked ? '1' : '',
+        }
         const { picture, fault } = await uploadPicture(setting, chosen, said)
         if (picture) insertPicture(view, { ...picture, alt: said.alt.trim(), caption: said.caption.trim(), credit: said.credit.trim() })
         return fault

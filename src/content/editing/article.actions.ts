@@ -13,10 +13,12 @@ import { newArticle, type Step, steps, workpiece } from '#content/workflow/workf
 import { ownHosts, pieceOf } from '#content/workflow/writers.query.ts'
 import { approveDomains } from '#domains/domain.actions.ts'
 import { ownHost } from '#domains/domain.ts'
+import { learnFromText } from '#media/description.actions.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
 import { actorOf, write } from '#platform/database/write.ts'
 import { Conflict } from '#platform/errors.ts'
+import { rendered } from '#platform/text/rendered.ts'
 import { indexArticle } from '#search-engine/index/index.actions.ts'
 import type { User } from '#users/user.ts'
 
@@ -31,6 +33,7 @@ export async function createArticle(portal: Portal, editor: User, values: Articl
     await insertRevision(tx, id, 1, saved, by)
     if (step.name === 'urgent') await markUrgent(tx, id, by)
     await indexArticle(tx, id)
+    await learnFromText(tx, record, rendered(saved.body), step.to === 'published')
     const entry = { subject: `article:${id}`, details: { title: saved.title, version: 1 } }
     record({ action: 'article.create', ...entry, unseen: true })
     if (step.to) record({ action: `article.${step.name}`, ...entry, unseen: !isSeen({ step, dueAt: null }) })
@@ -95,6 +98,7 @@ async function change(
     await keepFirst(tx, move.manuscript)
     await insertRevision(tx, article.id, version, saved, by)
     if (isInPlace(move)) await indexArticle(tx, article.id)
+    await learnFromText(tx, record, rendered(saved.body), move.step.to === 'published')
     const entry = { action, subject: `article:${article.id}`, details: { title: saved.title, version, ...details } }
     // What is scheduled changes when pages have to be made anew.
     record({ ...entry, unseen: !isSeen(move) && !isForLater(move) })

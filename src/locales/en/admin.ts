@@ -216,6 +216,7 @@ export const adminWords: typeof vi = {
       'article.import': 'imported articles',
       'attachment.add': 'added an attachment',
       'attachment.change': 'renamed an attachment',
+      'attachment.replace': 'replaced an attachment',
       'attachment.remove': 'removed an attachment',
       'attachment.takedown': 'took down an attachment',
       'picture.add': 'added a picture',

@@ -17,6 +17,15 @@ export const attachmentWords = {
     download: 'Download to look at it',
     insert: 'Put it into an article',
     insertHint: 'In the editor press “Attachment”. In the source, copy this line to where it shall stand:',
+    replace: 'Put another file in its place',
+    replaceHint: 'The new file takes its place in every article; old addresses lead to it, and the old content is removed from the server.',
+    replaceNow: 'Replace it in every article',
+    replaced: 'The file was replaced in every article.',
+    cannotReplace:
+      'It stands in articles that readers see, so only who may publish those can replace it here. Or attach the new file to the article and submit that.',
+    known: 'The library has this file already: here it is.',
+    knownOtherwise: (title: string) =>
+      `The library has this file already and keeps its name. What you typed was not taken over: “${title}”. To change it, please copy it in here and save.`,
     unused: 'Nothing uses this file.',
     keep: 'The file is in use (or in an older version that can be restored), so it cannot be deleted.',
     remove: 'Delete the file',
@@ -29,6 +38,7 @@ export const attachmentWords = {
     unknownKind:
       'PDF, Word, Excel, PowerPoint, ODF and ZIP files are taken; this is none of them, whatever its name says. Pictures go to “Pictures”.',
     twoInOne: 'This file hides another one, so it is not taken. Please open it in its program, save it as a new file and send that.',
+    alreadyThere: 'The library has this file already. Please use that one, or choose another file.',
     takenDown: 'This file was taken down from the portal, so it is not taken again. Please send one without what must not be shown.',
     locked: 'This file has a password, so readers could not open it. Please take the password away, save it and send it again.',
     broken: 'This file cannot be read: it is damaged or not complete. Please open it on your machine, save it anew and send it again.',

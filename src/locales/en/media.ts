@@ -35,7 +35,8 @@ export const mediaWords = {
     knownOtherwise: (typed: string) =>
       `The library has this picture already and keeps its words. What you typed was not taken over: ${typed}. To change them, please copy it in here and save.`,
     undescribed: 'Not described yet',
-    undescribedHint: 'It came from Word or was pasted: nobody has said what it shows. Please write a sentence, or tick “The picture is only decoration”.',
+    undescribedHint:
+      'It came from Word or was pasted: nobody has said what it shows. Please write a sentence, or tick “The picture is only decoration”.',
     isDecorative: 'Decoration',
     size: (width: number, height: number) => `${width} × ${height} pixels`,
     focus: 'What crops keep in sight',

@@ -215,6 +215,7 @@ export const adminWords = {
       'article.import': 'nhập bài từ tệp',
       'attachment.add': 'thêm tệp đính kèm',
       'attachment.change': 'đổi tên tệp đính kèm',
+      'attachment.replace': 'thay tệp đính kèm',
       'attachment.remove': 'xóa tệp đính kèm',
       'attachment.takedown': 'gỡ tệp đính kèm khỏi cổng',
       'picture.add': 'thêm ảnh',

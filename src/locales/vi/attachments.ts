@@ -17,6 +17,15 @@ export const attachmentWords = {
     download: 'Tải về xem',
     insert: 'Đặt vào bài',
     insertHint: 'Trong màn hình soạn thảo, bấm nút “Tệp đính kèm”. Trong mã nguồn, chép dòng này vào chỗ cần đặt:',
+    replace: 'Thay bằng tệp khác',
+    replaceHint: 'Tệp mới thay tệp này ở mọi bài; địa chỉ cũ dẫn tới tệp mới, nội dung cũ bị xóa khỏi máy chủ.',
+    replaceNow: 'Thay tệp ở mọi bài',
+    replaced: 'Đã thay tệp ở mọi bài.',
+    cannotReplace:
+      'Tệp này có trong bài người đọc đang thấy, nên chỉ người có quyền đăng các bài ấy thay được ở đây. Cách khác: đính kèm tệp mới vào bài rồi gửi duyệt.',
+    known: 'Thư viện đã có tệp này: đây là tệp ấy.',
+    knownOtherwise: (title: string) =>
+      `Thư viện đã có tệp này và giữ tên đã có. Tên bạn vừa gõ chưa được ghi: “${title}”. Muốn đổi, mời bạn chép vào đây rồi lưu.`,
     unused: 'Chưa nơi nào dùng tệp này.',
     keep: 'Tệp đang được dùng (kể cả trong bản cũ có thể khôi phục) nên không xóa được.',
     remove: 'Xóa tệp',
@@ -30,6 +39,7 @@ export const attachmentWords = {
       'Cổng chỉ nhận PDF, Word, Excel, PowerPoint, ODF và ZIP; tệp này không phải loại nào trong đó, dù tên của nó thế nào. Ảnh thì đưa vào mục “Thư viện ảnh”.',
     twoInOne:
       'Tệp này giấu một tệp khác bên trong nên cổng không nhận. Mời bạn mở bằng chương trình của nó, lưu thành tệp mới rồi gửi lại.',
+    alreadyThere: 'Thư viện đã có tệp này. Mời bạn dùng tệp ấy trong bài, hoặc chọn tệp khác.',
     takenDown:
       'Tệp này đã bị gỡ khỏi cổng vì có nội dung không được đăng, nên cổng không nhận lại. Mời bạn gửi bản đã che hoặc bỏ phần ấy.',
     locked: 'Tệp có mật khẩu nên người đọc không mở được. Mời bạn bỏ mật khẩu, lưu lại rồi gửi.',

@@ -35,7 +35,8 @@ export const mediaWords = {
     knownOtherwise: (typed: string) =>
       `Thư viện đã có ảnh này và giữ lời đã có. Lời bạn vừa viết chưa được ghi: ${typed}. Muốn đổi, mời bạn chép vào đây rồi lưu.`,
     undescribed: 'Chưa có lời mô tả',
-    undescribedHint: 'Ảnh lấy từ Word hoặc dán vào bài: chưa ai nói ảnh cho thấy gì. Mời bạn viết một câu, hoặc đánh dấu “Ảnh chỉ để trang trí”.',
+    undescribedHint:
+      'Ảnh lấy từ Word hoặc dán vào bài: chưa ai nói ảnh cho thấy gì. Mời bạn viết một câu, hoặc đánh dấu “Ảnh chỉ để trang trí”.',
     isDecorative: 'Ảnh trang trí',
     size: (width: number, height: number) => `${width} × ${height} điểm ảnh`,
     focus: 'Điểm cần giữ khi cắt ảnh',

@@ -1,0 +1,46 @@
+import { findRules } from '#approval/rules.store.ts'
+import { looksAfter } from '#approval/rules.ts'
+import { changeRefusal, mayTakeDown } from '#media/ownership.ts'
+import { refuseTakenDown } from '#media/takedown.store.ts'
+import { listCategoriesShowing } from '#media/uses.store.ts'
+import type { Portal } from '#platform/context.ts'
+import type { Db } from '#platform/database/schema.ts'
+import { actorOf, write } from '#platform/database/write.ts'
+import { Forbidden, Invalid } from '#platform/errors.ts'
+import type { SentFile } from '#platform/http/forms/sent-files.ts'
+import type { User } from '#users/user.ts'
+import { prepareFile } from './attachment.actions.ts'
+import { findAttachmentByHash } from './attachment.store.ts'
+import { type Attachment, attachmentFile } from './attachment.ts'
+import { fileNamesOf, replaceFile } from './former.store.ts'
+
+/**
+ * Another file in its place, in every article at once; the old addresses lead to it, and what was there is gone.
+ * @throws Invalid when it cannot be taken, or the library has it @throws Forbidden
+ */
+export async function replaceAttachment(portal: Portal, editor: User, attachment: Attachment, file: SentFile): Promise<void> {
+  if (await replaceRefusal(portal.db, editor, attachment)) throw new Forbidden()
+  const fresh = await prepareFile(portal, file)
+  await write(portal, actorOf(editor), async (tx, record) => {
+    if (await replaceRefusal(tx, editor, attachment)) throw new Forbidden()
+    await refuseTakenDown(tx, fresh.hash, 'file')
+    if (await findAttachmentByHash(tx, fresh.hash)) throw new Invalid({ file: 'alreadyThere' })
+    await replaceFile(tx, attachment, fresh)
+    const details = { from: attachment.fileName, to: fresh.fileName }
+    record({ action: 'attachment.replace', subject: `attachment:${attachment.id}`, details })
+  })
+  await portal.storage.remove(attachmentFile(attachment))
+}
+
+/** Why somebody may not: what readers see is changed by whoever may publish it, and where nobody approves their own, through the article. */
+export async function replaceRefusal(
+  db: Db,
+  editor: Pick<User, 'id' | 'role'>,
+  attachment: Attachment,
+): Promise<'notYours' | 'shown' | undefined> {
+  if (changeRefusal(attachment, editor)) return 'notYours'
+  const shownIn = await listCategoriesShowing(db, await fileNamesOf(db, attachment), 0)
+  if (shownIn.length === 0) return undefined
+  const rules = await findRules(db, editor)
+  return mayTakeDown(editor) && !rules.fourEyes && looksAfter(rules, shownIn) ? undefined : 'shown'
+}
