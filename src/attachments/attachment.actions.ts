@@ -14,7 +14,7 @@ import { repairLine } from '#platform/text/vietnamese.ts'
 import type { User } from '#users/user.ts'
 import { deleteAttachment, findAttachmentByHash, insertAttachment, updateTitle } from './attachment.store.ts'
 import { type Attachment, attachmentFile, type Kind } from './attachment.ts'
-import { fileNamesOf, takeFileName } from './former.store.ts'
+import { fileNamesOf, filesNamed, takeFileName } from './former.store.ts'
 import { askPdf } from './pdf.ts'
 import { recognise } from './recognise.ts'
 
@@ -37,13 +37,15 @@ export async function addAttachment(portal: Portal, editor: User, file: SentFile
 /** `wasKnown`: the library had it already, under the title it has. */
 type AddedAttachment = Attachment & { wasKnown: boolean }
 
-/** Looks into a file and puts it into the storage. @throws Invalid likewise */
-export async function prepareFile(portal: Portal, file: SentFile) {
+/** Looks into a file and puts it into the storage; what was replaced comes back only in the place of `itself`. @throws Invalid likewise */
+export async function prepareFile(portal: Portal, file: SentFile, itself?: Attachment) {
   if (file.fault || file.bytes > portal.config.attachmentLimitMb * 1024 * 1024) throw new Invalid({ file: file.fault ?? 'fileTooLarge' })
   const content = await openAsBlob(file.path)
   const { kind, scan } = await lookInto(portal, file.path, content)
   const hash = await contentHashOf(content)
   await refuseTakenDown(portal.writer, hash, 'file')
+  const successor = (await filesNamed(portal.writer, [hash])).get(hash)
+  if (successor && successor.hash !== hash && successor.id !== itself?.id) throw new Invalid({ file: 'wasReplaced' })
   await keep(portal, hash, file.path)
   return { hash, kind, scan, bytes: file.bytes, fileName: nameFor(file.name, kind) }
 }

@@ -1,8 +1,8 @@
 import { findRules } from '#approval/rules.store.ts'
-import { looksAfter } from '#approval/rules.ts'
-import { changeRefusal, mayTakeDown } from '#media/ownership.ts'
+import { listLiveUses } from '#media/live-uses.store.ts'
+import { changeRefusal } from '#media/ownership.ts'
+import { mustWait } from '#media/picture-change.ts'
 import { refuseTakenDown } from '#media/takedown.store.ts'
-import { listCategoriesShowing } from '#media/uses.store.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { actorOf, write } from '#platform/database/write.ts'
@@ -20,12 +20,15 @@ import { fileNamesOf, replaceFile } from './former.store.ts'
  */
 export async function replaceAttachment(portal: Portal, editor: User, attachment: Attachment, file: SentFile): Promise<void> {
   if (await replaceRefusal(portal.db, editor, attachment)) throw new Forbidden()
-  const fresh = await prepareFile(portal, file)
+  const fresh = await prepareFile(portal, file, attachment)
   await write(portal, actorOf(editor), async (tx, record) => {
     if (await replaceRefusal(tx, editor, attachment)) throw new Forbidden()
     await refuseTakenDown(tx, fresh.hash, 'file')
     if (await findAttachmentByHash(tx, fresh.hash)) throw new Invalid({ file: 'alreadyThere' })
+    const { articles } = await liveUsesOf(tx, attachment)
     await replaceFile(tx, attachment, fresh)
+    for (const { id, title } of articles)
+      record({ action: 'article.file', subject: `article:${id}`, details: { title, from: attachment.fileName, to: fresh.fileName } })
     const details = { from: attachment.fileName, to: fresh.fileName }
     record({ action: 'attachment.replace', subject: `attachment:${attachment.id}`, details })
   })
@@ -39,8 +42,7 @@ export async function replaceRefusal(
   attachment: Attachment,
 ): Promise<'notYours' | 'shown' | undefined> {
   if (changeRefusal(attachment, editor)) return 'notYours'
-  const shownIn = await listCategoriesShowing(db, await fileNamesOf(db, attachment), 0)
-  if (shownIn.length === 0) return undefined
-  const rules = await findRules(db, editor)
-  return mayTakeDown(editor) && !rules.fourEyes && looksAfter(rules, shownIn) ? undefined : 'shown'
+  return mustWait(await liveUsesOf(db, attachment), editor, await findRules(db, editor)) ? 'shown' : undefined
 }
+
+const liveUsesOf = async (db: Db, attachment: Attachment) => listLiveUses(db, { id: 0, names: await fileNamesOf(db, attachment) })

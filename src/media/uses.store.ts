@@ -44,20 +44,6 @@ async function listInArticles(db: Db, hashes: string[], coverId: number): Promis
   return articles.map(({ id, title }) => ({ title, path: `/quan-tri/tin/${id}` }))
 }
 
-/** The categories of what readers see and names one of these hashes, or has this cover. */
-export async function listCategoriesShowing(db: Db, hashes: string[], coverId: number): Promise<(number | null)[]> {
-  const categories = new Set<number | null>()
-  for (const some of inParts(hashes)) {
-    const named = db
-      .selectFrom('article_files')
-      .select('article_id')
-      .where('name', 'in', [...some, `cover:${coverId}`])
-    const rows = await db.selectFrom('articles').select('category_id').where('id', 'in', named).where('status', '=', 'published').execute()
-    for (const { category_id } of rows) categories.add(category_id)
-  }
-  return [...categories]
-}
-
 /** Remembers what a version of an article names. */
 export async function noteUses(db: Db, articleId: number, { body, coverId }: { body: string; coverId: number | null }): Promise<void> {
   const names = [...new Set(body.match(/(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g)), ...(coverId ? [`cover:${coverId}`] : [])]

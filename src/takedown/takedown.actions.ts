@@ -1,8 +1,8 @@
 import { findRules } from '#approval/rules.store.ts'
 import { looksAfter } from '#approval/rules.ts'
+import { listLiveUses } from '#media/live-uses.store.ts'
 import { mayTakeDown } from '#media/ownership.ts'
 import { insertTakedown } from '#media/takedown.store.ts'
-import { listCategoriesShowing } from '#media/uses.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Db } from '#platform/database/schema.ts'
@@ -19,6 +19,9 @@ export async function takeDown(portal: Portal, editor: User, subject: Subject, r
   await write(portal, actorOf(editor), async (tx, record) => {
     if (await takedownRefusal(tx, editor, subject)) throw new Forbidden()
     const { name, names, fileName } = subject
+    const { articles } = await listLiveUses(tx, { id: subject.coverId, names })
+    for (const { id, title } of articles)
+      record({ action: 'article.takedown', subject: `article:${id}`, details: { title, fileName, reason } })
     await insertTakedown(tx, names, { subject: name, fileName, reason, at: timestamp(portal.clock), by: editor.fullName })
     record({ action: `${name.split(':')[0]}.takedown`, subject: name, details: { fileName, reason } })
   })
@@ -33,5 +36,7 @@ export async function takedownRefusal(
 ): Promise<'wrongRole' | 'otherCategory' | undefined> {
   if (!mayTakeDown(editor)) return 'wrongRole'
   const rules = await findRules(db, editor)
-  return looksAfter(rules, await listCategoriesShowing(db, names, coverId)) ? undefined : 'otherCategory'
+  const { articles } = await listLiveUses(db, { id: coverId, names })
+  const categories = articles.map(({ categoryId }) => categoryId)
+  return looksAfter(rules, categories) ? undefined : 'otherCategory'
 }

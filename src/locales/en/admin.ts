@@ -226,6 +226,8 @@ export const adminWords: typeof vi = {
       'picture.propose': 'proposed a change of a picture that is shown',
       'picture.drop': 'dropped a change of a picture',
       'article.picture': 'changed a picture in an article',
+      'article.takedown': 'took down a picture or file of an article',
+      'article.file': 'replaced a file in an article',
       'picture.takedown': 'took down a picture',
       'category.add': 'added a category',
       'category.change': 'changed a category',

@@ -39,6 +39,8 @@ export const attachmentWords = {
       'PDF, Word, Excel, PowerPoint, ODF and ZIP files are taken; this is none of them, whatever its name says. Pictures go to “Pictures”.',
     twoInOne: 'This file hides another one, so it is not taken. Please open it in its program, save it as a new file and send that.',
     alreadyThere: 'The library has this file already. Please use that one, or choose another file.',
+    wasReplaced:
+      'The library has another file in the place of this one. Please use that, or open it there and put this one back in its place.',
     takenDown: 'This file was taken down from the portal, so it is not taken again. Please send one without what must not be shown.',
     locked: 'This file has a password, so readers could not open it. Please take the password away, save it and send it again.',
     broken: 'This file cannot be read: it is damaged or not complete. Please open it on your machine, save it anew and send it again.',

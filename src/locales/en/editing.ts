@@ -158,6 +158,8 @@ export const editingWords: typeof vi = {
     'article.discard': 'dropped the unpublished change',
     'article.restore': 'restored an older version',
     'article.clear': 'removed old versions from the history',
+    'article.takedown': 'took down a picture or file of an article',
+    'article.file': 'replaced a file in an article',
     other: 'another change',
   },
   revision: {

@@ -225,6 +225,8 @@ export const adminWords = {
       'picture.propose': 'đề nghị thay đổi ảnh đang hiện',
       'picture.drop': 'bỏ thay đổi chờ duyệt của ảnh',
       'article.picture': 'thay đổi ảnh trong bài',
+      'article.takedown': 'gỡ ảnh hoặc tệp khỏi bài',
+      'article.file': 'thay tệp trong bài',
       'picture.takedown': 'gỡ ảnh khỏi cổng',
       'category.add': 'thêm chuyên mục',
       'category.change': 'sửa chuyên mục',

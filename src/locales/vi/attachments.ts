@@ -40,6 +40,8 @@ export const attachmentWords = {
     twoInOne:
       'Tệp này giấu một tệp khác bên trong nên cổng không nhận. Mời bạn mở bằng chương trình của nó, lưu thành tệp mới rồi gửi lại.',
     alreadyThere: 'Thư viện đã có tệp này. Mời bạn dùng tệp ấy trong bài, hoặc chọn tệp khác.',
+    wasReplaced:
+      'Tệp này đã được thay bằng bản khác trong thư viện, nên không đưa lại được. Mời bạn dùng bản mới, hoặc mở bản mới và thay lại ở đó.',
     takenDown:
       'Tệp này đã bị gỡ khỏi cổng vì có nội dung không được đăng, nên cổng không nhận lại. Mời bạn gửi bản đã che hoặc bỏ phần ấy.',
     locked: 'Tệp có mật khẩu nên người đọc không mở được. Mời bạn bỏ mật khẩu, lưu lại rồi gửi.',

@@ -159,6 +159,8 @@ export const editingWords = {
     'article.discard': 'bỏ thay đổi chưa đăng',
     'article.restore': 'khôi phục bản cũ',
     'article.clear': 'xóa bản cũ khỏi lịch sử',
+    'article.takedown': 'gỡ ảnh hoặc tệp khỏi bài',
+    'article.file': 'thay tệp trong bài',
     other: 'thay đổi khác',
   },
   revision: {
