@@ -4,7 +4,7 @@ import { Invalid } from '#platform/errors.ts'
 import { foreignFault, foreignFile } from '#platform/foreign-files.ts'
 import { contentHash } from '#platform/storage/content-hash.ts'
 import { hasZipEnd } from '#platform/zip.ts'
-import { firstPictureIn } from './gif.ts'
+import { firstPictureIn } from './drawing/gif.ts'
 import { type Format, pictureFile, storedWidths } from './media.ts'
 
 // One core at a time and nothing remembered: the other is for pages, and a portal lives on a small machine.

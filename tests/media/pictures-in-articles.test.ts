@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, test, vi } from 'vitest'
-import { makeAvif } from '#media/avif.job.ts'
+import { makeAvif } from '#media/drawing/avif.job.ts'
 import { addPicture } from '#media/media.actions.ts'
 import { listPictures } from '#media/media.store.ts'
 import { mediaUrl } from '#media/media.ts'

@@ -1,10 +1,10 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { makeAvif } from '#media/avif.job.ts'
-import { countDrawnBefore } from '#media/drawing.store.ts'
+import { makeAvif } from '#media/drawing/avif.job.ts'
+import { countDrawnBefore } from '#media/drawing/drawing.store.ts'
+import { redrawPictures } from '#media/drawing/redraw.job.ts'
 import { addPicture } from '#media/media.actions.ts'
 import { preparePicture } from '#media/picture.ts'
-import { redrawPictures } from '#media/redraw.job.ts'
 import { startPortal } from '../support/portal.ts'
 
 const letters = (colour: string) =>

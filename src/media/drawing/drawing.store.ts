@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database/schema.ts'
-import { allPictures, type LibraryPicture, toPicture } from './media.store.ts'
-import { drawingRules } from './media.ts'
-import { standing } from './takedown.store.ts'
+import { allPictures, type LibraryPicture, toPicture } from '../media.store.ts'
+import { drawingRules } from '../media.ts'
+import { standing } from '../takedown.store.ts'
 
 /** The newest pictures that were drawn by older rules. */
 export async function listDrawnBefore(db: Db, limit: number): Promise<LibraryPicture[]> {

@@ -1,6 +1,6 @@
 import type { Portal } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
-import { originalFile, type Picture, pictureFile, storedWidths } from './media.ts'
+import { originalFile, type Picture, pictureFile, storedWidths } from '../media.ts'
 
 /** The original, or the largest file of a picture from before originals were kept; a drawing of the sample may not be there yet. */
 export async function originalOf({ storage }: Portal, { hash, width }: Pick<Picture, 'hash' | 'width'>): Promise<Buffer | undefined> {

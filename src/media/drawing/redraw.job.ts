@@ -1,7 +1,7 @@
 import type { Portal } from '#platform/context.ts'
+import type { Picture } from '../media.ts'
+import { drawFiles, isDrawnOtherwise, type PreparedPicture } from '../picture.ts'
 import { listDrawnBefore, markDrawn } from './drawing.store.ts'
-import type { Picture } from './media.ts'
-import { drawFiles, isDrawnOtherwise, type PreparedPicture } from './picture.ts'
 import { originalOf } from './source.ts'
 
 const looked = 20

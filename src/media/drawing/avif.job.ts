@@ -1,6 +1,6 @@
 import type { Portal } from '#platform/context.ts'
-import { listWithoutAvif, markAvif } from './media.store.ts'
-import { drawFiles, type PreparedPicture } from './picture.ts'
+import { listWithoutAvif, markAvif } from '../media.store.ts'
+import { drawFiles, type PreparedPicture } from '../picture.ts'
 import { originalOf } from './source.ts'
 
 const looked = 20
