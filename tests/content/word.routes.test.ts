@@ -33,6 +33,8 @@ test('a Word document becomes a draft with its headings, lists, tables and pictu
     .map((picture) => $(picture).attr('src')!)
   expect(new Set(pictures).size).toBe(10)
   expect((await portal.fetch(pictures[9]!)).status).toBe(200)
+  const kept = await portal.db.selectFrom('media').select(['file_name', 'alt', 'undescribed']).orderBy('id').execute()
+  expect(kept.every(({ file_name, alt, undescribed }) => / \d+$/.test(file_name) && undescribed === (alt === '' ? 1 : 0))).toBe(true)
 })
 
 test('a document with old letters is read, and says so', async () => {
