@@ -35,7 +35,7 @@ export async function replaceAttachment(portal: Portal, editor: User, attachment
   await portal.storage.remove(attachmentFile(attachment))
 }
 
-/** Why somebody may not: what readers see is changed by whoever may publish it, and where nobody approves their own, through the article. */
+/** Why somebody may not: what readers see is changed by whoever may publish it; where nobody approves their own, through the article. */
 export async function replaceRefusal(
   db: Db,
   editor: Pick<User, 'id' | 'role'>,

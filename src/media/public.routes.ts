@@ -7,8 +7,8 @@ import { type Format, mediaUrl, storedWidths } from './media.ts'
 import { isTakenDown } from './takedown.query.ts'
 
 /**
- * Pictures by their address, the same until they are taken down; what is no picture of ours is left to the pages behind. Without a database,
- * those that are there.
+ * Pictures by their address, the same until they are taken down; what is no picture of ours is left to the pages behind. Without a
+ * database, those that are there.
  */
 export function mediaFiles({ storage, db, versioned }: Pick<Portal, 'storage'> & Partial<Pick<Portal, 'db' | 'versioned'>>): Router {
   const router = Router()

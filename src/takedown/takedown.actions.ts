@@ -12,8 +12,8 @@ import type { User } from '#users/user.ts'
 import type { Subject } from './subject.query.ts'
 
 /**
- * Nobody reads it any more, from now on: its addresses say why, and so do the articles that name it. The files themselves are removed; copies
- * made before hold them still. @throws Forbidden when it is not this editor's to take down
+ * Nobody reads it any more, from now on: its addresses say why, and so do the articles that name it. The files themselves are removed;
+ * copies made before hold them still. @throws Forbidden when it is not this editor's to take down
  */
 export async function takeDown(portal: Portal, editor: User, subject: Subject, reason: string): Promise<void> {
   await write(portal, actorOf(editor), async (tx, record) => {

@@ -39,5 +39,12 @@ const ordinary = 40_000
 const seconds = 5
 
 /** What is said of pictures, files and telephone numbers put where they stand. */
-export const dress = ({ html, pictures, files }: { html: string; pictures: Map<string, Picture>; files: Map<string, Attachment> }): string =>
-  linkPhones(withSizes(withSources(html, pictures), files))
+export const dress = ({
+  html,
+  pictures,
+  files,
+}: {
+  html: string
+  pictures: Map<string, Picture>
+  files: Map<string, Attachment>
+}): string => linkPhones(withSizes(withSources(html, pictures), files))

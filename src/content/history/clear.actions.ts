@@ -12,8 +12,8 @@ import type { User } from '#users/user.ts'
 import { deleteRevisions, listOldVersions } from './clear.store.ts'
 
 /**
- * Takes words that may not be kept out of an article's history; that it was done, and why, stands there instead. What readers see and what waits
- * to be published is changed by writing. @returns the versions that are gone @throws Forbidden when it is not this editor's to do
+ * Takes words that may not be kept out of an article's history; that it was done, and why, stands there instead. What readers see and what
+ * waits to be published is changed by writing. @returns the versions that are gone @throws Forbidden when it is not this editor's to do
  */
 export async function clearRevisions(
   portal: Portal,

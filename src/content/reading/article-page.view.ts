@@ -10,7 +10,8 @@ import type { LoadedArticle } from './article-page.query.ts'
 import type { Reader } from './teaser.view.ts'
 
 /** The page of an article; `back` is the list that the reader came from. */
-export function showArticlePage(portal: Portal, reader: Reader, { article, coverTakedown, source, newer, older }: LoadedArticle, back?: string) {
+export function showArticlePage(portal: Portal, reader: Reader, loaded: LoadedArticle, back?: string) {
+  const { article, coverTakedown, source, newer, older } = loaded
   return {
     page: articlePage(portal, reader, article),
     article: showArticle(portal, reader, article),
