@@ -11,6 +11,7 @@ import { numbered } from './platform/http/observe.ts'
 import { openToAll } from './platform/http/security/open-to-all.ts'
 import { securityHeaders } from './platform/http/security/security.ts'
 import { useViews } from './platform/http/views.ts'
+import { onlyCharactersInJson } from './platform/text/characters.ts'
 import { mountRoutes, mountStandby } from './routes.ts'
 import type { KeptPages } from './standby/kept-pages.ts'
 
@@ -23,6 +24,7 @@ export async function createApp(portal: Portal): Promise<Express> {
   app.disable('etag')
   app.set('trust proxy', portal.config.trustProxy)
   app.set('query parser', 'simple')
+  app.set('json replacer', onlyCharactersInJson)
   await useViews(app)
 
   app.use(numbered)

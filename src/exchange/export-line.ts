@@ -1,4 +1,5 @@
 import { largestUrl } from '#media/media.ts'
+import { onlyCharactersInJson } from '#platform/text/characters.ts'
 import type { listToExport } from './exchange.store.ts'
 
 type Row = Awaited<ReturnType<typeof listToExport>>[number]
@@ -15,7 +16,7 @@ export function exportLine(row: Row): string {
     updated_at: withZone(row.updated_at),
     ...(sample ? { sample: true } : {}),
   }
-  return `${JSON.stringify(line, (_, value) => value ?? undefined)}\n`
+  return `${JSON.stringify(line, (key, value) => onlyCharactersInJson(key, value) ?? undefined)}\n`
 }
 
 /** Stored UTC as people here read it, without losing a millisecond. */

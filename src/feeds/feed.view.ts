@@ -3,6 +3,7 @@ import { type Alert, alertPath } from '#alerts/alert.ts'
 import { type ArticleSummary, articlePath } from '#content/core/article.ts'
 import { vi } from '#locales/vi.ts'
 import { pictureSources } from '#media/media.ts'
+import { onlyCharacters, onlyCharactersInJson } from '#platform/text/characters.ts'
 import { escapeHtml } from '#platform/text/html.ts'
 import type { SiteInfo } from '#site/site-info.store.ts'
 import type { FeedFormat, FeedList } from './feed.ts'
@@ -37,8 +38,8 @@ export function showFeed(
 }
 
 const writers = {
-  RSS: (feed: Feed) => feed.rss2(),
-  Atom: (feed: Feed) => feed.atom1(),
+  RSS: (feed: Feed) => onlyCharacters(feed.rss2()),
+  Atom: (feed: Feed) => onlyCharacters(feed.atom1()),
   'JSON Feed': (feed: Feed) => jsonFeed(feed),
 }
 
@@ -47,7 +48,7 @@ function jsonFeed(feed: Feed): string {
   const { version: _, items, ...rest } = JSON.parse(feed.json1())
   const signed = <T extends { author?: { name: string } }>(thing: T) => (thing.author?.name ? { ...thing, authors: [thing.author] } : thing)
   const head = { version: 'https://jsonfeed.org/version/1.1', language: feed.options.language }
-  return JSON.stringify({ ...head, ...signed(rest), items: items.map(signed) }, null, 2)
+  return JSON.stringify({ ...head, ...signed(rest), items: items.map(signed) }, onlyCharactersInJson, 2)
 }
 
 /** The number alone is the article's identity: its slug may change. */

@@ -1,3 +1,4 @@
+import { onlyCharactersInJson } from '#platform/text/characters.ts'
 import type { SiteInfo } from '#site/site-info.store.ts'
 import type { ArticleHead, HeadContext, PageHead } from './page-head.ts'
 
@@ -13,7 +14,7 @@ export function structuredData(context: HeadContext, page: PageHead): string[] {
 }
 
 /** A `<` would let the text end the script. */
-const toScript = (thing: Thing): string => JSON.stringify(thing).replaceAll('<', '\\u003c')
+const toScript = (thing: Thing): string => JSON.stringify(thing, onlyCharactersInJson).replaceAll('<', '\\u003c')
 
 function organisation(site: SiteInfo, baseUrl: string): Thing {
   return withoutEmpty({

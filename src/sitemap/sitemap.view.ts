@@ -1,6 +1,7 @@
 import { compose, Readable } from 'node:stream'
 import { ErrorLevel, SitemapIndexStream, type SitemapItemLoose, SitemapStream } from 'sitemap'
 import { articlePath } from '#content/core/article.ts'
+import { onlyCharacters } from '#platform/text/characters.ts'
 import { localIso } from '#platform/text/dates.ts'
 import type { ArticleAddress } from './sitemap.store.ts'
 
@@ -43,8 +44,8 @@ async function* inPieces(words: AsyncIterable<unknown>): AsyncGenerator<string> 
   for await (const word of words) {
     piece += word
     if (piece.length < 65_536) continue
-    yield piece
+    yield onlyCharacters(piece)
     piece = ''
   }
-  yield piece
+  yield onlyCharacters(piece)
 }

@@ -1,3 +1,5 @@
+import { onlyCharacters } from './characters.ts'
+
 /**
  * One line of a CSV file (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV
  * injection).
@@ -8,6 +10,7 @@ export const csvLine = (cells: string[]): string => `${cells.map(csvCell).join('
 export const csvStart = '\uFEFF'
 
 function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
+  const clean = onlyCharacters(text)
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(clean) ? `'${clean}` : clean
   return `"${safe.replaceAll('"', '""')}"`
 }

@@ -1,3 +1,5 @@
+import { onlyCharacters } from './characters.ts'
+
 /** Vietnamese text: repaired, folded, turned into addresses, sorted. Sources: Unicode NFC; TCVN 6909:2001. */
 
 /** What nobody sees and nothing needs: emoji are joined by ZWJ, and scripts that write without spaces or join letters need such signs. */
@@ -10,8 +12,6 @@ const joiner = [
 export const unneeded = new RegExp(`[\\u00AD\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]|${joiner}`, 'u')
 const invisible = new RegExp(unneeded, 'gu')
 const spaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
 
 /** No letter of any language has as many marks; ordering those of one letter takes as long as their number squared. */
 const mostMarks = 30
@@ -24,10 +24,9 @@ export const nfc = (text: string): string => (text.length < short ? text : text.
 
 /** What an editor meant: NFC, ordinary spaces, nothing invisible, the Icelandic Ð that old software wrote turned into Đ. */
 export function repair(text: string): string {
-  return nfc(text.toWellFormed())
+  return nfc(onlyCharacters(text))
     .replace(/\r\n?/g, '\n')
     .replace(invisible, '')
-    .replace(control, '')
     .replace(spaces, ' ')
     .replaceAll('Ð', 'Đ')
     .replaceAll('ð', 'đ')
