@@ -6,7 +6,9 @@ import { join } from 'node:path'
 const folder = join(import.meta.dirname, '../node_modules/.cache/compiled')
 await rm(folder, { recursive: true, force: true })
 enableCompileCache(folder)
-for (const name of ['start/run', 'start/serve', 'start/cluster-primary', 'exchange/markdown-file']) await import(`../src/${name}.ts`)
+for (const name of ['start/run', 'start/serve', 'start/cluster-primary']) await import(`../src/${name}.ts`)
+// The sample's articles begin with it.
+await import('yaml')
 const migrations = join(import.meta.dirname, '../migrations')
 for (const name of await readdir(migrations)) await import(join(migrations, name))
 flushCompileCache()

@@ -41,7 +41,11 @@ export async function insertContact(db: Db, values: ContactValues): Promise<numb
 }
 
 export async function updateContact(db: Db, id: number, values: ContactValues): Promise<void> {
-  await db.updateTable('emergency_contacts').set(values).where('id', '=', id).execute()
+  await db
+    .updateTable('emergency_contacts')
+    .set({ ...values, sample: 0 })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function placeContacts(db: Db, contacts: Contact[]): Promise<void> {

@@ -59,6 +59,12 @@ const record = z.object(
     reason: maybe(paragraph),
     views: maybe(count),
     old_url: maybe(address),
+    /** Further addresses it was found at. */
+    aliases: maybe(z.array(address, fault('address'))),
+    /** Categories it may go to if they are here and `category` is not. */
+    category_hints: maybe(z.array(line)),
+    /** What it becomes when it is new and `status` does not say it: what editors did meanwhile is theirs. */
+    starts_as: maybe(z.enum(statuses)),
     updated_at: maybe(moment),
     sample: maybe(yesOrNo),
   },

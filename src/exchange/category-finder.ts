@@ -10,13 +10,15 @@ export function createCategoryFinder(known: Category[]) {
   const numbers = new Map(known.flatMap(({ id, name, slug }) => [[name.toLowerCase(), id] as const, [slug, id] as const]))
 
   return {
-    /** @returns its number; null when no name was given */
-    async find(tx: Tx, name: string | null, slug: string | null): Promise<number | null> {
-      if (!name && !slug) return null
+    /** @param hints names that count only where there is such a category @returns its number; null when no name was given */
+    async find(tx: Tx, name: string | null, slug: string | null, hints: string[] | null): Promise<number | null> {
       const address = addressOf(slug ?? name ?? '')
       const title = name ?? address
-      const found = numbers.get(address) ?? numbers.get(title.toLowerCase())
-      if (found) return found
+      const known = (hints ?? []).map((hint) => numbers.get(addressOf(hint)) ?? numbers.get(hint.toLowerCase()))
+      const found = name || slug ? (numbers.get(address) ?? numbers.get(title.toLowerCase())) : undefined
+      const hinted = found ?? known.find(Boolean)
+      if (hinted) return hinted
+      if (!name && !slug) return null
 
       const former = await findCategoryBySlug(tx, address)
       const id = former?.id ?? (await insertCategory(tx, { slug: address, name: title, description: '' }))

@@ -1,6 +1,7 @@
 import { oldUrlKey } from '#content/core/article.ts'
 import { type articleFields, type Field, fieldRow, fields } from '#content/core/fields.ts'
 import type { Db } from '#platform/database/schema.ts'
+import { listAliases } from './aliases.store.ts'
 import type { Identity } from './known-articles.ts'
 
 const pageSize = 500
@@ -47,7 +48,16 @@ export async function setOrigin(db: Db, id: number, origin: { oldUrl: string | n
 }
 
 /** The columns that travel of the articles after a number, as they stand in the database. */
-export const listToExport = (db: Db, after: number) =>
+export async function listToExport(db: Db, after: number) {
+  const rows = await listRows(db, after)
+  const aliases = await listAliases(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...row, aliases: aliases.get(row.id) ?? null }))
+}
+
+const listRows = (db: Db, after: number) =>
   db
     .selectFrom('articles')
     .leftJoin('categories', 'categories.id', 'articles.category_id')

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Article } from '#content/core/article.ts'
+import type { Article, Status } from '#content/core/article.ts'
 import { insertArticle, updateArticle } from '#content/core/article-changes.store.ts'
 import { valuesOf } from '#content/core/fields.ts'
 import { findManuscript } from '#content/core/manuscript.store.ts'
@@ -16,10 +16,11 @@ import type { Document } from '#search-engine/index/document.ts'
 import { indexArticles } from '#search-engine/index/index.actions.ts'
 import { putDocuments } from '#search-engine/index/index.store.ts'
 import { setTotalViews } from '#statistics/views.store.ts'
+import { keepAliases } from './aliases.store.ts'
 import type { ArticleRecord } from './article-record.ts'
 import type { CategoryFinder } from './category-finder.ts'
 import { releaseOldUrl, setOrigin } from './exchange.store.ts'
-import { apply, type Imported } from './imported.ts'
+import { apply, blankAs, type Imported } from './imported.ts'
 import type { KnownArticles } from './known-articles.ts'
 import type { Rendered } from './render.worker.ts'
 
@@ -27,7 +28,16 @@ import type { Rendered } from './render.worker.ts'
 export type Outcome = 'created' | 'updated' | 'besideChange' | 'unchanged' | 'inBin'
 
 /** A line with what takes long done already, outside the transaction. */
-export type ReadyArticle = ArticleRecord & Rendered
+export type ReadyArticle = ArticleRecord & Extract<Rendered, { bodyHtml: string }> & { apart?: boolean }
+
+/** What became of a line. `taken`: old addresses that lead to another article already. */
+export interface Result {
+  id: number
+  outcome: Outcome
+  status: Status
+  publishedAt: string | null
+  taken: string[]
+}
 
 /** What an import finds things by. */
 export interface Finders {
@@ -38,44 +48,47 @@ export interface Finders {
 /** Some articles of a file, all or none of them. @returns what became of each */
 export async function importBatch(portal: Portal, actor: Actor, file: string, records: ReadyArticle[], finders: Finders) {
   return write(portal, actor, async (tx, record) => {
-    const outcomes: Outcome[] = []
+    const results: Result[] = []
     const created: [number, Document][] = []
     const updated: number[] = []
     for (const line of records) {
-      const { id, outcome } = await importOne(portal, tx, line, finders)
-      outcomes.push(outcome)
+      const result = await importOne(portal, tx, line, finders)
+      const { id, outcome } = result
+      results.push(result)
       if (outcome === 'created') created.push([id, line.document])
       else if (outcome !== 'unchanged' && outcome !== 'inBin') updated.push(id)
     }
     // Last: what FTS5 has not written yet it writes as soon as another table is changed, which makes it five times slower.
     await putDocuments(tx, created)
     await indexArticles(tx, updated)
-    const changed = outcomes.filter((outcome) => outcome !== 'unchanged' && outcome !== 'inBin').length
+    const changed = results.filter(({ outcome }) => outcome !== 'unchanged' && outcome !== 'inBin').length
     if (changed > 0) record({ action: 'article.import', details: { file, articles: changed } })
-    return outcomes
+    return results
   })
 }
 
-async function importOne(portal: Portal, tx: Tx, line: ReadyArticle, { known, categories }: Finders) {
+async function importOne(portal: Portal, tx: Tx, line: ReadyArticle, { known, categories }: Finders): Promise<Result> {
   const knownId = known.find(line)
   const manuscript = knownId ? found(await findManuscript(tx, knownId)) : undefined
   const article = manuscript?.article
-  if (article?.binned) return { id: article.id, outcome: 'inBin' as const }
+  if (article?.binned) return { id: article.id, outcome: 'inBin', status: article.status, publishedAt: null, taken: [] }
 
   const now = timestamp(portal.clock)
   const own = ownHost(portal.config)
   const names = {
-    categoryId: await categories.find(tx, line.category, line.category_slug),
+    categoryId: await categories.find(tx, line.category, line.category_slug, line.category_hints),
     coverId: line.cover ? ((await findPictureByHash(tx, line.cover))?.id ?? null) : null,
   }
-  const imported = apply(line, names, now, article && stateOf(article))
+  const imported = apply(line, names, now, article ? stateOf(article) : blankAs(line.starts_as ?? 'published'))
 
   if (line.old_url && line.old_url !== article?.oldUrl) await releaseOldUrl(tx, line.old_url)
   const id = article ? article.id : await insert(tx, line, imported, { now, own, keepNumber: line.id !== null && known.isFree(line.id) })
   const outcome = manuscript ? await update(tx, line, manuscript, imported, { now, own }) : 'created'
   known.add(id, { ...line, published_at: imported.values.publishedAt })
   known.touch(id)
-  return { id, outcome }
+  const { added, taken } = await keepAliases(tx, id, line.aliases ?? [])
+  const { status, values } = imported
+  return { id, outcome: outcome === 'unchanged' && added > 0 ? 'updated' : outcome, status, publishedAt: values.publishedAt, taken }
 }
 
 async function insert(

@@ -1,5 +1,6 @@
+import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { listCategories } from '#categories/category.store.ts'
 import type { Words } from '#locales/index.ts'
 import { type Call, operator, type PortalCommand } from '#platform/command.ts'
@@ -8,28 +9,27 @@ import { lockFolder } from '#platform/data-folder-lock.ts'
 import { keepNumbering } from '#platform/database/numbering.ts'
 import { inPages } from '#platform/database/pages.ts'
 import { Refused } from '#platform/errors.ts'
-import { showNumber } from '#platform/text/dates.ts'
 import { openThreads, type Threads } from '#platform/threads.ts'
 import { ahead } from './ahead.ts'
 import { createCategoryFinder } from './category-finder.ts'
 import { listIdentities } from './exchange.store.ts'
-import { type Finders, importBatch, type Outcome } from './import.actions.ts'
+import { recogniseForeign } from './foreign-file.ts'
+import { type Finders, importBatch } from './import.actions.ts'
+import { ImportReport } from './import-report.ts'
 import { createKnownArticles } from './known-articles.ts'
-import { type ReadLine, readRecords } from './read-records.ts'
+import { isMarkdown, listMarkdown } from './markdown-files.ts'
+import { type ReadLine, type ReadRecord, readJsonLines, readMarkdownFiles, type UnreadLine } from './read-records.ts'
 import type { Rendered } from './render.worker.ts'
 
 /** Few enough that editors who save meanwhile hardly wait. */
 const batchSize = 100
-
-/** Faulty lines, and others worth a word, that are named one by one; more would hide what the first ones say. */
-const mostNamed = 200
 
 /** Rendering takes as long as writing, so it runs ahead in threads. */
 const batchesAhead = 4
 
 export const importCommand: PortalCommand = {
   name: 'import',
-  args: ['file.jsonl|file.md'],
+  args: ['file.jsonl|file.md|folder'],
   async run(call) {
     // What is here already is read once, at the beginning: two at a time would give their articles the same numbers.
     const release = lockFolder(call.portal.config.dataDir, 'importing')
@@ -39,42 +39,66 @@ export const importCommand: PortalCommand = {
 }
 
 async function importFile({ portal, t, args: [file = ''], console }: Call) {
+  const { lines, kind, others } = await open(file, t)
   const finders = await findersOf(portal)
-  const done: Record<Outcome, number> = { created: 0, updated: 0, besideChange: 0, unchanged: 0, inBin: 0 }
-  let broken = 0
-  let noted = 0
+  const report = new ImportReport(console, t, kind, portal.clock)
 
   const threads = openThreads(new URL('./render.worker.ts', import.meta.url), null, { most: availableParallelism() })
   try {
-    for await (const { faulty, articles } of ahead(batches(readable(file, t)), batchesAhead, (lines) => render(lines, threads))) {
-      const named = faulty.slice(0, Math.max(0, mostNamed - broken))
-      for (const { number, faults } of named) console.warn(t.exchange.badLine(number, sentence(faults, t)))
-      broken += faulty.length
-      for (const [i, outcome] of (await importBatch(portal, operator, basename(file), articles, finders)).entries()) {
-        done[outcome]++
-        const note = outcome === 'inBin' || outcome === 'besideChange' ? t.exchange.notes[outcome] : ''
-        if (note && noted++ < mostNamed) console.warn(t.exchange.badLine(articles[i]?.number ?? 0, note))
-      }
-      console.progress(t.exchange.importing(showNumber(Object.values(done).reduce((sum, count) => sum + count))))
+    for await (const { unread, articles } of ahead(batches(readable(lines, file, t)), batchesAhead, (batch) => render(batch, threads))) {
+      report.unread(unread)
+      report.imported(articles, await importBatch(portal, operator, basename(file), articles, finders))
     }
   } finally {
     await threads.close()
     await keepNumbering(portal.writer, 'articles')
   }
-
-  const updated = done.updated + done.besideChange
-  console.say(t.exchange.imported(showNumber(done.created), showNumber(updated), showNumber(done.unchanged)))
-  if (done.inBin > 0) console.say(t.exchange.inBin(showNumber(done.inBin)))
-  if (done.besideChange > 0) console.say(t.exchange.besideChange(showNumber(done.besideChange)))
-  if (broken > mostNamed) console.warn(t.exchange.moreBadLines(showNumber(broken - mostNamed)))
-  if (broken > 0) throw new Refused(t.exchange.badLines(showNumber(broken)))
+  report.end(others)
 }
 
+/** What a path leads to. @throws Refused for what an import does not read */
+async function open(path: string, t: Words) {
+  const isFolder = await explained(
+    stat(path).then((entry) => entry.isDirectory()),
+    path,
+    t,
+  )
+  if (isFolder) {
+    const { files, others } = await explained(listMarkdown(path), path, t)
+    if (files.length === 0) throw new Refused(t.exchange.noMarkdown(path))
+    return { lines: readMarkdownFiles(path, files), kind: 'files' as const, others }
+  }
+  if (isMarkdown(path)) return { lines: readMarkdownFiles(dirname(path), [basename(path)]), kind: 'files' as const }
+  const foreign = await explained(recogniseForeign(path), path, t)
+  if (foreign) throw new Refused(t.exchange.foreign[foreign](path))
+  return { lines: readJsonLines(path), kind: 'lines' as const }
+}
+
+/** @throws Refused when the file cannot be read */
+async function* readable(lines: AsyncIterable<ReadLine>, file: string, t: Words): AsyncGenerator<ReadLine> {
+  const iterator = lines[Symbol.asyncIterator]()
+  for (let next = await explained(iterator.next(), file, t); !next.done; next = await explained(iterator.next(), file, t)) yield next.value
+}
+
+const explained = <T>(reading: Promise<T>, file: string, t: Words): Promise<T> =>
+  reading.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new Refused(t.exchange.noSuchFile(file))
+    throw error.code ? new Refused(t.exchange.cannotRead(error.path ?? file, error.code)) : error
+  })
+
 async function render(lines: ReadLine[], threads: Threads) {
-  const records = lines.flatMap(({ number, record }) => (record ? [{ ...record, number }] : []))
-  const rendered = await threads.run<Rendered[]>(records)
-  const articles = records.map((record, i) => ({ ...record, ...rendered[i]! }))
-  return { articles, faulty: lines.flatMap(({ number, faults }) => (faults ? [{ number, faults }] : [])) }
+  const read = lines.filter((line): line is ReadRecord => 'record' in line)
+  const rendered = await threads.run<Rendered[]>(read.map(({ record }) => record))
+  const ready = read.map((line, i) => ({ ...line, rendered: rendered[i]! }))
+  return {
+    articles: ready.flatMap(({ record, rendered, ...line }) =>
+      rendered.fault === undefined ? [{ ...record, ...rendered, ...line, apart: typeof line.at === 'string' }] : [],
+    ),
+    unread: [
+      ...lines.filter((line): line is UnreadLine => 'faults' in line),
+      ...ready.flatMap(({ at, rendered }) => (rendered.fault === undefined ? [] : [{ at, faults: { body: rendered.fault } }])),
+    ],
+  }
 }
 
 async function findersOf(portal: Portal): Promise<Finders> {
@@ -86,17 +110,6 @@ async function findersOf(portal: Portal): Promise<Finders> {
   return { known, categories: createCategoryFinder(await listCategories(portal.db)) }
 }
 
-/** @throws Refused when the file cannot be read */
-async function* readable(file: string, t: Words): AsyncGenerator<ReadLine> {
-  try {
-    yield* readRecords(file)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') throw new Refused(t.exchange.noSuchFile(file))
-    throw code ? new Refused(t.exchange.cannotRead(file, code)) : error
-  }
-}
-
 async function* batches(lines: AsyncIterable<ReadLine>): AsyncGenerator<ReadLine[]> {
   let batch: ReadLine[] = []
   for await (const line of lines) {
@@ -106,11 +119,4 @@ async function* batches(lines: AsyncIterable<ReadLine>): AsyncGenerator<ReadLine
     batch = []
   }
   if (batch.length > 0) yield batch
-}
-
-function sentence(faults: Record<string, string>, t: Words): string {
-  const name = (fault: string) => t.exchange.faults[fault as keyof Words['exchange']['faults']]
-  return Object.entries(faults)
-    .map(([key, fault]) => (key ? `${key}: ${name(fault)}` : name(fault)))
-    .join('; ')
 }

@@ -32,4 +32,7 @@ export function apply(record: ArticleRecord, { categoryId, coverId }: Found, now
   }
 }
 
-const blank: Imported = { values: blankValues, status: 'published', reason: null }
+/** What a new article is before its line says anything. */
+export const blankAs = (status: Status): Imported => ({ values: blankValues, status, reason: null })
+
+const blank = blankAs('published')

@@ -7,6 +7,8 @@ export interface Identity {
   body: string
   published_at: string | null
   old_url: string | null
+  /** Each of its kind is an article, even if two look the same: files of a folder. */
+  apart?: boolean
 }
 
 export type KnownArticles = ReturnType<typeof createKnownArticles>
@@ -32,6 +34,7 @@ export function createKnownArticles() {
       if (moved) return moved
       const key = line.published_at ? timeKey(line) : textKey(line)
       const same = (byKey.get(key) ?? []).filter((id) => mayBe(id, line))
+      if (line.apart) return same.find((id) => !touched.has(id))
       if (line.id === null) return same[0]
       // Lines with numbers are an export: two that look the same are two articles there.
       return same.find((id) => id === line.id) ?? same.find((id) => !touched.has(id))

@@ -1,29 +1,57 @@
-import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Invalid } from '#platform/errors.ts'
 import { type ArticleRecord, readRecord } from './article-record.ts'
+import { decodeUtf8 } from './decode.ts'
+import { BadFrontMatter } from './front-matter.ts'
 import { readLines } from './lines.ts'
-import { readMarkdown } from './markdown-file.ts'
+import { readMarkdownFile } from './markdown-files.ts'
+import { ourKeys } from './our-keys.ts'
+import type { Unclear } from './publication.ts'
 
-/** A line of a file, read; or why it cannot be. A Markdown file is one line. */
-export type ReadLine =
-  | { number: number; record: ArticleRecord; faults?: undefined }
-  | { number: number; record?: undefined; faults: Record<string, string> }
+/** A line or a Markdown file, read; or why it cannot be. */
+export type ReadLine = ReadRecord | UnreadLine
 
-/** @throws Error when the file cannot be read */
-export async function* readRecords(file: string): AsyncGenerator<ReadLine> {
-  if (/\.(md|markdown)$/i.test(file)) {
-    const bytes = await readFile(file)
-    yield read(1, () => readMarkdown(decode(bytes)))
-    return
-  }
-  for await (const { number, bytes } of readLines(file)) if (!isBlank(bytes)) yield read(number, () => parse(decode(bytes)))
+/** `at`: the number of a line or the path of a file. */
+export interface ReadRecord {
+  at: number | string
+  record: ArticleRecord
+  untaken: string[]
+  unclear: Unclear[]
 }
 
-function read(number: number, data: () => unknown): ReadLine {
+export interface UnreadLine {
+  at: number | string
+  faults: Record<string, string>
+  /** In the words of a parser, and in which line of the file. */
+  complaint?: { line: number; reason: string }
+}
+
+/** The lines of a file. @throws Error when it cannot be read */
+export async function* readJsonLines(file: string): AsyncGenerator<ReadLine> {
+  for await (const { number, bytes } of readLines(file))
+    if (!isBlank(bytes)) yield await read(number, () => ({ given: parse(decodeUtf8(bytes)) }))
+}
+
+/** Markdown files in a folder, each as one article. @throws Error when one cannot be read */
+export async function* readMarkdownFiles(folder: string, files: string[]): AsyncGenerator<ReadLine> {
+  for (const file of files) yield await read(file, () => readMarkdownFile(join(folder, file)))
+}
+
+interface Found {
+  given: unknown
+  drafts?: boolean
+  day?: string
+}
+
+async function read(at: number | string, find: () => Found | Promise<Found>): Promise<ReadLine> {
   try {
-    return { number, record: readRecord(data()) }
+    const { given, drafts, day } = await find()
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new Invalid({ '': 'notAnObject' })
+    const { data, untaken, unclear } = ourKeys(given, { drafts, day })
+    return { at, record: readRecord(data), untaken, unclear }
   } catch (error) {
-    if (error instanceof Invalid) return { number, faults: error.faults as Record<string, string> }
+    if (error instanceof BadFrontMatter) return { at, faults: error.faults as Record<string, string>, complaint: error }
+    if (error instanceof Invalid) return { at, faults: error.faults as Record<string, string> }
     throw error
   }
 }
@@ -33,15 +61,6 @@ function parse(text: string): unknown {
     return JSON.parse(text)
   } catch {
     throw new Invalid({ '': 'notJson' })
-  }
-}
-
-/** @throws Invalid for text that is not UTF-8, such as of an old Windows code page */
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Invalid({ '': 'notUtf8' })
   }
 }
 

@@ -1,13 +1,14 @@
-import { renderMarkdown } from '#platform/text/markdown.ts'
+import { render } from '#platform/text/rendered.ts'
 import { documentOf } from '#search-engine/index/document.ts'
 import type { ArticleRecord } from './article-record.ts'
 
-export type Rendered = ReturnType<typeof render>
+/** An article's HTML, and what search finds it by; or why no page can be made of it. */
+export type Rendered = ReturnType<typeof prepare>
 
-/** What takes long of an article: its HTML, and what search finds it by. */
-const render = ({ title, lead, body, author }: ArticleRecord) => {
-  const bodyHtml = renderMarkdown(body)
+const prepare = ({ title, lead, body, author }: ArticleRecord) => {
+  const { html: bodyHtml, fault } = render(body)
+  if (fault !== undefined) return { fault }
   return { bodyHtml, document: documentOf({ title, lead: lead ?? '', bodyHtml, author: author ?? '' }) }
 }
 
-export default (records: ArticleRecord[]): Rendered[] => records.map(render)
+export default (records: ArticleRecord[]): Rendered[] => records.map(prepare)

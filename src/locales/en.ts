@@ -20,6 +20,7 @@ import { newsroomWords } from './en/newsroom.ts'
 import { outageWords } from './en/outages.ts'
 import { publicWords } from './en/public.ts'
 import { readingWords } from './en/reading.ts'
+import { sampleWords } from './en/sample.ts'
 import { searchWords } from './en/search.ts'
 import { standbyWords } from './en/standby.ts'
 import { takedownWords } from './en/takedown.ts'
@@ -46,6 +47,7 @@ export const en = {
   ...attachmentWords,
   ...adminWords,
   ...backupWords,
+  ...sampleWords,
   ...searchWords,
   ...standbyWords,
   ...takedownWords,

@@ -20,6 +20,7 @@ import { newsroomWords } from './vi/newsroom.ts'
 import { outageWords } from './vi/outages.ts'
 import { publicWords } from './vi/public.ts'
 import { readingWords } from './vi/reading.ts'
+import { sampleWords } from './vi/sample.ts'
 import { searchWords } from './vi/search.ts'
 import { standbyWords } from './vi/standby.ts'
 import { takedownWords } from './vi/takedown.ts'
@@ -46,6 +47,7 @@ export const vi = {
   ...attachmentWords,
   ...adminWords,
   ...backupWords,
+  ...sampleWords,
   ...searchWords,
   ...standbyWords,
   ...takedownWords,

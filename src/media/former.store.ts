@@ -45,7 +45,7 @@ export async function replaceContent(
   await db.insertInto('former_pictures').values({ hash, media_id: id }).execute()
   await db
     .updateTable('media')
-    .set({ hash: now, width, height, mime, bytes, file_name: fileName, avif: 0, drawn: drawingRules, focus_x: 50, focus_y: 50 })
+    .set({ hash: now, width, height, mime, bytes, file_name: fileName, avif: 0, drawn: drawingRules, focus_x: 50, focus_y: 50, sample: 0 })
     .where('id', '=', id)
     .execute()
 }

@@ -119,7 +119,13 @@ export type PictureDetails = Omit<Words, 'fileName'> & { focus?: { x: number; y:
 export async function updatePicture(db: Db, { id, fileName }: LibraryPicture, { focus, ...words }: PictureDetails): Promise<void> {
   await db
     .updateTable('media')
-    .set({ ...words, undescribed: 0, search: searchOf({ fileName, ...words }), ...(focus ? { focus_x: focus.x, focus_y: focus.y } : {}) })
+    .set({
+      ...words,
+      undescribed: 0,
+      sample: 0,
+      search: searchOf({ fileName, ...words }),
+      ...(focus ? { focus_x: focus.x, focus_y: focus.y } : {}),
+    })
     .where('id', '=', id)
     .execute()
 }

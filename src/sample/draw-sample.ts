@@ -3,7 +3,7 @@ import { pictureFile } from '#media/media.ts'
 import { drawPicture } from '#media/picture.ts'
 import type { Portal } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
-import { listSampleHashes } from './sample.store.ts'
+import { listDrawnHashes } from './sample.store.ts'
 import { readSamplePictures, type SamplePicture } from './sample-files.ts'
 
 /**
@@ -22,11 +22,11 @@ export function drawSample(portal: Portal): () => Promise<void> {
 }
 
 async function drawMissing(portal: Portal, signal: AbortSignal) {
-  if ((await listSampleHashes(portal.db)).length === 0) return
+  if ((await listDrawnHashes(portal.db)).length === 0) return
   for (const picture of await readSamplePictures()) {
     if (signal.aborted) return
     // Asked each time, since the sample may be removed meanwhile.
-    const wanted = (await listSampleHashes(portal.db)).includes(picture.hash)
+    const wanted = (await listDrawnHashes(portal.db)).includes(picture.hash)
     if (!wanted || (await isDrawn(portal, picture))) continue
     await drawOnce(portal, picture)
   }
@@ -48,7 +48,7 @@ function drawOnce(portal: Portal, { hash, drawing }: SamplePicture): Promise<voi
 
 /** A page that names a picture of the sample before it is drawn finds it all the same. @returns whether it is one of the sample's */
 export async function drawNow(portal: Portal, hash: string): Promise<boolean> {
-  if (!(await listSampleHashes(portal.db)).includes(hash)) return false
+  if (!(await listDrawnHashes(portal.db)).includes(hash)) return false
   const picture = (await readSamplePictures()).find((each) => each.hash === hash)
   if (picture) await drawOnce(portal, picture)
   return picture !== undefined

@@ -2,8 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ContactValues } from '#emergency/contact.ts'
 import { type ArticleRecord, readRecord } from '#exchange/article-record.ts'
+import { readMarkdown } from '#exchange/front-matter.ts'
 import { mediaUrl, storedWidths } from '#media/media.ts'
 import { pictureHash } from '#media/picture.ts'
+import type { SiteColumns } from '#site/site-info.store.ts'
 
 const folder = join(import.meta.dirname, '../../sample')
 
@@ -19,7 +21,7 @@ export interface SamplePicture {
 }
 
 export interface Sample {
-  site: Record<string, string>
+  site: SiteColumns
   categories: { name: string; slug: string; description: string }[]
   links: { group: string; title: string; url: string }[]
   contacts: ContactValues[]
@@ -33,13 +35,11 @@ export async function readSample(): Promise<Sample> {
     site: await json('site.json'),
     categories: await json('categories.json'),
     links: await json('links.json'),
-    contacts: await readSampleContacts(),
+    contacts: await json('contacts.json'),
     articles: await Promise.all((await filesIn('articles')).map(readArticle)),
     pictures: await readSamplePictures(),
   }
 }
-
-export const readSampleContacts = async (): Promise<ContactValues[]> => JSON.parse(await readFile(join(folder, 'contacts.json'), 'utf8'))
 
 export async function readSamplePictures(): Promise<SamplePicture[]> {
   return Promise.all(
@@ -59,9 +59,7 @@ export function placePictures(body: string, pictures: SamplePicture[]): string {
 }
 
 async function readArticle(name: string): Promise<SampleArticle> {
-  // Only now: YAML takes a twentieth of a start, and most starts need none.
-  const { readMarkdown } = await import('#exchange/markdown-file.ts')
-  const keys = readMarkdown(await readFile(join(folder, 'articles', name), 'utf8'))
+  const keys = await readMarkdown(await readFile(join(folder, 'articles', name), 'utf8'))
   return { ...readRecord(keys), coverName: String(keys.cover ?? ''), coverAlt: String(keys.cover_alt ?? '') }
 }
 

@@ -1,8 +1,12 @@
 import { sql } from 'kysely'
-import { countByCategory } from '#categories/category.store.ts'
-import { filesOf } from '#media/media.ts'
+import type { ContactValues } from '#emergency/contact.ts'
 import type { Db } from '#platform/database/schema.ts'
 import type { Sample } from './sample-files.ts'
+
+export interface Named {
+  id: number
+  name: string
+}
 
 /** Whether nobody has put anything into this portal yet. */
 export async function isUntouched(db: Db): Promise<boolean> {
@@ -26,81 +30,92 @@ export async function insertSampleLinks(db: Db, links: Sample['links']): Promise
   await db.insertInto('links').values(rows).execute()
 }
 
-export async function setSampleSite(db: Db, site: Sample['site']): Promise<void> {
-  await db
-    .updateTable('site_info')
-    .set({ ...site, sample: 1 })
-    .where('id', '=', 1)
-    .execute()
+export async function insertSampleContacts(db: Db, contacts: ContactValues[]): Promise<void> {
+  const rows = contacts.map((contact, position) => ({ ...contact, position: position + 1, sample: 1 }))
+  await db.insertInto('emergency_contacts').values(rows).execute()
 }
 
-/** The pictures of the sample that are still in use. */
-export async function listSampleHashes(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('media').select('hash').where('sample', '=', 1).execute()
+/** Drawings come into a portal with its sample only: editors' pictures are never of this kind. */
+export async function listDrawnHashes(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('media').select('hash').where('mime', '=', 'image/svg+xml').execute()
   return rows.map(({ hash }) => hash)
 }
 
-export async function listSampleArticles(db: Db): Promise<number[]> {
-  const rows = await db.selectFrom('articles').select('id').where('sample', '=', 1).execute()
-  return rows.map(({ id }) => id)
+const names = { articles: 'title', categories: 'name', links: 'title', emergency_contacts: 'name' } as const
+
+/** What came with the sample and nobody has changed. */
+export async function listSample(db: Db, table: keyof typeof names): Promise<(Named & { category_id: number | null })[]> {
+  const category = table === 'articles' ? sql<number | null>`category_id` : sql<null>`null`
+  return db
+    .selectFrom(table)
+    .select(['id', sql<string>`${sql.ref(names[table])}`.as('name'), category.as('category_id')])
+    .where('sample', '=', sql.lit(1))
+    .orderBy('id')
+    .execute()
 }
 
-/** With their revisions and counters. */
-export async function deleteSampleArticles(db: Db): Promise<void> {
-  await db.deleteFrom('articles').where('sample', '=', 1).execute()
+export const listSamplePictures = (db: Db): Promise<(Named & { hash: string; width: number })[]> =>
+  db
+    .selectFrom('media')
+    .select(['id', 'hash', 'width', sql<string>`coalesce(nullif(alt, ''), file_name)`.as('name')])
+    .where('sample', '=', 1)
+    .orderBy('id')
+    .execute()
+
+/** Articles in which somebody has typed what is not saved yet. */
+export async function listTyped(db: Db): Promise<Set<number>> {
+  const rows = await db.selectFrom('autosaves').select('article_id').distinct().execute()
+  return new Set(rows.map(({ article_id }) => article_id))
 }
 
-/**
- * Categories that are empty now, links, contacts that are as they came, and the site's own data unless somebody has changed it. @returns
- * how many rows went or were emptied
- */
-export async function deleteSampleRest(db: Db, contacts: Sample['contacts']): Promise<number> {
-  const used = [0, ...(await countByCategory(db)).keys()]
-  const gone = [
-    ...(await db.deleteFrom('categories').where('sample', '=', 1).where('id', 'not in', used).returning('id').execute()),
-    ...(await db.deleteFrom('links').where('sample', '=', 1).returning('id').execute()),
-    ...(await db.updateTable('site_info').set(emptySite).where('sample', '=', 1).returning('id').execute()),
-  ]
-  for (const { kind, name, phone, address } of contacts) {
-    const same = db.deleteFrom('emergency_contacts').where('kind', '=', kind).where('name', '=', name).where('phone', '=', phone)
-    gone.push(...(await same.where('address', '=', address).returning('id').execute()))
-  }
-  return gone.length
+/** Categories that somebody looks after. */
+export async function listDutyCategories(db: Db): Promise<Set<number>> {
+  const rows = await db.selectFrom('user_categories').select('category_id').distinct().execute()
+  return new Set(rows.map(({ category_id }) => category_id))
 }
 
-/** Pictures that neither an article nor the site shows. @returns the names of their files */
-export async function deleteSamplePictures(db: Db): Promise<string[]> {
-  const pictures = await db.selectFrom('media').select(['id', 'hash', 'width']).where('sample', '=', 1).execute()
-  const files: string[] = []
-  for (const { id, hash, width } of pictures) {
-    if (await isShown(db, id, hash)) continue
-    await db.deleteFrom('media').where('id', '=', id).execute()
-    files.push(...filesOf({ hash, width }))
-  }
-  return files
+/** Domains that wait because these articles and links lead there, and nothing else does. */
+export async function listNoted(db: Db, { articles, links }: { articles: Named[]; links: Named[] }): Promise<string[]> {
+  const places = [...articles.map(({ id }) => `article:${id}`), ...links.map(({ id }) => `link:${id}`)]
+  if (places.length === 0) return []
+  const rows = await db.selectFrom('domains').select('host').where('state', '=', 'found').where('found_in', 'in', places).execute()
+  const alone = []
+  for (const { host } of rows) if (!(await isNamedElsewhere(db, host, { articles, links }))) alone.push(host)
+  return alone
 }
 
-async function isShown(db: Db, id: number, hash: string): Promise<boolean> {
-  const article = await db
-    .selectFrom('articles')
-    .select('id')
-    .where((row) => row.or([row('cover_id', '=', id), row('body', 'like', `%${hash}%`)]))
-    .limit(1)
-    .executeTakeFirst()
-  return Boolean(article ?? (await db.selectFrom('site_info').select('id').where('logo_id', '=', id).executeTakeFirst()))
+async function isNamedElsewhere(db: Db, host: string, { articles, links }: { articles: Named[]; links: Named[] }): Promise<boolean> {
+  const text = `%${host}%`
+  const ids = (all: Named[]) => [0, ...all.map(({ id }) => id)]
+  const inArticles = db.selectFrom('articles').select('id').where('body', 'like', text).where('id', 'not in', ids(articles))
+  const inLinks = db.selectFrom('links').select('id').where('url', 'like', text).where('id', 'not in', ids(links))
+  const inAlerts = db.selectFrom('alerts').select('id').where('link', 'like', text)
+  return (await inArticles.unionAll(inLinks).unionAll(inAlerts).execute()).length > 0
 }
 
-const emptySite = {
-  ...{ name: '', short_name: '', parent: '', slogan: '', address: '', phone: '', fax: '', email: '', responsible: '' },
-  ...{ copyright: '', credit: '', logo_id: null, sample: 0 },
+/** Deletes rows by number; of an article its revisions and counters, too. */
+export async function deleteRows(db: Db, table: 'articles' | 'categories' | 'links' | 'emergency_contacts' | 'media', rows: Named[]) {
+  if (rows.length === 0) return
+  const ids = rows.map(({ id }) => id)
+  await db.deleteFrom(table).where('id', 'in', ids).execute()
+}
+
+export async function deleteDomains(db: Db, hosts: string[]): Promise<void> {
+  if (hosts.length > 0) await db.deleteFrom('domains').where('host', 'in', hosts).execute()
+}
+
+/** What is left is somebody's own from now on. */
+export async function keepRest(db: Db): Promise<void> {
+  for (const table of ['articles', 'categories', 'media'] as const)
+    await db.updateTable(table).set({ sample: 0 }).where('sample', '=', 1).execute()
 }
 
 /** Whether readers still see something of the sample. */
 export async function hasSample(db: Db): Promise<boolean> {
-  for (const table of ['site_info', 'articles', 'links'] as const) {
+  for (const table of ['articles', 'links', 'emergency_contacts'] as const) {
     // SQLite uses the index of samples only where it sees the number.
     const one = db.selectFrom(table).select('id').where('sample', '=', sql.lit(1)).limit(1)
     if (await one.executeTakeFirst()) return true
   }
-  return false
+  return Boolean(await db.selectFrom('site_info').select('id').where('sample_fields', '!=', '').executeTakeFirst())
 }

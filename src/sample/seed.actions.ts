@@ -1,16 +1,16 @@
 import { insertArticle } from '#content/core/article-changes.store.ts'
 import { insertRevision } from '#content/history/revision.store.ts'
 import { ownHost } from '#domains/domain.ts'
-import { insertContact } from '#emergency/emergency.store.ts'
 import { apply, type Found } from '#exchange/imported.ts'
 import { insertPicture } from '#media/media.store.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
 import { write } from '#platform/database/write.ts'
 import { indexArticle } from '#search-engine/index/index.actions.ts'
+import { setSampleSite } from '#site/site-info.store.ts'
 import { insertDailyViews, setTotalViews } from '#statistics/views.store.ts'
 import { recentReads } from './recent-reads.ts'
-import { insertSampleCategories, insertSampleLinks, isUntouched, setSampleSite } from './sample.store.ts'
+import { insertSampleCategories, insertSampleContacts, insertSampleLinks, isUntouched } from './sample.store.ts'
 import { placePictures, readSample, type Sample, type SampleArticle } from './sample-files.ts'
 
 /** Fills a portal that nobody has touched with a commune that does not exist. */
@@ -22,7 +22,7 @@ export async function seedSample(portal: Portal): Promise<void> {
     if (!(await isUntouched(tx))) return
     await setSampleSite(tx, sample.site)
     await insertSampleLinks(tx, sample.links)
-    for (const contact of sample.contacts) await insertContact(tx, contact)
+    await insertSampleContacts(tx, sample.contacts)
     const categories = await insertSampleCategories(tx, sample.categories)
     const covers = await insertPictures(portal, tx, sample)
     for (const article of sample.articles) {

@@ -1,6 +1,6 @@
 import type { Portal } from '#platform/context.ts'
 import { type FirstStep, firstSteps } from './first-steps.ts'
-import { getSiteColumns, getSiteInfo } from './site-info.store.ts'
+import { getSampleFields, getSiteColumns } from './site-info.store.ts'
 
 /** What a portal still lacks of its set-up, in the order of the steps. */
 export async function missingSteps(portal: Portal): Promise<FirstStep[]> {
@@ -15,7 +15,7 @@ export async function missingSteps(portal: Portal): Promise<FirstStep[]> {
   const standing = {
     portal,
     site: await getSiteColumns(db),
-    isSample: (await getSiteInfo(db)).sample,
+    sample: new Set<string>((await getSampleFields(db)).map(({ name }) => name)),
     categories: await count('categories'),
     people: await count('users'),
     secondFactors: await count('second_factors'),

@@ -6,8 +6,8 @@ import type { SiteColumns } from './site-info.store.ts'
 export interface Standing {
   portal: Portal
   site: SiteColumns & { logo_id: number | null }
-  /** The site information is still the sample's. */
-  isSample: boolean
+  /** What of it is still the sample's. */
+  sample: Set<string>
   categories: number
   people: number
   secondFactors: number
@@ -26,7 +26,7 @@ export interface FirstStep {
 const told = (name: Told): FirstStep => ({
   name,
   path: `/trang#${name}`,
-  isDone: ({ site, isSample }) => !isSample && site[name] !== '',
+  isDone: ({ site, sample }) => site[name] !== '' && !sample.has(name),
 })
 
 /** The set-up of a portal, in its order. Each may wait; what is missing stands on its administrators' desk. */

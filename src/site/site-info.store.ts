@@ -21,8 +21,6 @@ export interface SiteInfo {
   /** With the address of its smallest file. */
   logo: { src: string; hash: string; width: number; height: number } | null
   logoId: number | null
-  /** The portal still shows the sample's name and addresses. */
-  sample: boolean
 }
 
 export async function getSiteInfo(db: Db): Promise<SiteInfo> {
@@ -37,18 +35,46 @@ export async function getSiteInfo(db: Db): Promise<SiteInfo> {
 }
 
 /** What an administrator fills in, as the database has it. */
-export type SiteColumns = Omit<Selectable<SiteInfoTable>, 'id' | 'sample' | 'logo_id'>
+export type SiteColumns = Omit<Selectable<SiteInfoTable>, 'id' | 'sample_fields' | 'logo_id'>
 
 export async function getSiteColumns(db: Db): Promise<SiteColumns & { logo_id: number | null }> {
-  const { id, sample, ...columns } = await db.selectFrom('site_info').selectAll().where('id', '=', 1).executeTakeFirstOrThrow()
+  const { id, sample_fields, ...columns } = await db.selectFrom('site_info').selectAll().where('id', '=', 1).executeTakeFirstOrThrow()
   return columns
 }
 
-/** From now on it is nobody's sample. */
+/** What is changed is no longer the sample's. */
 export async function updateSite(db: Db, columns: SiteColumns & { logo_id?: number | null }): Promise<void> {
+  const left = (await getSampleFields(db)).filter(({ name, value }) => columns[name] === value).map(({ name }) => name)
   await db
     .updateTable('site_info')
-    .set({ ...columns, sample: 0 })
+    .set({ ...columns, sample_fields: left.join() })
+    .where('id', '=', 1)
+    .execute()
+}
+
+/** What the sample may say of the site; where to search the web is no invention. */
+export type SampleField = Exclude<keyof SiteColumns, 'web_search_url'>
+
+/** The values that came with the sample and nobody has changed. */
+export async function getSampleFields(db: Db): Promise<{ name: SampleField; value: string }[]> {
+  const row = await db.selectFrom('site_info').selectAll().where('id', '=', 1).executeTakeFirstOrThrow()
+  const names = row.sample_fields.split(',').filter((name): name is SampleField => name !== '' && Object.hasOwn(row, name))
+  return names.map((name) => ({ name, value: row[name] }))
+}
+
+export async function setSampleSite(db: Db, { web_search_url, ...values }: SiteColumns): Promise<void> {
+  await db
+    .updateTable('site_info')
+    .set({ web_search_url, ...values, sample_fields: Object.keys(values).join() })
+    .where('id', '=', 1)
+    .execute()
+}
+
+export async function emptySampleFields(db: Db): Promise<void> {
+  const empty = Object.fromEntries((await getSampleFields(db)).map(({ name }) => [name, '']))
+  await db
+    .updateTable('site_info')
+    .set({ ...empty, sample_fields: '' })
     .where('id', '=', 1)
     .execute()
 }
@@ -71,7 +97,6 @@ const toSiteInfo = (row: Row): SiteInfo => ({
   webSearchUrl: row.web_search_url,
   logo: row.logo_hash === null ? null : toLogo({ hash: row.logo_hash, width: row.logo_width ?? 0, height: row.logo_height ?? 0 }),
   logoId: row.logo_id,
-  sample: row.sample === 1,
 })
 
 const toLogo = (logo: { hash: string; width: number; height: number }) => ({ ...logo, src: smallestUrl(logo) })

@@ -21,7 +21,7 @@ test('the sample has contacts, and they go with it', async () => {
   expect((await portal.visit('/khan-cap')).texts('.calls strong')).toContain('0200.3555.113')
 
   const hoa = await portal.signIn('hoa')
-  await hoa.submit('/quan-tri/trang', {}, 'form[action$=noi-dung-mau]')
+  await hoa.submit('/quan-tri/trang/noi-dung-mau', {}, 'form[action$=noi-dung-mau]')
 
   expect((await portal.visit('/khan-cap')).texts('.calls strong')).not.toContain('0200.3555.113')
 })

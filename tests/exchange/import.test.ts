@@ -234,7 +234,7 @@ test.each([
 
   const { failure, warned } = await runCommand(portal.portal, importCommand, [await aFile('bai.md', text)])
 
-  expect([warned.length, failure]).toEqual([1, '1 dòng không nhập được; các dòng khác đã được nhập.'])
+  expect([warned.length, failure]).toEqual([1, '1 tệp không nhập được; các tệp khác đã được nhập.'])
 })
 
 test('a file that is not there is one sentence', async () => {

@@ -90,17 +90,27 @@ test('a logo that is far too large is refused next to its field', async () => {
   expect((await readPage(answer)).text('#logo-loi')).toContain('lớn hơn 25 MB')
 })
 
-test('the sample says that it is one, and goes with one click; what Hoa changed stays', async () => {
+test('the sample says that it is one; its button says what goes and asks; what Hoa changed stays', async () => {
   const portal = await startPortal({ SAMPLE_CONTENT: 'yes' })
   const hoa = await portal.signIn('hoa')
   await hoa.submit(address, site, form)
   expect((await portal.visit('/')).texts('.sample-notice')).toHaveLength(1)
 
-  const answer = await hoa.submit(address, {}, 'form[action$=noi-dung-mau]')
+  const asked = await hoa.submit(address, {}, 'form[action$=noi-dung-mau]')
+  expect([asked.status, asked.headers.get('location')]).toEqual([303, `${address}/noi-dung-mau`])
+  const asking = await hoa.visit(`${address}/noi-dung-mau`)
+  const all = asking.text('form[action$=noi-dung-mau] button').replace('Xóa ', '')
+  expect(all).toMatch(
+    /^33 bài viết, \d+ ảnh, \d+ chuyên mục, \d+ liên kết, 5 liên hệ khẩn cấp, \d+ mục của thông tin trang, 1 tên miền chờ duyệt$/,
+  )
+  expect(asking.texts('main li')).toEqual(expect.arrayContaining(['Fax: 0200.3555.019', 'Công an xã Ngân Khê', 'phananh.hailam.example']))
+  expect((await portal.fetch('/tin/1')).status).not.toBe(404)
+
+  const answer = await hoa.submit(`${address}/noi-dung-mau`, {}, 'form[action$=noi-dung-mau]')
 
   expect([answer.status, answer.headers.get('location')]).toEqual([303, address])
   const page = await hoa.visit(address)
-  expect(page.text('.flash')).toMatch(/^Đã xóa nội dung mẫu \(\d+ bài\)\.$/)
+  expect(page.text('.flash')).toBe(`Đã xóa nội dung mẫu: ${all}.`)
   expect(page.$('form[action$=noi-dung-mau]')).toHaveLength(0)
   const home = await portal.visit('/')
   expect([home.texts('.sample-notice').length, home.text('.site-header')]).toEqual([0, expect.stringContaining(site.name)])

@@ -114,7 +114,12 @@ const describeTown = (portal: TestPortal) =>
     record({ action: 'test.town' })
     await tx
       .updateTable('site_info')
-      .set({ name: 'Ủy ban nhân dân xã Ngân Khê', short_name: 'Xã Ngân Khê', parent: 'Ủy ban nhân dân tỉnh Hải Lam', sample: 1 })
+      .set({
+        name: 'Ủy ban nhân dân xã Ngân Khê',
+        short_name: 'Xã Ngân Khê',
+        parent: 'Ủy ban nhân dân tỉnh Hải Lam',
+        sample_fields: 'name',
+      })
       .set({ address: 'Số 18 đường Bến Thóc', phone: '0200.3555.018', email: 'vanphong@ngankhe.example', responsible: 'Ông Diễn' })
       .execute()
     const link = { group_name: 'Cơ quan', title: 'Cổng Chính phủ', url: 'https://chinhphu.vn' }

@@ -25,6 +25,12 @@ export async function findArticleByOldUrl(db: Db, address: string): Promise<Arti
     .limit(10)
     .execute()
   const [row] = rows.sort((a, b) => nearness(a.old_url) - nearness(b.old_url))
+  return row ? toArticle(row) : findByAlias(db, keys)
+}
+
+async function findByAlias(db: Db, keys: string[]): Promise<Article | undefined> {
+  const named = db.selectFrom('article_aliases').select('article_id').where('key', 'in', keys)
+  const row = await whole(db).where('articles.id', 'in', named).orderBy('articles.id').limit(1).executeTakeFirst()
   return row && toArticle(row)
 }
 

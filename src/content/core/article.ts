@@ -75,15 +75,23 @@ export function normaliseOldUrl(address: string): string | undefined {
   }
 }
 
-/** An old address as it came, and without what others added to it: parameters that follow people, and the language of today's pages. */
+/**
+ * An old address as it came, and without what others added to it: parameters that follow people, and the language of today's pages; last
+ * without or with its last stroke.
+ */
 export function oldUrlSpellings(address: string): string[] {
   const exact = normaliseOldUrl(address)
   if (exact === undefined) return []
   const [path = '', query] = exact.split(/\?(.*)/s)
   const kept = query?.split('&').filter((part) => !isTracking(part.split('=')[0] ?? ''))
   const plain = kept?.length ? `${path}?${kept.join('&')}` : path
-  return [...new Set([exact, plain, plain.replace(/^\/en(?=[/?]|$)\/?/, '/')])]
+  const spellings = [exact, plain, plain.replace(/^\/en(?=[/?]|$)\/?/, '/')]
+  return [...new Set([...spellings, ...spellings.map(withOtherEnd)])]
 }
+
+/** `/bai/` for `/bai` and the other way round: servers of files take both. */
+const withOtherEnd = (address: string): string =>
+  address.replace(/^(\/[^?]*?)(\/?)(?=\?|$)/, (_, path: string, stroke: string) => (stroke ? path : `${path}/`))
 
 /** The same for every spelling of an old address: case and the order of parameters do not count. */
 export function oldUrlKey(address: string): string | undefined {

@@ -137,11 +137,6 @@ export const adminWords: typeof vi = {
       logo: 'A PNG, JPEG, WebP, GIF or AVIF, best a square of at least 200 pixels. SVG is not taken: such a file can carry code.',
     },
     presentLogo: 'The present logo',
-    sample: 'Sample content',
-    sampleHint:
-      'The portal shows the sample of a commune that does not exist. Removing it deletes the articles, pictures, categories and links of the sample that you have not changed; what you changed or wrote stays. This cannot be undone.',
-    removeSample: 'Remove the sample content',
-    sampleRemoved: (n: number) => `The sample content was removed (${n} articles).`,
   },
   audit: {
     title: 'Audit log',

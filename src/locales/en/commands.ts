@@ -16,7 +16,7 @@ export const commandWords = {
       'users list': 'lists the users',
       'users reset-second-factor': 'removes the second factor of somebody who lost the phone',
       'users wake': 'lets somebody sign in again whose account rests because nobody used it for 45 days',
-      import: 'imports articles from JSON lines or Markdown; those that are here are updated',
+      import: 'imports articles from JSON lines, a Markdown file or a folder of those; those that are here are updated',
       export: 'writes every article to a file, drafts and withdrawn ones included',
       backup: 'copies the whole portal into one file in this folder, and restores it on trial',
       restore: 'puts a copy into a new folder; overwrites nothing',
@@ -42,8 +42,6 @@ export const commandWords = {
     },
     reindexing: (count: string) => `${count} articles indexed …`,
     reindexed: (count: string) => `The index of ${count} articles was built anew.`,
-    sampleRemoved: (count: string) => `The sample content was removed (${count} articles).`,
-    noSample: 'There is no sample content any more.',
   },
   exchange: {
     importing: (count: string) => `${count} articles imported …`,
@@ -55,12 +53,49 @@ export const commandWords = {
     notes: {
       inBin: 'the article is in the bin and was left alone',
       besideChange: 'the article has an unpublished change, which is still there',
+      unclear: (key: string, value: string) => `${key}: what “${value}” means is unclear, so a new article is only a draft`,
+      staysPublished: 'the file calls it a draft, but it is published here and stays so',
+      addressTaken: (address: string) => `the old address ${address} leads to another article already, and still does`,
     },
     exporting: (count: string) => `${count} articles exported …`,
     exported: (count: string, file: string) => `${count} articles were exported to ${file}.`,
-    badLine: (number: number, reason: string) => `Line ${number}: ${reason}`,
-    moreBadLines: (count: string) => `… and ${count} more lines.`,
-    badLines: (count: string) => `${count} lines could not be imported; the others were.`,
+    badLine: (at: number | string, reason: string) => `${typeof at === 'number' ? `Line ${at}` : at}: ${reason}`,
+    lines: {
+      more: (count: string) => `… and ${count} more lines.`,
+      bad: (count: string) => `${count} lines could not be imported; the others were.`,
+    },
+    files: {
+      more: (count: string) => `… and ${count} more files.`,
+      bad: (count: string) => `${count} files could not be imported; the others were.`,
+    },
+    moreNotes: (count: string) => `… and ${count} more things to know.`,
+    drafts: (count: string) => `${count} new articles are drafts or wait for approval; readers do not see them.`,
+    scheduled: (count: string) => `${count} new articles are dated in the future and are published by themselves on that day.`,
+    untaken: (keys: string) => `Keys that were not used (how many articles have them): ${keys}.`,
+    otherFiles: (endings: string) => `Other files in the folder were passed over (how many): ${endings}.`,
+    noMarkdown: (folder: string) => `The folder ${folder} has no Markdown file (.md).`,
+    badFrontMatter: (line: number, reason: string) =>
+      `line ${line}, in the front matter, cannot be read (${reason}). Text with a colon or a number sign needs quotation marks, such as title: "Notice: power cut"`,
+    foreign: {
+      wordpress: (file: string) =>
+        `${file} comes from WordPress. Turn it into a folder of Markdown (for example with wordpress-export-to-markdown), then import that folder.`,
+      blogger: (file: string) =>
+        `${file} comes from Blogger. Turn it into a folder of Markdown (for example with blog2md), then import that folder.`,
+      ghost: (file: string) =>
+        `${file} comes from Ghost. Turn it into a folder of Markdown (for example with ghost-to-md), then import that folder.`,
+      jsonFeed: (file: string) =>
+        `${file} is a JSON Feed, which holds the newest articles only. Make a line with title and body of each of its items, for example with: jq -c '.items[] | {title, body: .content_html, published_at: .date_published, old_url: .url}'`,
+      jsonList: (file: string) =>
+        `${file} is a JSON list. This command reads one article a line; change the file with: jq -c '.. | objects | select(has("title"))' ${file} > articles.jsonl`,
+      jsonPretty: (file: string) =>
+        `${file} is JSON over several lines. This command reads one article a line; change the file with: jq -c . ${file} > articles.jsonl`,
+      xml: (file: string) =>
+        `${file} is XML or HTML. This command reads JSON with one article a line (.jsonl), a Markdown file (.md), or a folder of those.`,
+      packed: (file: string) => `${file} is packed. Unpack it, then import the folder or file inside.`,
+      database: (file: string) => `${file} is a database. To take back a copy of the portal, use the command restore.`,
+      office: (file: string) =>
+        `${file} is a Word or Excel file or a PDF. Open Word files in the newsroom (Write news → Open a Word file).`,
+    },
     noSuchFile: (file: string) => `There is no file ${file}.`,
     another: 'Another import is running in this data folder. Wait until it is done, then run this one again.',
     cannotRead: (file: string, code: string) => `The file ${file} cannot be read (${code}).`,
@@ -69,7 +104,12 @@ export const commandWords = {
       notJson: 'not JSON',
       notUtf8: 'not UTF-8 text',
       notAnObject: 'must be a JSON object such as {"title": "…", "body": "…"}',
-      noFrontMatter: 'the file must begin with YAML front matter between two lines of ---',
+      noFrontMatter: 'the file must begin with front matter between two lines of --- (YAML), two lines of +++ (TOML) or in braces (JSON)',
+      frontMatter: 'the front matter cannot be read',
+      notKeys: 'the front matter must be lines such as title: Name of the article',
+      tooDeep: 'has lists, quotes or marks nested too deeply (more than 100 levels)',
+      tablesTooLarge: 'has tables that are too large',
+      tooHeavy: 'is too heavy to make a page of',
       missing: 'is missing',
       text: 'must be text',
       titleLength: 'longer than 300 characters',

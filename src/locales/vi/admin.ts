@@ -136,11 +136,6 @@ export const adminWords = {
       logo: 'Ảnh PNG, JPEG, WebP, GIF hoặc AVIF, tốt nhất là hình vuông từ 200 điểm ảnh. Không nhận SVG vì tệp này có thể mang mã chạy được.',
     },
     presentLogo: 'Biểu trưng hiện nay',
-    sample: 'Nội dung mẫu',
-    sampleHint:
-      'Cổng thông tin đang có nội dung mẫu của một xã không có thật. Xóa thì mất các bài, ảnh, chuyên mục và liên kết mẫu mà bạn chưa sửa; những gì bạn đã sửa hoặc viết thêm vẫn còn. Việc này không hoàn tác được.',
-    removeSample: 'Xóa nội dung mẫu',
-    sampleRemoved: (n: number) => `Đã xóa nội dung mẫu (${n} bài).`,
   },
   audit: {
     title: 'Nhật ký',

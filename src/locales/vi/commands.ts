@@ -16,7 +16,7 @@ export const commandWords = {
       'users list': 'liệt kê người dùng',
       'users reset-second-factor': 'gỡ xác thực hai bước của một người mất điện thoại',
       'users wake': 'đánh thức tài khoản đang nghỉ vì 45 ngày không dùng',
-      import: 'nhập bài từ tệp JSON lines hoặc Markdown; bài đã có thì được cập nhật',
+      import: 'nhập bài từ tệp JSON lines, tệp Markdown hoặc cả thư mục Markdown; bài đã có thì được cập nhật',
       export: 'xuất mọi bài ra một tệp, kể cả bản nháp và bài đã gỡ',
       backup: 'sao lưu toàn bộ cổng vào một tệp trong thư mục này, và khôi phục thử',
       restore: 'khôi phục bản sao lưu vào một thư mục mới; không ghi đè gì',
@@ -41,8 +41,6 @@ export const commandWords = {
     },
     reindexing: (count: string) => `Đã lập chỉ mục ${count} bài …`,
     reindexed: (count: string) => `Đã lập lại chỉ mục của ${count} bài.`,
-    sampleRemoved: (count: string) => `Đã xóa nội dung mẫu (${count} bài).`,
-    noSample: 'Không còn nội dung mẫu nào.',
   },
   exchange: {
     importing: (count: string) => `Đã nhập ${count} bài …`,
@@ -50,12 +48,51 @@ export const commandWords = {
       `Đã nhập: ${created} bài mới, ${updated} bài cập nhật, ${unchanged} bài không đổi.`,
     inBin: (count: string) => `${count} bài đang trong thùng rác được để nguyên. Muốn nhập các bài này, hãy khôi phục rồi nhập lại.`,
     besideChange: (count: string) => `${count} bài có bản sửa chưa đăng: bài đã cập nhật, bản sửa vẫn còn.`,
-    notes: { inBin: 'bài đang trong thùng rác nên để nguyên', besideChange: 'bài có bản sửa chưa đăng, bản sửa vẫn còn' },
+    notes: {
+      inBin: 'bài đang trong thùng rác nên để nguyên',
+      besideChange: 'bài có bản sửa chưa đăng, bản sửa vẫn còn',
+      unclear: (key: string, value: string) => `${key}: không rõ “${value}” nghĩa là gì, nên bài mới chỉ là bản nháp`,
+      staysPublished: 'tệp ghi là bản nháp, nhưng bài đã đăng ở đây nên vẫn đăng',
+      addressTaken: (address: string) => `địa chỉ cũ ${address} đã dẫn đến một bài khác nên để nguyên`,
+    },
     exporting: (count: string) => `Đã xuất ${count} bài …`,
     exported: (count: string, file: string) => `Đã xuất ${count} bài ra ${file}.`,
-    badLine: (number: number, reason: string) => `Dòng ${number}: ${reason}`,
-    moreBadLines: (count: string) => `… và ${count} dòng nữa.`,
-    badLines: (count: string) => `${count} dòng không nhập được; các dòng khác đã được nhập.`,
+    badLine: (at: number | string, reason: string) => `${typeof at === 'number' ? `Dòng ${at}` : at}: ${reason}`,
+    lines: {
+      more: (count: string) => `… và ${count} dòng nữa.`,
+      bad: (count: string) => `${count} dòng không nhập được; các dòng khác đã được nhập.`,
+    },
+    files: {
+      more: (count: string) => `… và ${count} tệp nữa.`,
+      bad: (count: string) => `${count} tệp không nhập được; các tệp khác đã được nhập.`,
+    },
+    moreNotes: (count: string) => `… và ${count} điều cần lưu ý nữa.`,
+    drafts: (count: string) => `${count} bài mới là bản nháp hoặc đang chờ duyệt, bạn đọc chưa thấy.`,
+    scheduled: (count: string) => `${count} bài mới có ngày đăng ở phía trước, sẽ tự đăng khi đến ngày.`,
+    untaken: (keys: string) => `Các khóa không dùng đến (số bài có khóa): ${keys}.`,
+    otherFiles: (endings: string) => `Các tệp khác trong thư mục được bỏ qua (số tệp): ${endings}.`,
+    noMarkdown: (folder: string) => `Thư mục ${folder} không có tệp Markdown (.md) nào.`,
+    badFrontMatter: (line: number, reason: string) =>
+      `dòng ${line}, trong phần thông tin đầu tệp, không đọc được (${reason}). Chữ có dấu hai chấm hoặc dấu thăng phải nằm trong ngoặc kép, ví dụ title: "Thông báo: lịch cắt điện"`,
+    foreign: {
+      wordpress: (file: string) =>
+        `${file} do WordPress xuất ra. Mời bạn đổi sang một thư mục Markdown (chẳng hạn bằng công cụ wordpress-export-to-markdown), rồi nhập thư mục đó.`,
+      blogger: (file: string) =>
+        `${file} do Blogger xuất ra. Mời bạn đổi sang một thư mục Markdown (chẳng hạn bằng công cụ blog2md), rồi nhập thư mục đó.`,
+      ghost: (file: string) =>
+        `${file} do Ghost xuất ra. Mời bạn đổi sang một thư mục Markdown (chẳng hạn bằng công cụ ghost-to-md), rồi nhập thư mục đó.`,
+      jsonFeed: (file: string) =>
+        `${file} là JSON Feed, chỉ có các bài mới nhất. Mời bạn lấy từng bài trong items ra một dòng có title và body, ví dụ bằng: jq -c '.items[] | {title, body: .content_html, published_at: .date_published, old_url: .url}'`,
+      jsonList: (file: string) =>
+        `${file} là một danh sách JSON. Lệnh này đọc mỗi dòng một bài; mời bạn đổi tệp bằng: jq -c '.. | objects | select(has("title"))' ${file} > bai.jsonl`,
+      jsonPretty: (file: string) =>
+        `${file} là JSON viết trên nhiều dòng. Lệnh này đọc mỗi dòng một bài; mời bạn đổi tệp bằng: jq -c . ${file} > bai.jsonl`,
+      xml: (file: string) =>
+        `${file} là tệp XML hoặc HTML. Lệnh này đọc JSON mỗi dòng một bài (.jsonl), tệp Markdown (.md) hoặc thư mục có các tệp ấy.`,
+      packed: (file: string) => `${file} là tệp nén. Mời bạn giải nén, rồi nhập thư mục hoặc tệp ở trong.`,
+      database: (file: string) => `${file} là một cơ sở dữ liệu. Muốn lấy lại bản sao lưu của cổng, mời bạn dùng lệnh restore.`,
+      office: (file: string) => `${file} là tệp Word, Excel hoặc PDF. Mời bạn mở tệp Word trong ban biên tập (Viết tin → Mở tệp Word).`,
+    },
     noSuchFile: (file: string) => `Không có tệp ${file}.`,
     another: 'Một lần nhập bài khác đang chạy trong thư mục dữ liệu này. Hãy đợi lần ấy xong rồi chạy lại.',
     cannotRead: (file: string, code: string) => `Không đọc được tệp ${file} (${code}).`,
@@ -64,7 +101,12 @@ export const commandWords = {
       notJson: 'không phải là JSON',
       notUtf8: 'không phải là văn bản UTF-8',
       notAnObject: 'phải là một đối tượng JSON như {"title": "…", "body": "…"}',
-      noFrontMatter: 'tệp phải bắt đầu bằng phần thông tin YAML giữa hai dòng ---',
+      noFrontMatter: 'tệp phải bắt đầu bằng phần thông tin giữa hai dòng --- (YAML), hai dòng +++ (TOML) hoặc trong ngoặc nhọn (JSON)',
+      frontMatter: 'phần thông tin đầu tệp không đọc được',
+      notKeys: 'phần thông tin đầu tệp phải gồm các dòng như title: Tên bài',
+      tooDeep: 'có danh sách, trích dẫn hoặc định dạng lồng nhau quá sâu (hơn 100 lớp)',
+      tablesTooLarge: 'có bảng quá lớn',
+      tooHeavy: 'quá nặng để dựng thành trang',
       missing: 'thiếu nội dung',
       text: 'phải là chữ',
       titleLength: 'dài quá 300 ký tự',

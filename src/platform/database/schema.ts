@@ -11,6 +11,8 @@ export interface Schema {
   picture_changes: { media_id: number; part: string; content: string; proposed_at: string; proposed_by: number | null }
   /** What articles name in any version: the hash of a file or picture, or `cover:` and the picture's number. */
   article_files: { name: string; article_id: number }
+  /** Further addresses that lead to an article, from where it was before. `key`: in a spelling that does not depend on case or order. */
+  article_aliases: { url: string; key: string; article_id: number }
   autosaves: { user_id: number; article_id: number; version: number; fields: string; saved_at: string }
   view_counters: { article_id: number; total: number }
   daily_views: { article_id: number; day: string; views: number }
@@ -183,6 +185,7 @@ export interface EmergencyContactsTable {
   phone: string
   address: string
   position: number
+  sample: Generated<number>
 }
 
 /** Planned; `ends_at` is when everything is there again. */
@@ -263,7 +266,8 @@ export interface SiteInfoTable {
   /** The outside engine behind "Web"; `{q}` stands for the words. */
   web_search_url: string
   logo_id: number | null
-  sample: Generated<number>
+  /** The columns that still say what the sample said, with commas between them. */
+  sample_fields: Generated<string>
 }
 
 /** A picture in the library; its files are named by `hash` in the storage. */

@@ -2,7 +2,7 @@ import { onlyCharacters } from './characters.ts'
 
 const special = /[&<>"']/
 
-/** Of what no text may hold. Without the flag `u`, which takes five times as long: the last two numbers of each plane stand as their halves. */
+/** Of what no text may hold. The flag `u` would take five times as long: the last two numbers of each plane stand as their halves. */
 const strange = new RegExp(
   '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uFDD0-\\uFDEF\\uFFFE\\uFFFF]|' +
     '[\\uD83F\\uD87F\\uD8BF\\uD8FF\\uD93F\\uD97F\\uD9BF\\uD9FF\\uDA3F\\uDA7F\\uDABF\\uDAFF\\uDB3F\\uDB7F\\uDBBF\\uDBFF][\\uDFFE\\uDFFF]',

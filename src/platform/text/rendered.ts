@@ -49,7 +49,7 @@ export function renderWithFacts(markdown: string): RenderingWithFacts {
   return rendering.html === undefined ? rendering : { ...rendering, facts: factsOf(rendering.html) }
 }
 
-function render(markdown: string): Rendering {
+export function render(markdown: string): Rendering {
   try {
     return { html: renderMarkdown(markdown) }
   } catch (error) {
