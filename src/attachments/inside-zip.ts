@@ -58,8 +58,11 @@ async function faultWithin(zip: Blob | undefined, budget: ZipBudget, depth: numb
 
 const isZip = (head: Buffer) => head.length >= 4 && head.readUInt32BE(0) === 0x504b0304
 
-const programs =
-  /\.(exe|com|scr|bat|cmd|msi|msp|msix|appx|ps1|psm1|vbs|vbe|js|jse|wsf|wsh|hta|jar|lnk|pif|cpl|dll|sys|ocx|apk|reg|scf|chm|xll|sh|command|app|dmg|pkg|deb|rpm)$/i
+const endings = [
+  'exe|com|scr|bat|cmd|msi|msp|msix|appx|ps1|psm1|vbs|vbe|js|jse|wsf|wsh|hta|jar|lnk|pif|cpl|dll|sys|ocx|reg|scf|chm|xll',
+  'apk|sh|command|app|dmg|pkg|deb|rpm',
+]
+const programs = new RegExp(`\\.(${endings.join('|')})$`, 'i')
 const archives = /\.(7z|rar|cab|arj|ace|lzh|tgz|tar|gz|bz2|xz|zst|iso|img|vhdx?)$/i
 
 /** By its name, which decides what a click does, and by its content, which decides what it is once it is renamed. */

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
 
 /**
- * What else is asked of an article's HTML: the hosts that it leads to, the words that search finds it by. Of an ordinary one it is worked out where it is
- * asked for; of a large one in a thread, before anybody asks.
+ * What else is asked of an article's HTML: the hosts that it leads to, the words that search finds it by. Of an ordinary one it is
+ * worked out where it is asked for; of a large one in a thread, before anybody asks.
  */
 export type PageFacts = Record<string, unknown>
 
