@@ -33,6 +33,8 @@ interface Context {
   pictures: { id: number }[]
   step: Step
   now: Date
+  /** Somebody saved since the form was shown: what it holds unchanged from then is not wanted now, and merging leaves it out. */
+  isStale?: boolean
   /** What is edited, if it is not new. */
   manuscript?: Manuscript
 }
@@ -46,7 +48,8 @@ export const readTyped = (body: unknown) => Object.fromEntries(names.map((name) 
 
 export function readArticleForm(body: unknown, context: Context): ArticleForm {
   const typed = typedIn(body, context.manuscript)
-  const read = schemaFor(context, typed).safeParse(typed)
+  const isStale = context.manuscript !== undefined && readVersion(body) !== context.manuscript.article.version
+  const read = schemaFor({ ...context, isStale }, typed).safeParse(typed)
   if (!read.success) {
     return {
       typed,
@@ -81,7 +84,7 @@ export const typedOf = (values: ArticleValues, categories: { id: number; slug: s
 })
 
 function schemaFor(context: Context, typed: Typed) {
-  const { t, categories, pictures, step, now, manuscript } = context
+  const { t, categories, pictures, step, now, manuscript, isStale } = context
   const { faults } = t.articleForm
   const to = step.to ?? (manuscript && statusOf(manuscript))
   // What others are to read must be whole; a draft may be anything.
@@ -118,7 +121,7 @@ function schemaFor(context: Context, typed: Typed) {
       .transform((id) => (id === '' ? null : (pictures.find((picture) => String(picture.id) === id)?.id ?? 0)))
       .refine((id) => id !== 0, faults.coverUnknown),
     published_at: moment(context, manuscript?.values.publishedAt).refine(
-      (time) => !isLive || step.to === 'withdrawn' || !time || time <= now.toISOString(),
+      (time) => !isLive || (isStale && step.name === 'save') || step.to === 'withdrawn' || !time || time <= now.toISOString(),
       faults.publishedAtToCome,
     ),
     expires_at: moment(context, manuscript?.values.expiresAt).refine(
