@@ -1,30 +1,13 @@
 import { expect } from 'vitest'
 import { violations } from '../support/axe.ts'
 import { browserTest, openPage } from '../support/browser.ts'
+import { forTheFile } from '../support/for-the-file.ts'
 import { publicPages, startTown } from '../support/town.ts'
 
-browserTest('no public page is wider than 320 pixels', { timeout: 120_000 }, async () => {
-  const town = await startTown()
-  const { page } = await openPage(town.url, { viewport: { width: 320, height: 640 } })
-
-  for (const path of Object.values(publicPages)) {
-    await page.goto(town.url + path)
-    expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320])
-  }
-})
-
-browserTest('pages ask nobody else for anything and the browser has nothing to complain about', { timeout: 120_000 }, async () => {
-  const town = await startTown()
-  const { page, complaints } = await openPage(town.url)
-
-  for (const path of Object.values(publicPages)) await page.goto(town.url + path)
-
-  expect(complaints.filter((complaint) => !/status of (404|410)/.test(complaint))).toEqual([])
-})
+const town = forTheFile(startTown)
 
 browserTest('without JavaScript every part of the article is there and no button that does nothing', async () => {
-  const town = await startTown()
-  const { page } = await openPage(town.url + publicPages['an article'], { javaScriptEnabled: false })
+  const { page } = await openPage(town().url + publicPages['an article'], { javaScriptEnabled: false })
 
   const shown = async (selector: string) => (await page.locator(selector).allInnerTexts()).join(' ')
   expect(await shown('main')).toMatch(/Chi tiết tin.*Ngày đăng.*Lượt xem.*Đúng hẹn cả.*Tác giả: Khánh Vi.*Nguồn: Báo Làng.*\[Trở về\]/s)
@@ -34,20 +17,18 @@ browserTest('without JavaScript every part of the article is there and no button
 })
 
 browserTest('without JavaScript the menu opens on a phone', async () => {
-  const town = await startTown()
-  const { page } = await openPage(town.url, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+  const { page } = await openPage(town().url, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
   const entry = page.getByRole('navigation').getByRole('link', { name: 'Y tế' })
   expect(await entry.isVisible()).toBe(false)
 
   await page.locator('.main-nav summary').click()
   await entry.click()
 
-  await expect.poll(() => page.url()).toBe(`${town.url}/tin-tuc/y-te`)
+  await expect.poll(() => page.url()).toBe(`${town().url}/tin-tuc/y-te`)
 })
 
 browserTest('the first stop of the keyboard skips to the content, and a search needs no mouse', async () => {
-  const town = await startTown()
-  const { page } = await openPage(town.url)
+  const { page } = await openPage(town().url)
 
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Đến nội dung chính')
@@ -64,9 +45,9 @@ browserTest('the first stop of the keyboard skips to the content, and a search n
 })
 
 browserTest('display and language stay side by side when many categories need several lines', async () => {
-  const town = await startTown()
-  for (let n = 1; n <= 16; n++) await town.given.category(`muc-${n}`, `Nông nghiệp - Nông thôn ${n}`)
-  const { page } = await openPage(town.url, { viewport: { width: 1280, height: 900 } })
+  const own = await startTown()
+  for (let n = 1; n <= 16; n++) await own.given.category(`muc-${n}`, `Nông nghiệp - Nông thôn ${n}`)
+  const { page } = await openPage(own.url, { viewport: { width: 1280, height: 900 } })
 
   const tops = await page.locator('.site-tools__item').evaluateAll((tools) => tools.map((tool) => tool.getBoundingClientRect().top))
   expect(new Set(tops).size).toBe(1)
@@ -75,14 +56,13 @@ browserTest('display and language stay side by side when many categories need se
 })
 
 browserTest('what a reader chose of size, contrast and colours is there on the next page', async () => {
-  const town = await startTown()
-  const { page } = await openPage(town.url + publicPages['an article'])
+  const { page } = await openPage(town().url + publicPages['an article'])
 
   await page.locator('.article [data-do=larger]').click()
   await page.locator('.article [data-do=contrast]').click()
   await page.locator('.display summary').click()
   await page.getByLabel('Tối').check()
-  await page.goto(`${town.url}/tin-tuc`)
+  await page.goto(`${town().url}/tin-tuc`)
 
   const { text, contrast, scheme } = await page.evaluate(() => ({ ...document.documentElement.dataset }))
   expect([text, contrast, scheme]).toEqual(['1', 'more', 'dark'])
@@ -90,9 +70,8 @@ browserTest('what a reader chose of size, contrast and colours is there on the n
 })
 
 browserTest('on a phone, what is pressed is large enough for a thumb', async () => {
-  const town = await startTown()
   const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
-  const { page } = await openPage(town.url + publicPages['an article'], phone)
+  const { page } = await openPage(town().url + publicPages['an article'], phone)
 
   // Links in running text are as high as their line.
   const targets = ':is(a, summary, button, input, select):visible:not(.article__body a, .teaser__title a, .skip-link)'
@@ -104,8 +83,7 @@ browserTest('on a phone, what is pressed is large enough for a thumb', async () 
 browserTest(
   '“Nghe bài” reads title, lead and text in a Vietnamese voice, stops when asked, and says why it cannot without one',
   async () => {
-    const town = await startTown()
-    const { page } = await openPage(town.url)
+    const { page } = await openPage(town().url)
     const voices = (langs: string[]) =>
       page.addInitScript((names) => {
         const said: string[] = []
@@ -133,12 +111,12 @@ browserTest(
     const button = page.locator('[data-do=listen]')
 
     await voices(['en-US'])
-    await page.goto(town.url + publicPages['an article'])
+    await page.goto(town().url + publicPages['an article'])
     await button.click()
     expect(await page.getByRole('status').filter({ hasText: 'giọng đọc tiếng Việt' }).count()).toBe(1)
 
     await voices(['en-US', 'vi-VN'])
-    await page.goto(town.url + publicPages['an article'])
+    await page.goto(town().url + publicPages['an article'])
     await button.click()
     const said = await page.evaluate(() => (speechSynthesis as unknown as { said: string[] }).said)
     expect(said.slice(0, 3)).toEqual(['Tám trăm hồ sơ', 'Đúng hẹn cả.', 'Những việc đã làm'])
@@ -152,8 +130,7 @@ browserTest(
 browserTest(
   'titles are suggested while one types; keys choose, a screen reader hears of it, and escape leaves what was typed',
   async () => {
-    const town = await startTown()
-    const { page, complaints } = await openPage(town.url)
+    const { page, complaints } = await openPage(town().url)
     const box = page.locator('#q')
     const option = page.locator('.suggestions:not([hidden]) [role=option]')
     const active = () => box.getAttribute('aria-activedescendant')

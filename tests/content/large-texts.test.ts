@@ -1,8 +1,14 @@
 import { expect, test, vi } from 'vitest'
+import { forTheFile } from '../support/for-the-file.ts'
 import { readPage } from '../support/html.ts'
 import { startPortal } from '../support/portal.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
+
+const newsroom = forTheFile(async () => {
+  const portal = await startPortal()
+  return { portal, lan: await portal.signIn('lan') }
+})
 
 const list = (depth: number) => Array.from({ length: depth }, (_, n) => `${'  '.repeat(n)}- mục`).join('\n')
 const wide = (columns: number, rows: number) => `|${'a|'.repeat(columns)}\n|${'-|'.repeat(columns)}\n${'|b|\n'.repeat(rows)}`
@@ -17,8 +23,7 @@ const tooMuch = [
 ] as const
 
 test.each(tooMuch)('%s is neither saved nor previewed, the reason is told, and what was typed is still there', async (_, body, reason) => {
-  const portal = await startPortal()
-  const lan = await portal.signIn('lan')
+  const { portal, lan } = newsroom()
 
   const saved = await readPage(await lan.submit('/quan-tri/tin/moi', { title: 'Họp dân', body }, 'form.editor'))
   expect([saved.status, saved.$('[name=body]').val()]).toEqual([422, body])
@@ -40,17 +45,16 @@ test.each([
   ['50,000 references to links', `${'[a] '.repeat(50_000)}\n\n[a]: https://a.example`],
   ['900 kB of paragraphs', 'Họp dân ở nhà văn hóa thôn.\n\n'.repeat(25_000)],
 ])('%s is saved, and opens again as it was', async (_, body) => {
-  const portal = await startPortal()
-  const lan = await portal.signIn('lan')
+  const { lan } = newsroom()
 
-  expect((await lan.submit('/quan-tri/tin/moi', { title: 'Họp dân', body }, 'form.editor')).status).toBe(303)
+  const saved = await lan.submit('/quan-tri/tin/moi', { title: 'Họp dân', body }, 'form.editor')
 
-  expect(String((await lan.visit('/quan-tri/tin/1')).$('[name=body]').val()).trim()).toBe(body.trim())
+  expect(saved.status).toBe(303)
+  expect(String((await lan.visit(saved.headers.get('location')!)).$('[name=body]').val()).trim()).toBe(body.trim())
 })
 
 test('what is kept while it is typed is no more than may be saved', async () => {
-  const portal = await startPortal()
-  const lan = await portal.signIn('lan')
+  const { lan } = newsroom()
   const csrf = String((await lan.visit('/quan-tri/tin/moi')).$('[name=_csrf]').val())
   const keep = async (body: string) =>
     (await lan.fetch('/quan-tri/tin/moi/tu-luu', { method: 'POST', body: new URLSearchParams({ _csrf: csrf, body }) })).status

@@ -5,10 +5,11 @@ import type { Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds, and where; with all its rules unless one is named. */
-export async function violations(page: Page, rule?: string) {
+/** What axe finds, and where; with all its rules unless some, or tags of theirs, are named. */
+export async function violations(page: Page, ...rules: string[]) {
   await page.evaluate(axe)
-  const options = { resultTypes: ['violations'], ...(rule ? { runOnly: [rule] } : {}) }
+  // Style sheets are asked for once more otherwise, for a rule that is not on.
+  const options = { resultTypes: ['violations'], preload: false, ...(rules.length ? { runOnly: rules } : {}) }
   const found: AxeResults = await page.evaluate(`axe.run(${JSON.stringify(options)})`)
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
 }

@@ -36,6 +36,21 @@ export async function openPage(address: string, options: BrowserContextOptions =
   return { page, complaints }
 }
 
+/** How wide the page is on the smallest phone; more than 320 would scroll sideways. */
+export async function widthAt320(page: Page): Promise<number> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 640 })
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  if (before) await page.setViewportSize(before)
+  return width
+}
+
+/** What a window knows at its start of somebody who has signed in. */
+export function signedIn({ cookies }: { cookies: Map<string, string> }, url: string): BrowserContextOptions['storageState'] {
+  const rest = { domain: new URL(url).hostname, path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const }
+  return { cookies: [...cookies].map(([name, value]) => ({ name, value, ...rest })), origins: [] }
+}
+
 /** A page in a browser process of its own, which dies at once when told to. */
 export async function launchOwn(address: string) {
   const server = await chromium.launchServer({ executablePath, args: flags.split(' ') })

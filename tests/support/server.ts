@@ -2,7 +2,8 @@ import { execFileSync, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { expect, onTestFinished } from 'vitest'
+import { expect } from 'vitest'
+import { whenOver } from './for-the-file.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -18,7 +19,11 @@ export async function startServer(settings: Record<string, string>) {
   child.stdout.on('data', (chunk) => {
     out += chunk
   })
-  onTestFinished(() => void child.kill('SIGKILL'))
+  // Its workers first: one that hangs would not notice that it is gone, and would hold the run's output open for ever.
+  whenOver(() => {
+    if (child.exitCode === null && child.signalCode === null) for (const pid of childrenOf(child.pid!)) kill(pid)
+    child.kill('SIGKILL')
+  })
   await expect.poll(() => out, { timeout: 25_000 }).toContain('Cổng Làng')
   return {
     child,
@@ -36,6 +41,12 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as { port: number }
   await new Promise((closed) => server.close(closed))
   return port
+}
+
+function kill(pid: number) {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {}
 }
 
 function childrenOf(pid: number): number[] {
