@@ -50,7 +50,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
   return Object.freeze({
     host: s.HOST,
     port: s.PORT,
-    baseUrl: (s.BASE_URL ?? `http://localhost:${s.PORT}`).replace(/\/+$/, ''),
+    baseUrl: (s.BASE_URL ?? `http://localhost:${s.PORT}`).replace(/(?<!\/)\/+$/, ''),
     dataDir: s.DATA_DIR,
     backupDir: s.BACKUP_DIR ?? join(s.DATA_DIR, 'backups'),
     workers: s.WORKERS,

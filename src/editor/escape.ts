@@ -17,4 +17,4 @@ const withoutAddresses = (text: string) =>
 
 /** Backticks enough to hold `text`. */
 export const fence = (text: string): string =>
-  '`'.repeat(Math.max(2, ...(text.match(/^\s*`+/gm) ?? []).map((run) => run.trim().length)) + 1)
+  '`'.repeat(Math.max(2, ...(text.match(/^[^\S\r\n\u2028\u2029]*`+/gm) ?? []).map((run) => run.trim().length)) + 1)

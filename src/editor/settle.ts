@@ -81,8 +81,10 @@ function settleInline(block: Node): Fragment {
 /** The words of a text, and the space before and after them apart. */
 function partsOf(node: Node): Node[] {
   if (!node.isText) return [node]
-  const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(node.text!)!
-  return [before!, words!.replace(/\s+/g, ' '), after!].filter((part) => part !== '').map((part) => node.type.schema.text(part, node.marks))
+  const words = node.text!.trim()
+  const at = node.text!.indexOf(words)
+  const parts = [node.text!.slice(0, at), words.replace(/\s+/g, ' '), node.text!.slice(at + words.length)]
+  return parts.filter((part) => part !== '').map((part) => node.type.schema.text(part, node.marks))
 }
 
 const isSpace = (part: Node) => part.isText && /^\s+$/.test(part.text!)

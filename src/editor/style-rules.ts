@@ -6,11 +6,13 @@ export type Rules = Map<string, string>
 /** The rules that name one class or level, with or without an element: Word and Excel write no others that matter here. */
 export function rulesOf(nodes: HtmlNode[]): Rules {
   const rules: Rules = new Map()
-  for (const [, selectors, body] of sheetsOf(nodes).matchAll(/([^{}]{1,2000})\{([^{}]*)\}/g))
-    for (const selector of selectors!.split(',')) {
-      const name = /^\s*[a-z]*\.([\w-]+)\s*$/i.exec(selector)?.[1] ?? /(@list l\d+:level\d+)\s*$/.exec(selector)?.[1]
+  for (const rule of sheetsOf(nodes).split('}').slice(0, -1)) {
+    const [body = '', selectors = ''] = rule.split('{').reverse()
+    for (const selector of selectors.split(',')) {
+      const name = /^[a-z]*\.([\w-]+)$/i.exec(selector.trim())?.[1] ?? /@list l\d+:level\d+$/.exec(selector.trim())?.[0]
       if (name) rules.set(name, `${rules.get(name) ?? ''};${body}`)
     }
+  }
   return rules
 }
 

@@ -19,7 +19,7 @@ export function writeMarkdown(node: Node, style: Style): string {
 
 const writers: Record<string, (node: Node, style: Style) => string> = {
   paragraph: (node, style) => inline(node, style, '\\\n'),
-  heading: (node, style) => `${'#'.repeat(node.attrs.level)} ${inline(node, style, '<br>').replace(/#(?=#*$)/, '\\#')}`.trim(),
+  heading: (node, style) => `${'#'.repeat(node.attrs.level)} ${inline(node, style, '<br>').replace(/(?<!#)#(?=#*$)/, '\\#')}`.trim(),
   blockquote: (node, style) => indent('> ', '> ', writeBlocks(childrenOf(node), style)),
   bullet_list: (node, style) => writeList(node, style, () => (style.second ? '* ' : '- ')),
   ordered_list: (node, style) => writeList(node, style, (i) => `${node.attrs.start + i}${style.second ? ')' : '.'} `),

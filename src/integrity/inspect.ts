@@ -27,11 +27,21 @@ const hidingClass = /(^|\s)(visually-hidden|skip-link|sr-only|hidden)(\s|$)/
 
 /** Whether a style lets words disappear: out of sight, tiny, or in the colour of their ground. */
 export function hides(style: string): boolean {
-  const plain = style
-    .toLowerCase()
-    .replace(/\/\*.*?\*\//gs, '')
-    .replace(/\s*!important/g, '')
+  const plain = withoutComments(style.toLowerCase()).replaceAll('!important', '')
   return hiding.some((way) => way.test(plain)) || isOwnGround(plain)
+}
+
+/** A regular expression would look for the end of each beginning to the end of the style. */
+function withoutComments(style: string): string {
+  let plain = ''
+  let at = 0
+  for (;;) {
+    const begin = style.indexOf('/*', at)
+    const end = begin < 0 ? -1 : style.indexOf('*/', begin + 2)
+    if (end < 0) return plain + style.slice(at)
+    plain += style.slice(at, begin)
+    at = end + 2
+  }
 }
 
 function isOwnGround(style: string): boolean {

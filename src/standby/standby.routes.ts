@@ -35,7 +35,7 @@ export function standbyPages(folder: string, kept: KeptPages): Router {
     res.set('Content-Type', page.type)
     if (!page.type.startsWith('text/html')) return void res.send(page.body)
     const notice = `<p class="standby" role="status">${res.locals.t.standby.notice(showMoment(kept.savedAt))}</p>`
-    res.send(page.body.toString('utf8').replace(/<body[^>]*>/, (body) => body + notice))
+    res.send(page.body.toString('utf8').replace(/<body[^<>]*>/, (body) => body + notice))
   }
 
   function say(res: Response, title: string, advice: string) {

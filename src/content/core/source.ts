@@ -27,7 +27,7 @@ export function readSource(text: string): Source {
 const nameOf = (text: string): string =>
   text
     .split(/[,;|]/)
-    .map((part) => part.replace(/\s+/g, ' ').replace(/^[ :–-]+|[ :–-]+$/g, ''))
+    .map((part) => part.replace(/\s+/g, ' ').replace(/^[ :–-]+|(?<![ :–-])[ :–-]+$/g, ''))
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .join(', ')
 

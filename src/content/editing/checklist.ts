@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2'
 import { pageFact } from '#platform/text/page-facts.ts'
 import { rendered } from '#platform/text/rendered.ts'
 import { fold } from '#platform/text/vietnamese.ts'
@@ -20,16 +21,16 @@ export function missingIn({ lead, body, coverAlt }: { lead: string; body: string
 
 const names: Missing[] = ['lead', 'alt', 'headings', 'vagueLinks', 'tableHeaders']
 
-const missingOnPage = pageFact(
-  'missing',
-  (html): Record<Missing, boolean> => ({
+const missingOnPage = pageFact('missing', (html): Record<Missing, boolean> => {
+  const { alts, levels, links, tables } = partsOf(html)
+  return {
     lead: false,
-    alt: /<img\b(?![^>]*\balt="\s*[^"\s])/.test(html),
-    headings: skipsLevel(html),
-    vagueLinks: textsOf(html, 'a').some(isVague),
-    tableHeaders: piecesOf(html, 'table').some((table) => !textsOf(table, 'th').some(Boolean)),
-  }),
-)
+    alt: alts.some((alt) => alt.trim() === ''),
+    headings: levels.some((level, i) => level > (levels[i - 1] ?? 1) + 1),
+    vagueLinks: links.some(isVague),
+    tableHeaders: tables.some(({ heads }) => heads.trim() === ''),
+  }
+})
 
 function isVague(text: string): boolean {
   const words = fold(text)
@@ -38,13 +39,34 @@ function isVague(text: string): boolean {
   return vague.some((pattern) => pattern.test(words))
 }
 
-/** The page's title is level 1; each heading may be at most one deeper than the one before. */
-function skipsLevel(html: string): boolean {
-  const levels = [1, ...[...html.matchAll(/<h([2-6])\b/g)].map(([, level]) => Number(level))]
-  return levels.some((level, i) => level > (levels[i - 1] ?? level) + 1)
+interface Parts {
+  alts: string[]
+  /** The page's title is level 1; each heading may be at most one deeper than the one before. */
+  levels: number[]
+  links: string[]
+  tables: { heads: string }[]
 }
 
-const piecesOf = (html: string, tag: string) =>
-  [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>(.*?)</${tag}>`, 'gs'))].map(([, inside]) => inside ?? '')
-
-const textsOf = (html: string, tag: string) => piecesOf(html, tag).map((inside) => inside.replace(/<[^>]*>/g, '').trim())
+function partsOf(html: string): Parts {
+  const parts: Parts = { alts: [], levels: [], links: [], tables: [] }
+  const open: Record<string, number> = {}
+  const parser = new Parser({
+    onopentag(name, { alt = '' }) {
+      open[name] = (open[name] ?? 0) + 1
+      if (name === 'img') parts.alts.push(alt)
+      if (/^h[2-6]$/.test(name)) parts.levels.push(Number(name[1]))
+      if (name === 'a') parts.links.push('')
+      if (name === 'table') parts.tables.push({ heads: '' })
+    },
+    ontext(text) {
+      if (open.a) parts.links.push(parts.links.pop() + text)
+      const table = parts.tables.at(-1)
+      if (open.th && table) table.heads += text
+    },
+    onclosetag(name) {
+      open[name] = (open[name] ?? 1) - 1
+    },
+  })
+  parser.end(html)
+  return parts
+}

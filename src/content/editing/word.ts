@@ -65,7 +65,7 @@ interface Composed {
 
 /** The article: title, lead, headings, lists, tables with their merged cells. */
 export function composeWord({ html, addresses, left }: Composed): WordArticle {
-  const placed = html.replace(/<img [^>]*src="\/media\/word-(\d+)"[^>]*>/g, (picture, n, at) => {
+  const placed = html.replace(/<img [^<>]*src="\/media\/word-(\d+)"[^<>]*>/g, (picture, n, at) => {
     if (!addresses[n]) noteLeft(left, 'pictures', () => wordsBefore(html, at))
     return picture.replace(`/media/word-${n}"`, `${addresses[n] ?? ''}"`)
   })

@@ -14,11 +14,33 @@ export function withoutOpenEnds(html: string): string {
   })
 }
 
-/** A tag as it is written whole, and the sign of one that is not. */
-const tags = /<!--[\s\S]*?-->|<[!?](?!--)[^>]*>|<\/?[a-z][\w:-]*(?:[\s/](?:"[^"]*"|'[^']*'|[^'">]){0,1000})?>|<(?=[a-z/!?])/gi
+const beginning = /<(?=[a-z/!?])/gi
+const wholeTag = /<\/?[a-z][\w:-]*(?:[\s/](?:"[^"]*"|'[^']*'|[^'"<>]){0,1000})?>/iy
 
 /** A piece of HTML in which a tag that never ends (`<div id="x`) is text. */
-export const withoutOpenTags = (html: string): string => html.replace(tags, (tag) => (tag === '<' ? '&lt;' : tag))
+export function withoutOpenTags(html: string): string {
+  const endOf = tagEnds(html)
+  let read = 0
+  return html.replace(beginning, (sign, at: number) => {
+    if (at < read) return sign
+    const end = endOf(at)
+    if (end === undefined) return '&lt;'
+    read = end
+    return sign
+  })
+}
+
+/** Where a tag or comment ends that begins there; looks for no end behind the last one, which would take as long for every beginning. */
+function tagEnds(html: string) {
+  const last = { '-->': html.lastIndexOf('-->'), '>': html.lastIndexOf('>') }
+  const find = (end: '-->' | '>', from: number) => (from > last[end] ? undefined : html.indexOf(end, from) + end.length)
+  return (at: number): number | undefined => {
+    if (html.startsWith('<!--', at)) return find('-->', at + 4)
+    if (/[!?]/.test(html[at + 1]!)) return find('>', at)
+    wholeTag.lastIndex = at
+    return wholeTag.test(html) ? wholeTag.lastIndex : undefined
+  }
+}
 
 /** How much of an HTML block stands before an empty line, if what it begins is never ended: `<style>`, `<!--`; undefined when it is. */
 export function openPart(raw: string): string | undefined {

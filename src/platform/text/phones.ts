@@ -24,7 +24,7 @@ export const telephone = (number: string): string => `tel:${number.replace(/[^+\
 /** Numbers in HTML become links, but not within links, code or tags. */
 export function linkPhones(html: string): string {
   let inside = 0
-  return html.replace(/<[^>]*>|[^<]+/g, (piece) => {
+  return html.replace(/<[^<>]*>|[^<]+/g, (piece) => {
     if (piece.startsWith('<')) {
       if (/^<(a|code|pre)\b/i.test(piece)) inside++
       if (/^<\/(a|code|pre)\b/i.test(piece)) inside--

@@ -86,7 +86,7 @@ function splitTone(letter: string): [plain: string, tone: string] {
 export function slugify(text: string): string {
   const slug = fold(repair(text))
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
   if (slug.length <= 80) return slug || 'tin'
   const cut = slug.slice(0, 81)
   return cut.slice(0, cut.lastIndexOf('-') > 0 ? cut.lastIndexOf('-') : 80)

@@ -14,10 +14,12 @@ interface Path {
 }
 
 const mostCandidates = 24
+/** Letters; no syllable has more than seven, few words of other languages more than this. There are thousands of errors in longer ones. */
+const longestWord = 30
 
 /** What each word may have been meant as, itself first. */
 export function candidates(word: string, vocabulary: Vocabulary): Candidate[] {
-  if (word.length < 2 || !/^[a-z]+$/.test(word)) return [{ word, cost: 0 }]
+  if (word.length < 2 || word.length > longestWord || !/^[a-z]+$/.test(word)) return [{ word, cost: 0 }]
   const known = (meant: string) => meant !== word && vocabulary.has(meant)
   const telex = [...new Set(withoutTelex(word))].filter(known).map((meant) => ({ word: meant, cost: 0.5 }))
   const others = [...oneError(word)].filter((meant) => known(meant) && !telex.some((one) => one.word === meant))
@@ -77,7 +79,7 @@ function withoutTelex(word: string): string[] {
     .replace(/^dd/, 'd')
     .replace(/([aeo])\1/g, '$1')
     .replace(/w/g, (_, at) => (/[uoa]/.test(word[at - 1] ?? '') ? '' : 'u'))
-  const tone = (text: string) => text.replace(/(?<=[aeiouy][a-z]*)[sfrxj](?=[a-z]?[a-z]?$)/, '')
+  const tone = (text: string) => text.replace(/[sfrxj](?=[a-z]?[a-z]?$)(?<=[aeiouy][a-z]*.)/, '')
   return [double, tone(double), tone(word), word.replace(/^dd/, 'd')].filter((meant) => meant.length > 0)
 }
 

@@ -26,6 +26,6 @@ export function browserName(userAgent: string): string {
 /** `203.0.113.*` or `2001:db8:1:*`: the place, not the person. */
 export function shortAddress(ip: string): string {
   const plain = ip.replace(/^::ffff:/, '')
-  if (/^[\d.]+$/.test(plain)) return plain.replace(/\d+$/, '*')
+  if (/^[\d.]+$/.test(plain)) return `${plain.slice(0, plain.lastIndexOf('.') + 1)}*`
   return plain && `${plain.split(':').slice(0, 3).join(':')}:*`
 }
