@@ -21,7 +21,7 @@ export async function startServer(settings: Record<string, string>) {
   })
   // Its workers first: one that hangs would not notice that it is gone, and would hold the run's output open for ever.
   whenOver(() => {
-    if (child.exitCode === null && child.signalCode === null) for (const pid of childrenOf(child.pid!)) kill(pid)
+    if (child.exitCode === null && child.signalCode === null) for (const pid of workersOf(child.pid!)) kill(pid)
     child.kill('SIGKILL')
   })
   await expect.poll(() => out, { timeout: 25_000 }).toContain('Cổng Làng')
@@ -41,6 +41,15 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as { port: number }
   await new Promise((closed) => server.close(closed))
   return port
+}
+
+/** None of one that has gone. */
+function workersOf(pid: number): number[] {
+  try {
+    return childrenOf(pid)
+  } catch {
+    return []
+  }
 }
 
 function kill(pid: number) {
