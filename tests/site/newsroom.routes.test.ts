@@ -77,7 +77,7 @@ test.each([
   const page = await readPage(await hoa.submit(address, { ...site, logo: new File([content], name) }, form))
 
   expect([page.status, page.$('#name').val()]).toEqual([422, site.name])
-  expect(page.text('#logo-loi')).toMatch(/không nhận SVG|bị hỏng/)
+  expect(page.text('#logo-loi')).toMatch(/xuất hình sang PNG|thành ảnh PNG|bị hỏng/)
 })
 
 test('a logo that is far too large is refused next to its field', async () => {
