@@ -8,6 +8,7 @@ import { sendMail } from './mail/outbox.job.ts'
 import { makeAvif } from './media/drawing/avif.job.ts'
 import { redrawPictures } from './media/drawing/redraw.job.ts'
 import { tryWriting, tryWritingAgain } from './operations/writing.job.ts'
+import { forgetSendings } from './platform/http/forms/idempotency.ts'
 import { forgetSessions } from './platform/http/forms/session.ts'
 import type { Job } from './platform/jobs.ts'
 import { flushMisses } from './search/newsroom/misses.job.ts'
@@ -28,6 +29,7 @@ export const jobs: Job[] = [
   { name: 'flush-views', everySeconds: 1, run: flushViews, atStop: true },
   { name: 'rest-unused-accounts', everySeconds: 3600, run: restUnused },
   { name: 'forget-sessions', everySeconds: 600, run: forgetSessions },
+  { name: 'forget-sendings', everySeconds: 3600, run: forgetSendings },
   { name: 'flush-search-misses', everySeconds: 10, run: flushMisses, atStop: true, everyWorker: true },
   { name: 'index-missing', everySeconds: 5, run: indexMissing },
   { name: 'send-mail', everySeconds: 10, run: sendMail },

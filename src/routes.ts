@@ -8,6 +8,7 @@ import { approvalSettings } from './approval/newsroom.routes.ts'
 import { beatRoutes } from './approval/responsibility.routes.ts'
 import { attachmentLibrary } from './attachments/newsroom.routes.ts'
 import { attachmentFiles } from './attachments/public.routes.ts'
+import { administeredAt } from './audit/administered-at.ts'
 import { auditPages } from './audit/newsroom.routes.ts'
 import { recordRefusals } from './audit/refusals.ts'
 import { categoryAdministration } from './categories/newsroom.routes.ts'
@@ -15,6 +16,7 @@ import type { Config } from './config.ts'
 import { calendarPage } from './content/desk/calendar.routes.ts'
 import { newsroomLists } from './content/desk/desk.routes.ts'
 import { articleAutosaves } from './content/editing/autosave.routes.ts'
+import { newerTexts } from './content/editing/newer-text.routes.ts'
 import { articleEditing } from './content/editing/newsroom.routes.ts'
 import { articlePresence } from './content/editing/presence.routes.ts'
 import { articlePreview } from './content/editing/preview.routes.ts'
@@ -46,6 +48,8 @@ import type { Portal } from './platform/context.ts'
 import { giveToken } from './platform/http/forms/csrf.ts'
 import { showFlash } from './platform/http/forms/flash.ts'
 import { readForms } from './platform/http/forms/forms.ts'
+import { takenMeanwhile, takeOnce } from './platform/http/forms/idempotency.ts'
+import { giveKey } from './platform/http/forms/idempotency-key.ts'
 import { readFiles } from './platform/http/forms/sent-files.ts'
 import { sessions } from './platform/http/forms/session.ts'
 import { diskStorage } from './platform/storage/disk.ts'
@@ -70,6 +74,7 @@ import { accountSafety } from './users/second-factor/safety.routes.ts'
 import { secondFactorPages } from './users/second-factor/second-factor.routes.ts'
 import { setupRoutes } from './users/setup/setup.routes.ts'
 import { keepFormsInTrouble } from './users/sign-in/kept-in-trouble.ts'
+import { offerAgain } from './users/sign-in/offer-again.ts'
 import { sessionPages } from './users/sign-in/sessions.routes.ts'
 import { signInRoutes } from './users/sign-in/sign-in.routes.ts'
 import { signInGuard } from './users/sign-in/sign-in-guard.ts'
@@ -84,8 +89,10 @@ export async function mountRoutes(app: Express, portal: Portal) {
 
   const readersPage = everyPage(portal)
   const newsroom = Router()
-  newsroom.use(await sessions(portal), everyNewsroomPage(portal), readForms(portal), giveToken, showFlash)
+  newsroom.use(await sessions(portal), everyNewsroomPage(portal), readForms(portal), giveToken, giveKey, showFlash)
   newsroom.use(signInGuard(portal), closedForEditors(portal), readFiles(portal), takeFreshForms)
+  const ways = { hrefOf: administeredAt, saysOtherwise: Router().use(newerTexts(portal), offerAgain) }
+  newsroom.use(takeOnce(portal, ways))
   newsroom.use(categoryAdministration(portal))
   newsroom.use(linkAdministration(portal))
   newsroom.use(domainAdministration(portal), integrityPages(portal), outageAdministration(portal))
@@ -106,7 +113,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   newsroom.use(takedownPages(portal))
   newsroom.use(attachmentLibrary(portal))
   newsroom.use(mediaLibrary(portal), libraryPages(portal))
-  newsroom.use(keepFormsInTrouble(portal))
+  newsroom.use(takenMeanwhile(portal, ways), keepFormsInTrouble(portal))
   newsroom.use(recordRefusals(portal))
   app.use('/quan-tri', newsroom)
 

@@ -14,7 +14,7 @@ export function addAlert(portal: Portal, editor: User, values: AlertValues): Pro
   return write(portal, actorOf(editor), async (tx, record) => {
     const id = await insertAlert(tx, values, { publishedAt, confirmedBy: confirmation(editor) }, at, editor.fullName)
     const details = { title: values.title, grade: values.grade, ends_at: values.endsAt }
-    record({ action: publishedAt ? 'alert.publish' : 'alert.submit', subject: `alert:${id}`, details })
+    record({ action: publishedAt ? 'alert.publish' : 'alert.submit', subject: `alert:${id}`, details, made: true })
     return id
   })
 }

@@ -29,7 +29,7 @@ export async function addAttachment(portal: Portal, editor: User, file: SentFile
     const said = repairLine(title) || fileName.slice(0, -kind.length - 1)
     const attachment = { hash, kind, fileName, title: said, bytes, scan, createdBy: editor.id }
     const id = await insertAttachment(tx, attachment, timestamp(portal.clock))
-    record({ action: 'attachment.add', subject: `attachment:${id}`, details: { fileName }, unseen: true })
+    record({ action: 'attachment.add', subject: `attachment:${id}`, details: { fileName }, unseen: true, made: true })
     return { id, ...attachment, wasKnown: false }
   })
 }

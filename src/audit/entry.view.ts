@@ -2,6 +2,7 @@ import type { Words } from '#locales/index.ts'
 import { localIso, showMoment } from '#platform/text/dates.ts'
 import { mayVisit } from '#users/rights.ts'
 import type { Role, User } from '#users/user.ts'
+import { placeOf } from './administered-at.ts'
 import type { AuditEntry } from './entry.ts'
 
 interface Onlooker {
@@ -28,14 +29,10 @@ export function showEntry(entry: AuditEntry, { t, link, editor }: Onlooker) {
 const actionWords = (t: Words, action: string): string =>
   Object.hasOwn(t.audit.actions, action) ? t.audit.actions[action as keyof Words['audit']['actions']] : action
 
-const places: Record<string, string> = { article: '/tin', category: '/chuyen-muc', link: '/lien-ket', user: '/nguoi-dung', site: '/trang' }
-
 /** Where the thing is administered, if this role may go there. */
 function pathOf(subject: string, role: Role): string {
-  const [kind = '', id] = subject.split(':')
-  if (!Object.hasOwn(places, kind)) return ''
-  const path = id ? `${places[kind]}/${id}` : `${places[kind]}`
-  return mayVisit(role, path) ? `/quan-tri${path}` : ''
+  const path = placeOf(subject)
+  return path && mayVisit(role, path) ? `/quan-tri${path}` : ''
 }
 
 const nameOf = ({ details, subject }: AuditEntry): string =>

@@ -23,7 +23,7 @@ export function addCategory(portal: Portal, actor: Actor, values: CategoryValues
   return write(portal, actor, async (tx, record): Promise<CategoryRefusal | undefined> => {
     if (await slugTaken(tx, values.slug)) return 'slugTaken'
     const id = await insertCategory(tx, values)
-    record({ action: 'category.add', subject: `category:${id}`, details: { name: values.name } })
+    record({ action: 'category.add', subject: `category:${id}`, details: { name: values.name }, made: true })
     return undefined
   })
 }

@@ -1,9 +1,11 @@
-import { autosave } from './newsroom/autosave.ts'
+import { autosave, keptUnder } from './newsroom/autosave.ts'
 import { filterAsOneTypes } from './newsroom/filters.ts'
 import { focalPoint } from './newsroom/focal-point.ts'
+import { sendWhatIsKept } from './newsroom/kept-here.ts'
 import { showPresence } from './newsroom/presence.ts'
 import { livePreview } from './newsroom/preview.ts'
 import { namePublishButton } from './newsroom/publish-button.ts'
+import { sendWithoutLoss } from './newsroom/send-form.ts'
 import { offerToShowPasswords } from './newsroom/show-password.ts'
 import { sortByDragging } from './newsroom/sortable.ts'
 import { guardUnsaved } from './newsroom/unsaved.ts'
@@ -18,7 +20,13 @@ for (const list of document.querySelectorAll<HTMLElement>('[data-sortable]')) so
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filters]')) filterAsOneTypes(form)
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form.editor')) {
+const { person, whenSending: sending, whenWaiting: waiting } = document.body.dataset
+if (sending && waiting)
+  for (const form of document.querySelectorAll<HTMLFormElement>('main form[method=post]'))
+    if (form.enctype !== 'multipart/form-data' && !form.querySelector('[type=password]')) sendWithoutLoss(form, { sending, waiting })
+
+const editors = [...document.querySelectorAll<HTMLFormElement>('form.editor')]
+for (const form of editors) {
   livePreview(form)
   namePublishButton(form)
   guardUnsaved(form)
@@ -30,6 +38,13 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => print())
 }
+
+// What could not be sent from a tab that is closed now is sent from any page; where unfinished texts are listed it is seen at once.
+const token = document.querySelector<HTMLInputElement>('main [name=_csrf], [name=_csrf]')?.value
+if (person && token)
+  sendWhatIsKept(person, token, editors[0] ? keptUnder(editors[0]) : '').then((sent) => {
+    if (sent && document.querySelector('[data-unfinished]')) location.reload()
+  })
 
 // A form that was kept through the sign-in goes on its way.
 document.querySelector<HTMLFormElement>('form[data-go-on]')?.requestSubmit()

@@ -18,7 +18,7 @@ export const switchEmergency = (portal: Portal, editor: User, active: boolean) =
 export const addContact = (portal: Portal, editor: User, values: ContactValues) =>
   write(portal, actorOf(editor), async (tx, record) => {
     const id = await insertContact(tx, values)
-    record({ action: 'contact.add', subject: `contact:${id}`, details: { ...values } })
+    record({ action: 'contact.add', subject: `contact:${id}`, details: { ...values }, made: true })
   })
 
 export const changeContact = (portal: Portal, editor: User, contact: Contact, values: ContactValues) =>

@@ -13,7 +13,7 @@ export function addLink(portal: Portal, actor: Actor, values: LinkValues) {
   return write(portal, actor, async (tx, record) => {
     const id = await insertLink(tx, values)
     await noteDomain(portal, tx, id, values)
-    record({ action: 'link.add', subject: `link:${id}`, details: { name: values.title, url: values.url } })
+    record({ action: 'link.add', subject: `link:${id}`, details: { name: values.title, url: values.url }, made: true })
   })
 }
 

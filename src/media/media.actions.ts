@@ -54,7 +54,7 @@ export async function addPicture(portal: Portal, actor: Actor, original: Buffer,
     const picture = { hash, mime, width, height, bytes: original.length, fileName, undescribed, ...said }
     await takeName(tx, hash)
     const id = await insertPicture(tx, picture, { at: portal.clock.now().toISOString(), by: actor.id })
-    record({ action: 'picture.add', subject: `picture:${id}`, details: { fileName }, unseen: true })
+    record({ action: 'picture.add', subject: `picture:${id}`, details: { fileName }, unseen: true, made: true })
     return { ...picture, id, createdBy: actor.id, focus: { x: 50, y: 50 }, wasKnown: false }
   })
 }

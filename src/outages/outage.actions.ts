@@ -9,7 +9,12 @@ export const announceOutage = (portal: Portal, editor: User, values: OutageValue
   write(portal, actorOf(editor), async (tx, record) => {
     const id = await insertOutage(tx, values, editor.fullName)
     const { scope, reason, startsAt, endsAt } = values
-    record({ action: 'outage.announce', subject: `outage:${id}`, details: { name: reason, scope, starts_at: startsAt, ends_at: endsAt } })
+    record({
+      action: 'outage.announce',
+      subject: `outage:${id}`,
+      details: { name: reason, scope, starts_at: startsAt, ends_at: endsAt },
+      made: true,
+    })
   })
 
 /** It does not take place, or is over early. */

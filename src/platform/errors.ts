@@ -38,6 +38,9 @@ export class Invalid<Field extends string = string> extends PortalError {
 /** Somebody else saved first. */
 export class Conflict extends PortalError {}
 
+/** The same form was taken before; `http/forms/idempotency.ts` leads to what came of it. */
+export class AlreadySent extends PortalError {}
+
 /** Too much work at the moment: try again. */
 export class Busy extends PortalError {}
 

@@ -19,7 +19,7 @@ export async function addUser(portal: Portal, actor: Actor, user: NewUser): Prom
   return write(portal, actor, async (tx, record) => {
     if (await findSignIn(tx, user.username)) return undefined
     const id = await insertUser(tx, { ...user, passwordHash, at: timestamp(portal.clock) })
-    record({ action: 'user.add', subject: `user:${id}`, details: { name: user.username, role: user.role }, unseen: true })
+    record({ action: 'user.add', subject: `user:${id}`, details: { name: user.username, role: user.role }, unseen: true, made: true })
     return id
   })
 }

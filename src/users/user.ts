@@ -1,4 +1,5 @@
 import type { Schema } from '#platform/database/schema.ts'
+import type { Actor } from '#platform/database/write.ts'
 
 export type Role = Schema['users']['role']
 
@@ -16,6 +17,8 @@ export interface User {
   /** Nobody signs in with it until an administrator wakes it. */
   restsSince: string | null
   wokenAt: string | null
+  /** The form that is being taken from them, while it is. */
+  sending?: Actor['sending']
 }
 
 export const minPasswordLength = 12

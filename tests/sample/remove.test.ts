@@ -121,7 +121,7 @@ test('an article in which somebody has typed stays, and a domain that others lin
   const portal = await startPortal(withSample)
   const [typed] = await listPublic(portal.db, testNow, { kind: 'news' }, { limit: 1 })
   const lan = await portal.given.user('lan')
-  const row = { user_id: lan, article_id: typed!.id, version: 1, fields: '{}', saved_at: testNow }
+  const row = { user_id: lan, article_id: typed!.id, place: 'cho', version: 1, fields: '{}', saved_at: testNow }
   await portal.writer.insertInto('autosaves').values(row).execute()
   const waiting = (await listDomains(portal.db, 'found', 99)).map(({ host }) => host)
   expect(waiting).toContain('phananh.hailam.example')

@@ -4,6 +4,7 @@ export function guardUnsaved(form: HTMLFormElement) {
     form.dataset.unsaved = ''
   })
   form.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return
     if ((event.submitter as HTMLButtonElement | null)?.formTarget !== '_blank') delete form.dataset.unsaved
   })
   addEventListener('beforeunload', (event) => {

@@ -3,6 +3,9 @@ import { findRules } from '#approval/rules.store.ts'
 import type { Rules } from '#approval/rules.ts'
 import { listCategories } from '#categories/category.store.ts'
 import { listPhases } from '#content/core/phase.ts'
+import type { Typed } from '#content/editing/article.form.ts'
+import { listAutosaves } from '#content/editing/autosave.store.ts'
+import { showUnfinished } from '#content/editing/unfinished.view.ts'
 import { listLate } from '#content/workflow/late.store.ts'
 import { queuesOf } from '#content/workflow/queues.ts'
 import { readKind } from '#kinds.ts'
@@ -31,9 +34,10 @@ export function newsroomLists(portal: Portal): Router {
     const queues = await Promise.all(queuesOf(t, editor, rules).map(({ name, filter, query }) => queue(res, name, filter, query)))
     const empty = (await countForNewsroom(portal.db, timestamp(portal.clock), {})) === 0
     const yours = await lookedAfter(res, rules)
+    const unfinished = (await listAutosaves<Typed>(portal.db, editor.id)).map((one) => showUnfinished(res.locals, one))
     res.render('newsroom/desk', {
       page: { title: t.desk.heading },
-      ...{ queues, empty, yours, late: await lateOnes(res), pictures: await waitingPictures(res) },
+      ...{ queues, empty, yours, unfinished, late: await lateOnes(res), pictures: await waitingPictures(res) },
     })
   })
 

@@ -21,9 +21,17 @@ import { Conflict } from '#platform/errors.ts'
 import { rendered } from '#platform/text/rendered.ts'
 import { indexArticle } from '#search-engine/index/index.actions.ts'
 import type { User } from '#users/user.ts'
+import { newOne, removeSaved } from './autosave.store.ts'
+import type { FormPlace } from './form-place.ts'
 
-/** A new article, at the status the step leads to. @returns its number @throws Forbidden when the step is not this editor's to take */
-export async function createArticle(portal: Portal, editor: User, values: ArticleValues, step: Step = steps[0]!): Promise<number> {
+/** A new article, at the status the step leads to; `form`: where it was kept while it was typed. @returns its number @throws Forbidden when the step is not this editor's to take */
+export async function createArticle(
+  portal: Portal,
+  editor: User,
+  values: ArticleValues,
+  step: Step = steps[0]!,
+  form?: FormPlace,
+): Promise<number> {
   const by = changeBy(portal, editor)
   const saved = dated(values, step.to, by.at)
 
@@ -31,11 +39,12 @@ export async function createArticle(portal: Portal, editor: User, values: Articl
     await permit(tx, editor, step, newArticle(editor, values.categoryId))
     const id = await insertArticle(tx, saved, by, { status: step.to ?? 'draft' })
     await insertRevision(tx, id, 1, saved, by)
+    if (form) await removeSaved(tx, editor.id, newOne, form)
     if (step.name === 'urgent') await markUrgent(tx, id, by)
     await indexArticle(tx, id)
     await learnFromText(tx, record, rendered(saved.body), step.to === 'published')
     const entry = { subject: `article:${id}`, details: { title: saved.title, version: 1 } }
-    record({ action: 'article.create', ...entry, unseen: true })
+    record({ action: 'article.create', ...entry, unseen: true, made: true })
     if (step.to) record({ action: `article.${step.name}`, ...entry, unseen: !isSeen({ step, dueAt: null }) })
     const piece = { ...newArticle(editor, values.categoryId), stage: step.to ?? 'draft' }
     await tellPeople(portal, tx, editor, { step, id, title: saved.title, reason: null, piece: { ...piece, urgent: { by: editor.id } } })

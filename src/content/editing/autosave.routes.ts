@@ -1,38 +1,79 @@
 import { type Request, type Response, Router } from 'express'
-import { findArticle } from '#content/core/article.store.ts'
+import { findRules } from '#approval/rules.store.ts'
 import { maxTypedBytes } from '#content/core/limits.ts'
+import { findManuscript } from '#content/core/manuscript.store.ts'
+import type { Manuscript } from '#content/core/manuscript.ts'
+import { newArticle, stepsFor, workpiece } from '#content/workflow/workflow.ts'
 import type { Portal } from '#platform/context.ts'
-import { found, Refused } from '#platform/errors.ts'
-import { readId } from '#platform/http/query.ts'
+import { Forbidden, found, NotFound, Refused } from '#platform/errors.ts'
+import { done } from '#platform/http/forms/flash.ts'
+import { queryText, readId } from '#platform/http/query.ts'
 import { showTime } from '#platform/text/dates.ts'
-import { readTyped, readVersion } from './article.form.ts'
-import { forgetTyped, keepTyped } from './autosave.actions.ts'
-import { newOne } from './autosave.store.ts'
+import { readTyped, readVersion, type Typed } from './article.form.ts'
+import { keepTyped, throwAway } from './autosave.actions.ts'
+import { listAutosaves, newOne } from './autosave.store.ts'
+import { readPlace } from './form-place.ts'
+import { keepNewerText } from './newer-text.actions.ts'
+import { showUnfinished } from './unfinished.view.ts'
 
 /** What is typed is kept every few seconds, beside the article and not in it. */
 export function articleAutosaves(portal: Portal): Router {
   const router = Router()
   for (const path of ['/tin/moi', '/tin/:id']) {
     router.post(`${path}/tu-luu`, keep)
+    router.get(`${path}/bo-tu-luu`, ask)
     router.post(`${path}/bo-tu-luu`, forget)
   }
 
   async function keep(req: Request, res: Response) {
+    const { t, editor } = res.locals
+    res.locals.errorsAsJson = true
     const typed = readTyped(req.body)
-    if (Buffer.byteLength(Object.values(typed).join('')) > maxTypedBytes) throw new Refused(res.locals.t.articleForm.faults.bodyTooLong)
-    const at = await keepTyped(portal, res.locals.editor, await articleId(req), typed, readVersion(req.body))
-    res.json({ saved: res.locals.t.autosave.kept(showTime(at)) })
+    if (Buffer.byteLength(Object.values(typed).join('')) > maxTypedBytes) throw new Refused(t.articleForm.faults.bodyTooLong)
+    const manuscript = await manuscriptOf(req)
+    const made = !manuscript && (await keepNewerText(portal, editor, addressOfForm(req), req.body, t.autosave.tooMany))
+    if (made) return res.json({ saved: t.autosave.keptOver })
+    const piece = manuscript ? workpiece(manuscript) : newArticle(editor)
+    if (stepsFor(piece, editor, await findRules(portal.db, editor)).every(({ marks }) => marks)) throw new Forbidden(t.autosave.noRight)
+
+    const version = readVersion(req.body)
+    const typing = { articleId: manuscript?.article.id ?? newOne, typed, version }
+    const { at, place } = await keepTyped(portal, editor, typing, readPlace(req.body), t.autosave.tooMany)
+    const overtaken = manuscript && version < manuscript.article.version
+    const saved = [t.autosave.kept(showTime(at)), ...(overtaken ? [t.autosave.overtaken] : [])].join(' ')
+    res.json({ saved, place, keptAt: at })
+  }
+
+  /** Where the form that is being kept is sent to when it is saved. */
+  const addressOfForm = (req: Request) => req.originalUrl.replace(/\/tu-luu(\?.*)?$/, '')
+
+  /** Asks before it is gone for good. */
+  async function ask(req: Request, res: Response) {
+    const kept = await keptOne(req, res)
+    res.render('newsroom/articles/throw-away', { page: { title: res.locals.t.unfinished.throwAway }, kept })
   }
 
   async function forget(req: Request, res: Response) {
-    const id = await articleId(req)
-    await forgetTyped(portal, res.locals.editor, id)
-    res.redirect(303, res.locals.link(id === newOne ? '/quan-tri/tin/moi' : `/quan-tri/tin/${id}`))
+    const { articleId, place, title } = await keptOne(req, res)
+    await throwAway(portal, res.locals.editor, articleId, place)
+    done(req, res, res.locals.t.unfinished.thrownAway(title), articleId === newOne ? '/quan-tri' : `/quan-tri/tin/${articleId}`)
   }
 
-  async function articleId(req: Request): Promise<number> {
-    if (req.params.id === undefined) return newOne
-    return found(await findArticle(portal.db, readId(req.params.id) ?? 0)).id
+  /** What the address names, or the newest. */
+  async function keptOne(req: Request, res: Response) {
+    const articleId = (await manuscriptOf(req))?.article.id ?? newOne
+    const place = queryText(req, 'viet-do')
+    const all = await listAutosaves<Typed>(portal.db, res.locals.editor.id, articleId)
+    const one = found(all.find((kept) => kept.place === place || !place))
+    return { ...one, ...showUnfinished(res.locals, one) }
+  }
+
+  /** undefined: it is not there yet. */
+  async function manuscriptOf(req: Request): Promise<Manuscript | undefined> {
+    if (req.params.id === undefined) return undefined
+    const manuscript = found(await findManuscript(portal.db, readId(req.params.id) ?? 0))
+    if (manuscript.article.binned?.emptied) throw new NotFound()
+    return manuscript
   }
 
   return router

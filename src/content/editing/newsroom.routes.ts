@@ -26,15 +26,16 @@ import { findUser } from '#users/user.store.ts'
 import { createArticle, takeStep } from './article.actions.ts'
 import { readArticleForm, readStep, readTyped, readVersion, type Typed, typedOf } from './article.form.ts'
 import { withinBounds } from './aside.ts'
-import { forgetTyped } from './autosave.actions.ts'
-import { findAutosave, newOne } from './autosave.store.ts'
+import { forgetSaved } from './autosave.actions.ts'
+import { listAutosaves, newOne } from './autosave.store.ts'
 import { whatWasDone } from './done.view.ts'
 import { type Editing, showEdit } from './edit.view.ts'
+import { placeOfKey, readPlace } from './form-place.ts'
 import { takeMerged } from './merge.actions.ts'
 import { findMissingElsewhere } from './missing-elsewhere.query.ts'
 import { showMissingElsewhere } from './missing-elsewhere.view.ts'
 import { comeIn } from './presence.actions.ts'
-import { withUnfinished } from './unfinished.view.ts'
+import { type showUnfinished, withUnfinished } from './unfinished.view.ts'
 
 /** Writing, saving and every step an article takes. */
 export function articleEditing(portal: Portal): Router {
@@ -43,8 +44,8 @@ export function articleEditing(portal: Portal): Router {
   router.get('/tin/moi', async (req, res) => {
     const kind = readKind(queryText(req, 'loai')) ?? usualKind
     const blank = { ...readTyped({}), kind, author: res.locals.editor.fullName }
-    const kept = await unsaved(res, newOne)
-    await show(res, withUnfinished(res.locals, newOne, kept, { form: { typed: blank }, version: 0 }))
+    const at = { articleId: newOne, place: queryText(req, 'viet-do') }
+    await show(res, withUnfinished(res.locals, await unsaved(res, at), at, { form: { typed: blank }, version: 0 }))
   })
 
   router.post('/tin/moi', async (req, res) => {
@@ -52,13 +53,13 @@ export function articleEditing(portal: Portal): Router {
     const step = readStep(req.body)
     const form = await formOf(req, res, { step })
     const why = refusal(step, newArticle(editor, form.values?.categoryId), editor, await findRules(portal.db, editor))
-    if (why) return show(res.status(422), { form, version: 0, refused: t.refusals[why] })
-    if (!form.values) return show(res.status(422), { form, version: 0 })
+    const shown = { form, version: 0, ...placeOf(req) }
+    if (why) return show(res.status(422), { ...shown, refused: t.refusals[why] })
+    if (!form.values) return show(res.status(422), shown)
     const domain = await domainFault(res, step, undefined, form.values.body)
-    if (domain) return show(res.status(422), { form, version: 0, refused: domain })
+    if (domain) return show(res.status(422), { ...shown, refused: domain })
 
-    const id = await createArticle(portal, editor, form.values, step)
-    await forgetTyped(portal, editor, newOne)
+    const id = await createArticle(portal, editor, form.values, step, readPlace(req.body))
     await tell(req, res, step, id)
   })
 
@@ -67,7 +68,8 @@ export function articleEditing(portal: Portal): Router {
     const { id, version } = manuscript.article
     const typed = typedOf(manuscript.values, await listCategories(portal.db), stillToCome(dueAtOf(manuscript)))
     const others = await comeIn(portal, res.locals.editor, id)
-    await show(res, withUnfinished(res.locals, id, await unsaved(res, id), { manuscript, others, form: { typed }, version }))
+    const at = { articleId: id, place: queryText(req, 'viet-do') }
+    await show(res, withUnfinished(res.locals, await unsaved(res, at), at, { manuscript, others, form: { typed }, version }))
   })
 
   router.post('/tin/:id', async (req, res) => {
@@ -80,24 +82,25 @@ export function articleEditing(portal: Portal): Router {
     const rules = await findRules(portal.db, editor)
     const piece = await pieceOf(portal.db, manuscript, rules, { by: editor.id, values: form.values })
     const why = refusal(step, piece, editor, rules)
-    if (why) return show(res.status(422), { manuscript, form, version, refused: t.refusals[why] })
+    const shown = { manuscript, form, version, ...placeOf(req) }
+    if (why) return show(res.status(422), { ...shown, refused: t.refusals[why] })
     if (step.marks) {
       await markArticle(portal, editor, { id, version }, step)
       return tell(req, res, step, id, manuscript)
     }
     const values = step.name === 'discard' ? approvedValues(manuscript) : form.values
     const { reason, changeAt: dueAt } = form
-    if (!values) return show(res.status(422), { manuscript, form, version })
+    if (!values) return show(res.status(422), shown)
     const domain = await domainFault(res, step, manuscript, values.body)
-    if (domain) return show(res.status(422), { manuscript, form, version, refused: domain })
+    if (domain) return show(res.status(422), { ...shown, refused: domain })
     if (leadsNowhere(step, manuscript) && changedFields(manuscript.values, values).length === 0 && dueAt === dueAtOf(manuscript)) {
-      await forgetTyped(portal, editor, id)
+      await forgetSaved(portal, editor, id, readPlace(req.body))
       return done(req, res, t.done.unchanged(), `/quan-tri/tin/${id}`)
     }
 
     try {
       await takeStep(portal, editor, manuscript, version, step, { values, reason, dueAt })
-      await forgetTyped(portal, editor, id)
+      await forgetSaved(portal, editor, id, readPlace(req.body))
       await tell(req, res, step, id, manuscript)
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
@@ -112,14 +115,14 @@ export function articleEditing(portal: Portal): Router {
     const saved = lastSaved(theirs)
     const by = saved.by ? ((await findUser(portal.db, saved.by))?.fullName ?? '') : ''
     if (touching.length === 0) {
-      await forgetTyped(portal, editor, id)
+      await forgetSaved(portal, editor, id, readPlace(req.body))
       return done(req, res, t.conflict.merged(by), `/quan-tri/tin/${id}`)
     }
     const categories = await listCategories(portal.db)
     const mine = typed.step.name === 'save' ? values : typed.values
     const conflict = await showConflict(portal, res.locals, categories, { id, theirs: theirs.values, by, at: saved.at, mine, touching })
     const form = { typed: typedOf(values, categories, typed.dueAt) }
-    return show(res.status(422), { manuscript: theirs, form, version: theirs.article.version, conflict })
+    return show(res.status(422), { manuscript: theirs, form, version: theirs.article.version, conflict, ...placeOf(req) })
   }
 
   /** A sentence when the text leads where this editor may not lead readers. */
@@ -149,7 +152,10 @@ export function articleEditing(portal: Portal): Router {
     return manuscript
   }
 
-  async function show(res: Response, { refused = '', conflict, unfinished, others = [], ...editing }: Shown) {
+  async function show(
+    res: Response,
+    { refused = '', conflict, unfinished, otherTexts = [], place, keptAt = '', others = [], ...editing }: Shown,
+  ) {
     const { editor } = res.locals
     await renderAside(portal.textThreads, editing.form.typed.body)
     const timeline = editing.manuscript ? await timelineOf(res, editing.manuscript.article.id) : []
@@ -174,11 +180,14 @@ export function articleEditing(portal: Portal): Router {
       refused,
       conflict,
       unfinished,
+      otherTexts,
+      place: place ?? placeOfKey(res.locals.idempotencyKey()),
+      keptAt,
       present: others.length > 0 ? res.locals.t.presence.others(others.join(', ')) : '',
     })
   }
 
-  const unsaved = ({ locals: { editor } }: Response, id: number) => findAutosave<Typed>(portal.db, editor.id, id)
+  const unsaved = ({ locals: { editor } }: Response, at: { articleId: number }) => listAutosaves<Typed>(portal.db, editor.id, at.articleId)
 
   const timelineOf = async (res: Response, id: number) =>
     showTimeline(res.locals, id, await listTimeline(portal.db, id), await listVersions(portal.db, id))
@@ -194,7 +203,8 @@ export function articleEditing(portal: Portal): Router {
     if (!trouble || req.method !== 'POST') return next(error)
     portal.log.error({ err: error, path: req.path }, 'an article could not be saved')
     const manuscript = await findManuscript(portal.db, readId(req.params.id) ?? 0)
-    const said = { form: { typed: readTyped(req.body) }, version: readVersion(req.body), refused: res.locals.t.trouble[trouble] }
+    const typed = { form: { typed: readTyped(req.body) }, version: readVersion(req.body), ...placeOf(req) }
+    const said = { ...typed, refused: res.locals.t.trouble[trouble] }
     await show(res.status(statusOfTrouble(trouble)).set('Retry-After', '30'), { manuscript, ...said })
   }
   router.use('/tin/:id', backInForm)
@@ -207,5 +217,16 @@ type Shown = Omit<Editing, 'editor' | 'rules' | 'piece' | 'hasty' | 'categories'
   /** Who else has it open, by name. */
   others?: string[]
   conflict?: Awaited<ReturnType<typeof showConflict>>
-  unfinished?: { text: string; forgetHref: string }
+  unfinished?: { text: string; throwAwayHref: string }
+  /** What else this editor has typed and not saved here. */
+  otherTexts?: ReturnType<typeof showUnfinished>[]
+  /** Where what is typed is kept; undefined: in a place of its own. */
+  place?: string
+  keptAt?: string
+}
+
+/** What comes back in its form is kept where it was. */
+function placeOf(req: Request): Pick<Shown, 'place' | 'keptAt'> {
+  const { wanted, keptAt } = readPlace(req.body)
+  return { place: wanted, keptAt }
 }

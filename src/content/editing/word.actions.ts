@@ -41,9 +41,10 @@ const seconds = 60
 
 const nameOf = ({ name }: SentFile) => name.replace(/\.docx$/i, '').slice(0, 150)
 
+/** The form is for the article: pictures come first, and are the same ones when they come again. */
 async function keep(portal: Portal, editor: User, content: Buffer, words: PictureWords): Promise<string | undefined> {
   try {
-    return largestUrl(await addPicture(portal, actorOf(editor), content, words))
+    return largestUrl(await addPicture(portal, { ...actorOf(editor), sending: undefined }, content, words))
   } catch (error) {
     if (error instanceof Invalid) return undefined
     throw error

@@ -25,7 +25,7 @@ export async function makePreviewLink(
   await write(portal, actorOf(editor), async (tx, record) => {
     await permit(tx, editor, steps[0]!, workpiece(manuscript))
     await insertPreviewLink(tx, { articleId: id, tokenHash: tokenHash(token), at, by: editor.id, expiresAt })
-    record({ action: 'article.share', subject: `article:${id}`, details: { title }, unseen: true })
+    record({ action: 'article.share', subject: `article:${id}`, details: { title }, unseen: true, made: true })
   })
   return { address: `${portal.config.baseUrl}/xem-truoc/${token}`, expiresAt }
 }

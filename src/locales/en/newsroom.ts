@@ -17,6 +17,9 @@ export const newsroomWords: typeof vi = {
     advice: 'The form was out of date and was not sent. Press the button to send what you have just written.',
     stillThere: 'What you have just written is still there: after this step you can send it.',
     typed: 'What you wrote',
+    made: 'This form was sent before and has made one entry. What you changed after that is not saved; it is all here.',
+    openMade: 'See what was made',
+    makeAnother: 'Make another one',
     goOn: 'Send it',
   },
   newsroom: {

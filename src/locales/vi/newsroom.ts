@@ -16,6 +16,9 @@ export const newsroomWords = {
     stillThere: 'Những gì bạn vừa viết vẫn còn nguyên: làm xong bước này thì gửi tiếp được.',
     typed: 'Bạn đã viết',
     goOn: 'Gửi tiếp',
+    made: 'Biểu mẫu này đã được gửi trước đó và đã tạo xong một mục. Những gì bạn sửa sau lần gửi ấy chưa được lưu; chúng vẫn còn đây.',
+    openMade: 'Xem mục đã tạo',
+    makeAnother: 'Tạo thêm một mục mới',
   },
   newsroom: {
     name: 'Ban biên tập',

@@ -13,7 +13,16 @@ export interface Schema {
   article_files: { name: string; article_id: number }
   /** Further addresses that lead to an article, from where it was before. `key`: in a spelling that does not depend on case or order. */
   article_aliases: { url: string; key: string; article_id: number }
-  autosaves: { user_id: number; article_id: number; version: number; fields: string; saved_at: string }
+  /** `article_id` 0: one that is not there yet. `place`: a form's own, `form` the one that wrote it last. */
+  autosaves: {
+    user_id: number
+    article_id: number
+    place: string
+    form: Generated<string>
+    version: number
+    fields: string
+    saved_at: string
+  }
   view_counters: { article_id: number; total: number }
   daily_views: { article_id: number; day: string; views: number }
   categories: CategoriesTable
@@ -39,6 +48,15 @@ export interface Schema {
   /** What the app on somebody's phone shares with us. */
   second_factors: { user_id: number; secret: string; last_step: number; created_at: string }
   recovery_codes: { user_id: number; salt: string; hash: string }
+  /** Forms that were taken. Keys are hashes, `outcome` is sealed with the key. */
+  idempotency_keys: {
+    user_id: number
+    key_hash: string
+    fingerprint: string
+    subject: string
+    outcome: string | null
+    created_at: string
+  }
   /** One row; roles with commas between them. */
   sign_in_rules: { id: number; second_factor_roles: string }
   setup_links: { token_hash: string; expires_at: string; used_at: string | null }

@@ -1,15 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { Portal } from '../context.ts'
+import { type Sending, takeSending } from './idempotency.store.ts'
 import type { Tx } from './schema.ts'
 
 /** Who does it: a person of the newsroom, or the portal itself (a command, a job). */
 export interface Actor {
   id: number | null
   name: string
+  /** The form that asked for it, which is taken once. */
+  sending?: Sending
 }
 
-/** A person of the newsroom as the one who does something. */
-export const actorOf = ({ id, username }: { id: number; username: string }): Actor => ({ id, name: username })
+/** A person of the newsroom as the one who does something, with the form that is being taken from them. */
+export const actorOf = ({ id, username, sending }: { id: number; username: string; sending?: Sending }): Actor => ({
+  id,
+  name: username,
+  sending,
+})
 
 /** What the audit log keeps of a change. */
 export interface Entry {
@@ -20,6 +27,8 @@ export interface Entry {
   details?: Record<string, unknown>
   /** Readers see nothing of it, so what is kept in memory for them stays valid. */
   unseen?: boolean
+  /** It is new: a form that is sent again must not make another, whatever it says now. */
+  made?: boolean
 }
 
 type Recorder = (entry: Entry) => void
@@ -27,17 +36,25 @@ type Recorder = (entry: Entry) => void
 /**
  * The one door for changes: the change, its audit entries and the new content version are one transaction.
  * `change` records at least one entry for what it did; if it records none, nothing was changed.
+ * The form it was asked for with is tied to it. @throws AlreadySent when that was taken before
  */
 export async function write<T>(portal: Portal, actor: Actor, change: (tx: Tx, record: Recorder) => Promise<T>): Promise<T> {
-  return portal.writer.transaction().execute(async (tx) => {
+  const sending = actor.sending?.taken ? undefined : actor.sending
+  let saved = false
+  const result = await portal.writer.transaction().execute(async (tx) => {
     const entries: Entry[] = []
     const result = await change(tx, (entry) => entries.push(entry))
     if (entries.length > 0) {
-      await appendEntries(tx, portal.clock.now().toISOString(), actor, entries)
+      const at = portal.clock.now().toISOString()
+      if (sending) await takeSending(tx, sending, entries, at)
+      await appendEntries(tx, at, actor, entries)
       if (entries.some(({ unseen }) => !unseen)) await countUp(tx)
+      saved = true
     }
     return result
   })
+  if (sending && saved) sending.taken = true
+  return result
 }
 
 const countUp = (tx: Tx) =>

@@ -3,7 +3,7 @@ import type { Words } from '#locales/index.ts'
 import { loggedPath } from '#platform/http/security/logged-path.ts'
 import type { Portal } from '../context.ts'
 import { isDamage, statusOfTrouble, troubleOf } from '../database/trouble.ts'
-import { Busy, Conflict, FileGone, Forbidden, Gone, Invalid, NotAllowed, NotFound, PortalError, Refused } from '../errors.ts'
+import { AlreadySent, Busy, Conflict, FileGone, Forbidden, Gone, Invalid, NotAllowed, NotFound, PortalError, Refused } from '../errors.ts'
 import { speak } from './language.ts'
 import { plainPage } from './plain-page.ts'
 
@@ -30,6 +30,7 @@ const table: [new (...args: never[]) => Error, number, Kind][] = [
   [Invalid, 422, 'badRequest'],
   [Refused, 409, 'refused'],
   [Conflict, 409, 'conflict'],
+  [AlreadySent, 409, 'conflict'],
   [Busy, 503, 'busy'],
 ]
 

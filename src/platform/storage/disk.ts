@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -15,17 +16,19 @@ export function diskStorage(folder: string): Storage {
     async put(name, content) {
       const target = path(name)
       await mkdir(dirname(target), { recursive: true, mode: 0o700 })
-      const file = await open(`${target}.tmp`, 'w', 0o600)
+      // Of its own, since the same file may come twice at the same moment.
+      const unfinished = `${target}.${randomUUID()}.tmp`
+      const file = await open(unfinished, 'wx', 0o600)
       try {
         await file.writeFile(content)
         await file.sync()
       } catch (error) {
-        await rm(`${target}.tmp`, { force: true })
+        await rm(unfinished, { force: true })
         throw error
       } finally {
         await file.close()
       }
-      await rename(`${target}.tmp`, target)
+      await rename(unfinished, target)
     },
     async take(name, from) {
       const target = path(name)

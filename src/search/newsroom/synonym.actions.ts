@@ -17,7 +17,7 @@ export const addSynonym = (portal: Portal, actor: Actor, values: SynonymValues) 
   write(portal, actor, async (tx, record): Promise<SynonymRefusal | undefined> => {
     if (await hasSynonym(tx, values)) return 'known'
     const id = await insertSynonym(tx, values)
-    record({ action: 'synonym.add', subject: `synonym:${id}`, details: { name: values.short, long: values.long } })
+    record({ action: 'synonym.add', subject: `synonym:${id}`, details: { name: values.short, long: values.long }, made: true })
     return undefined
   })
 

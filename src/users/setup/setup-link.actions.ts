@@ -1,7 +1,6 @@
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { write } from '#platform/database/write.ts'
-import { Refused } from '#platform/errors.ts'
 import { newToken, tokenHash } from '#platform/token.ts'
 import { hashPassword } from '#users/password/password.ts'
 import type { NewUser } from '#users/user.actions.ts'
@@ -27,12 +26,12 @@ export async function checkSetup(portal: Portal, token: string, db = portal.writ
   return refusal ?? ((await countUsers(db)) > 0 ? 'used' : undefined)
 }
 
-/** The first administrator. @returns their number @throws Refused when the link was used meanwhile */
-export async function setUp(portal: Portal, token: string, user: Omit<NewUser, 'role'>): Promise<number> {
+/** The first administrator. @returns their number; undefined when the link was used meanwhile */
+export async function setUp(portal: Portal, token: string, user: Omit<NewUser, 'role'>): Promise<number | undefined> {
   const passwordHash = await hashPassword(user.password)
   const at = timestamp(portal.clock)
   return write(portal, { id: null, name: user.username }, async (tx, record) => {
-    if (await checkSetup(portal, token, tx)) throw new Refused()
+    if (await checkSetup(portal, token, tx)) return undefined
     const id = await insertUser(tx, { ...user, role: 'admin', passwordHash, at })
     await setSignedIn(tx, id, at)
     await useUpSetupLinks(tx, at)

@@ -31,7 +31,7 @@ export function askForCode(res: Response, { kept, back = '', fault = '' }: Omit<
   })
 }
 
-/** The kept form with a fresh token: one button sends it on its way. */
-export function showKept(res: Response, kept: KeptForm, { goOn = false, why = res.locals.t.keptForm.advice } = {}) {
-  res.render('newsroom/kept-form', { page: { title: res.locals.t.keptForm.heading }, kept, goOn, why })
+/** The kept form with a fresh token: one button sends it on its way. `made`: what it has made already. */
+export function showKept(res: Response, kept: KeptForm, { goOn = false, why = res.locals.t.keptForm.advice, made = '' } = {}) {
+  res.render('newsroom/kept-form', { page: { title: res.locals.t.keptForm.heading }, kept, goOn, why, made })
 }

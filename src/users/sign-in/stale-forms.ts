@@ -12,6 +12,8 @@ import { askToSignIn, showKept } from './sign-in.page.ts'
 export const takeFreshForms: RequestHandler = (req, res, next) =>
   checkToken(req, res, (error: unknown) => {
     if (!error || cameFromHere(req) === false) return next(error)
+    // The set-up sent twice: its link is used up, and whom it signed in goes on.
+    if (req.path === '/thiet-lap' && req.session.userId !== undefined) return next()
     if (req.path !== '/dang-nhap') return showKept(res.status(403), keepForm(req.originalUrl, req.body))
     askToSignIn(res.status(403), {
       back: queryText(req, 've'),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -63,7 +63,11 @@ export function sentFile(req: Request, name: string): SentFile | undefined {
   return file && { name: file.originalname, path: file.path, bytes: file.size, fault: file.fault }
 }
 
-type Kept = Express.Multer.File & { fault?: SentFile['fault'] }
+/** Of every file that came: the same for the same content in the same field. */
+export const fingerprintsOfFiles = (req: Request): string[] =>
+  filesOf(req).flatMap(({ fieldname, size, digest }) => (size > 0 ? [`${fieldname}:${digest}`] : []))
+
+type Kept = Express.Multer.File & { fault?: SentFile['fault']; digest?: string }
 
 const filesOf = (req: Request): Kept[] => (Array.isArray(req.files) ? req.files : [])
 
@@ -81,11 +85,13 @@ function unfinishedFiles(folder: string, limit: number): StorageEngine {
 async function receive(stream: Readable, path: string, limit: number, onDisk: (bytes: number) => void): Promise<Partial<Kept>> {
   let size = 0
   let fault: SentFile['fault']
+  const digest = createHash('sha256')
   const file = await open(path, 'wx', 0o600)
   try {
     for await (const piece of stream) {
       size += piece.length
       onDisk(piece.length)
+      digest.update(piece)
       if (size > limit) fault ??= 'fileTooLarge'
       if (!fault) fault = await file.write(piece).then(() => undefined, faultOf)
     }
@@ -96,7 +102,7 @@ async function receive(stream: Readable, path: string, limit: number, onDisk: (b
     await file.close()
   }
   if (fault) await rm(path, { force: true })
-  return { path, size, fault }
+  return { path, size, fault, digest: digest.digest('hex') }
 }
 
 function faultOf(error: unknown): 'diskFull' {
