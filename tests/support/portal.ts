@@ -16,7 +16,10 @@ export type TestPortal = Awaited<ReturnType<typeof startPortal>>
 /** 10:00 on 23 November 2026 in the portal's zone. */
 export const testNow = '2026-11-23T03:00:00.000Z'
 
-/** A real portal on a port of its own with an empty database; it is gone when the test ends (or the file: `forTheFile`). Set `portal.clock.time` to travel. */
+/**
+ * A real portal on a port of its own with an empty database; it is gone when the test ends (or the file: `forTheFile`). Set
+ * `portal.clock.time` to travel.
+ */
 export async function startPortal(settings: Record<string, string> = {}) {
   const dataDir = settings.DATA_DIR ?? (await newDataDir())
   const config: Config = readConfig({ DATA_DIR: dataDir, SAMPLE_CONTENT: 'no', LOG_LEVEL: 'silent', ...settings })

@@ -24,7 +24,10 @@ import type { User } from '#users/user.ts'
 import { newOne, removeSaved } from './autosave.store.ts'
 import type { FormPlace } from './form-place.ts'
 
-/** A new article, at the status the step leads to; `form`: where it was kept while it was typed. @returns its number @throws Forbidden when the step is not this editor's to take */
+/**
+ * A new article, at the status the step leads to; `form`: where it was kept while it was typed. @returns its number @throws Forbidden when
+ * the step is not this editor's to take
+ */
 export async function createArticle(
   portal: Portal,
   editor: User,

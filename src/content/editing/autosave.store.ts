@@ -28,7 +28,9 @@ export async function listAutosaves<T>(db: Db, userId: number, articleId?: numbe
   }))
 }
 
-/** One writes into the place one knows: where one wrote before, or what one was shown. Whoever does not know what is there has their own. */
+/**
+ * One writes into the place one knows: where one wrote before, or what one was shown. Whoever does not know what is there has their own.
+ */
 export async function placeFor(db: Db, userId: number, articleId: number, { wanted, own, keptAt }: FormPlace): Promise<string> {
   const there = await db
     .selectFrom('autosaves')
