@@ -10,8 +10,8 @@ export const picturesIn = (html: string): string[] => [...new Set([...html.match
 
 /** What a text says in the place of each picture, by the hash it names it by; pictures without words are left out. */
 export function describedIn(html: string): Map<string, string> {
-  const said = [...html.matchAll(image)].map(([img, hash]) => [hash!, unescapeHtml(/ alt="([^"]*)"/.exec(img)?.[1] ?? '').trim()] as const)
-  return new Map(said.filter(([, alt]) => alt !== '').reverse())
+  const said = [...html.matchAll(image)].map(([img]) => [hashOf(img), unescapeHtml(/ alt="([^"]*)"/.exec(img)?.[1] ?? '').trim()] as const)
+  return new Map(said.flatMap(([hash, alt]) => (hash && alt !== '' ? [[hash, alt] as const] : [])).reverse())
 }
 
 /** Each picture of a text with its sizes and formats, so that a phone loads little and nothing moves while it loads. */

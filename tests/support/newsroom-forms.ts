@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Cheerio, CheerioAPI } from 'cheerio'
 import type { Element } from 'domhandler'
 import sharp from 'sharp'
 import { pdfOf } from './documents.ts'
 import type { TestPortal } from './portal.ts'
-
-const report = readFileSync(join(import.meta.dirname, '../content/word/bao-cao.docx'))
+import { paragraph, wordOf } from './word.ts'
 
 type Visitor = Awaited<ReturnType<TestPortal['signIn']>>
 
@@ -82,7 +79,8 @@ function typedIn(name: string, held: string, n: number): string {
 }
 
 async function fileFor(name: string, n: number): Promise<File> {
-  if (name === 'word') return new File([new Uint8Array(report)], `bai-${n}.docx`)
+  if (name === 'word')
+    return new File([new Uint8Array(wordOf({ body: paragraph(`Bài số ${n}`) + paragraph('Nội dung.') }))], `bai-${n}.docx`)
   if (name === 'file') return new File([new Uint8Array(pdfOf(`Van ban so ${n}`))], `van-ban-${n}.pdf`)
   const picture = sharp({ create: { width: 20 + n, height: 20, channels: 3, background: '#2a6f4e' } }).png()
   return new File([new Uint8Array(await picture.toBuffer())], `anh-${n}.png`)
