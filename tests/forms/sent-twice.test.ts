@@ -86,12 +86,14 @@ test('whatever form of the newsroom makes something, sent twice it makes one and
     if (one.made <= 0 || making.has(form.action)) continue
     making.add(form.action)
 
+    // A Word document brings its pictures the first time.
     const other = await anew(hoa, form)
     const multipart = await filled(other, ++n, true)
     const both = await Promise.all([1, 2].map(() => hoa.fetch(other.action, { ...multipart })))
-    expect([...what, await count()]).toEqual([...what, one.made])
+    expect([...what, await count()]).toEqual([...what, 1])
     expect([...what, ...both.map(({ status }) => status)]).toEqual([...what, one.status, one.status])
-    expect(new Set(both.map(({ headers }) => headers.get('location'))).size).toBe(1)
+    const places = both.map(({ headers }) => headers.get('location'))
+    expect([...what, places[0]]).toEqual([...what, places[1]])
 
     const third = await anew(hoa, form)
     const sent = await send(third, ++n)
@@ -101,7 +103,7 @@ test('whatever form of the newsroom makes something, sent twice it makes one and
       const shown = changed.at ? await (await hoa.fetch(changed.at)).text() : changed.text
       expect([...what, changed.made, shown.includes(String(n))]).toEqual([...what, 0, true])
     }
-    expect([...what, sent.made]).toEqual([...what, one.made])
+    expect([...what, sent.made]).toEqual([...what, 1])
   }
   expect([...making].sort()).toEqual([
     '/quan-tri/canh-bao/moi',

@@ -93,14 +93,15 @@ async function outcomeOfFirst(portal: Portal, sending: Sending, first: FirstSend
 const longestWait = 3000
 const lookEvery = 50
 
-/** Keeps the answer before it is given. One that is an error, because the same form was taken meanwhile, is not given. */
+/** Keeps the answer before it is given. What is answered only because the same form was taken meanwhile is not given. */
 function watchAnswer(portal: Portal, ways: Ways, sending: Sending, req: Request, res: Response) {
   const end = res.end as End
   const answer = async (body: unknown) => {
     const outcome = outcomeOf(req, res, body)
     const sealed = sending.taken && sealOutcome(outcome, sending.key)
     if (sealed) await withoutWaiting(portal.writer, (db) => keepOutcome(db, sending, sealed))
-    const first = outcome.status >= (sending.taken ? 500 : 400) && (await findFirstSending(portal.db, sending))
+    const ours = sending.taken && outcome.status < 500
+    const first = ours ? undefined : await findFirstSending(portal.db, sending)
     if (first && first.fingerprint === sending.fingerprint)
       return outcomeOfFirst(portal, sending, first, res.locals.link(ways.hrefOf(first.subject)))
     return outcome.location === undefined ? undefined : outcome
