@@ -23,7 +23,8 @@ export async function watchOverDatabase(portal: Portal): Promise<() => Promise<v
   return async () => {
     await threads.close()
     await looking
-    await rm(file, { force: true })
+    // On a disk that has become read-only the mark stays, and the next start looks the database over, as it should.
+    await rm(file, { force: true }).catch(() => undefined)
   }
 }
 

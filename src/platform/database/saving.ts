@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Troubles } from '#platform/health-issues.ts'
 import { troubleOf } from './trouble.ts'
 
@@ -9,3 +10,12 @@ export const noteSaving = (troubles: Troubles) => (error: unknown) => {
   if (error === undefined) troubles.end(cannotSave)
   else if (troubleOf(error)) troubles.begin(cannotSave, String((error as { code: string }).code))
 }
+
+/** Milliseconds. */
+const moment = 500
+
+/**
+ * What is only noted while somebody reads keeps the page back for a moment at most, however long another process holds the database. It
+ * goes on behind it. @returns what it came to, or undefined when that is not known yet
+ */
+export const briefly = <T>(noting: Promise<T>): Promise<T | undefined> => Promise.race([noting, wait(moment, undefined, { ref: false })])

@@ -10,7 +10,7 @@ import { type SetupRefusal, setupAddress, setupLinkHours, setupRefusal } from '.
 
 /** A one-time address for the first administrator; undefined when the newsroom has people. Earlier ones stop working. */
 export async function offerSetup(portal: Portal): Promise<string | undefined> {
-  if ((await countUsers(portal.writer)) > 0) return undefined
+  if ((await countUsers(portal.db)) > 0) return undefined
   const token = newToken()
   const expiresAt = new Date(portal.clock.now().getTime() + setupLinkHours * 3_600_000).toISOString()
   await write(portal, { id: null, name: 'portal' }, async (tx, record) => {
@@ -21,7 +21,7 @@ export async function offerSetup(portal: Portal): Promise<string | undefined> {
 }
 
 /** Why a link lets nobody in; it also counts as used when somebody was added another way. */
-export async function checkSetup(portal: Portal, token: string, db = portal.writer): Promise<SetupRefusal | undefined> {
+export async function checkSetup(portal: Portal, token: string, db = portal.db): Promise<SetupRefusal | undefined> {
   const refusal = setupRefusal(await findSetupLink(db, tokenHash(token)), timestamp(portal.clock))
   return refusal ?? ((await countUsers(db)) > 0 ? 'used' : undefined)
 }

@@ -5,6 +5,7 @@ import type { Request, RequestHandler } from 'express'
 import session, { type SessionData } from 'express-session'
 import type { Clock } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
+import { briefly } from '#platform/database/saving.ts'
 import { browserName, shortAddress } from '#platform/http/security/browser-name.ts'
 
 declare module 'express-session' {
@@ -112,8 +113,12 @@ class DatabaseSessions extends session.Store {
     query.executeTakeFirst().then((row) => done(null, row ? JSON.parse(row.data) : null), done)
   }
 
+  /** What a page has changed of it: a message was shown, a form was given its token. */
   override set(id: string, data: SessionData, done: Done = () => {}) {
-    this.update(id, { data: JSON.stringify(data), expires_at: expiry(this.portal) }, done)
+    const saved = new Promise<unknown>((settled) =>
+      this.update(id, { data: JSON.stringify(data), expires_at: expiry(this.portal) }, settled),
+    )
+    void briefly(saved).then(done)
   }
 
   override touch(id: string, _data: SessionData, done: Done = () => {}) {
