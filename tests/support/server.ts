@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { whenOver } from './for-the-file.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -24,7 +24,7 @@ export async function startServer(settings: Record<string, string>) {
     if (child.exitCode === null && child.signalCode === null) for (const pid of workersOf(child.pid!)) kill(pid)
     child.kill('SIGKILL')
   })
-  await expect.poll(() => out, { timeout: 25_000 }).toContain('Cổng Làng')
+  await vi.waitFor(() => expect(out).toContain('Cổng Làng'), { timeout: 25_000 })
   return {
     child,
     url: `http://127.0.0.1:${port}`,
