@@ -15,9 +15,9 @@ const bearable = { nobody: 200, somebody: 300 }
 /** What may stay when they are gone: what Node has learnt of requests meanwhile, and what it has not tidied up yet. */
 const kept = 120 * megabyte
 
-const text = '"'.repeat(megabyte)
+const text = '"'.repeat(3 * megabyte)
 const part = (name: string) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`
-const file = `--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n${text}${text}`
+const file = `--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n${'a'.repeat(megabyte)}`
 const bodies = Object.entries({
   'multipart/form-data; boundary=x': Array.from({ length: 3 }, (_, n) => part(`f${n}`)).join('') + file,
   'application/x-www-form-urlencoded': `title=${text}&body=${text}&lead=${text}`,
