@@ -5,7 +5,7 @@ import { createEncodings } from '../src/platform/http/cache/encoding.ts'
 import { keepPage, sendPage } from '../src/platform/http/cache/kept-page.ts'
 import { pageKey } from '../src/platform/http/cache/page-key.ts'
 import { render } from '../src/platform/http/cache/render.ts'
-import { createCrowd } from '../src/platform/http/cache/render-queue.ts'
+import { createRenderQueue } from '../src/platform/http/cache/render-queue.ts'
 import { observeRequests } from '../src/platform/http/observe.ts'
 import { limitedServer } from '../src/platform/http/server.ts'
 import { openContext } from '../src/start/open-portal.ts'
@@ -19,15 +19,15 @@ const { portal, close } = await openContext(config)
 const app = await createApp(portal)
 const observe = observeRequests(portal)
 const encodings = createEncodings()
-const crowd = createCrowd()
+const renderQueue = createRenderQueue()
 
 const server = limitedServer(async (req, res) => {
   observe(req, res)
   const { key } = pageKey(publicAddresses, req.url ?? '/')
-  const edition = await portal.versioned.edition()
-  await crowd.make({ slow: false, popular: true }, async () => {
+  const generation = await portal.contentCache.generation()
+  await renderQueue.make({ slow: false, popular: true }, async () => {
     const made = await render(app, 'localhost', key)
-    sendPage(req, res, keepPage(made, { edition, renderedAt: Date.now(), encodings }), crowd.isWaiting())
+    sendPage(req, res, keepPage(made, { generation, renderedAt: Date.now(), encodings }), renderQueue.isWaiting())
   })
 })
 server.listen(config.port, '127.0.0.1')

@@ -12,8 +12,8 @@ import { openToAll } from './platform/http/security/open-to-all.ts'
 import { securityHeaders } from './platform/http/security/security.ts'
 import { useViews } from './platform/http/views.ts'
 import { onlyCharactersInJson } from './platform/text/characters.ts'
-import { mountRoutes, mountStandby } from './routes.ts'
-import type { KeptPages } from './standby/kept-pages.ts'
+import { mountFallback, mountRoutes } from './routes.ts'
+import type { KeptPages } from './static-fallback/kept-pages.ts'
 
 const built = join(import.meta.dirname, '../public/build')
 
@@ -40,7 +40,7 @@ export async function createApp(portal: Portal): Promise<Express> {
 }
 
 /** The pipeline while there is no database. */
-export async function createStandbyApp(config: Config, kept: KeptPages): Promise<Express> {
+export async function createFallbackApp(config: Config, kept: KeptPages): Promise<Express> {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -49,6 +49,6 @@ export async function createStandbyApp(config: Config, kept: KeptPages): Promise
   app.use(securityHeaders(config.baseUrl))
   app.use('/build', builtFiles(built))
   app.use(chooseLanguage)
-  mountStandby(app, config, kept)
+  mountFallback(app, config, kept)
   return app
 }

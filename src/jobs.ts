@@ -13,7 +13,7 @@ import { forgetSessions } from './platform/http/forms/session.ts'
 import type { Job } from './platform/jobs.ts'
 import { flushMisses } from './search/newsroom/misses.job.ts'
 import { indexMissing } from './search-engine/index/index.job.ts'
-import { keepPagesOnDisk } from './standby/keep-pages.job.ts'
+import { keepPagesOnDisk } from './static-fallback/keep-pages.job.ts'
 import { flushViews } from './statistics/views.job.ts'
 import { restUnused } from './users/rest.actions.ts'
 

@@ -5,7 +5,7 @@ import { alertAdministration } from './alerts/newsroom.routes.ts'
 import { alertApi, alertPages } from './alerts/public.routes.ts'
 import { readApi } from './api/api.routes.ts'
 import { approvalSettings } from './approval/newsroom.routes.ts'
-import { beatRoutes } from './approval/responsibility.routes.ts'
+import { responsibilityRoutes } from './approval/responsibility.routes.ts'
 import { attachmentLibrary } from './attachments/newsroom.routes.ts'
 import { attachmentFiles } from './attachments/public.routes.ts'
 import { administeredAt } from './audit/administered-at.ts'
@@ -64,8 +64,8 @@ import { siteAdministration } from './site/newsroom.routes.ts'
 import { securityText } from './site/security-txt.routes.ts'
 import { siteMapPage } from './sitemap/public.routes.ts'
 import { siteMapFiles } from './sitemap/sitemap.routes.ts'
-import { type KeptPages, pagesFolder } from './standby/kept-pages.ts'
-import { standbyPages } from './standby/standby.routes.ts'
+import { fallbackPages } from './static-fallback/fallback.routes.ts'
+import { type KeptPages, pagesFolder } from './static-fallback/kept-pages.ts'
 import { readingBeacon } from './statistics/public.routes.ts'
 import { takedownPages } from './takedown/newsroom.routes.ts'
 import { takenDownFiles } from './takedown/public.routes.ts'
@@ -100,7 +100,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   newsroom.use(searchAdministration(portal))
   newsroom.use(auditPages(portal))
   newsroom.use(signInRoutes(portal), setupRoutes(portal), ownPasswordRoutes(portal), usersRoutes(portal))
-  newsroom.use(beatRoutes(portal), approvalSettings(portal))
+  newsroom.use(responsibilityRoutes(portal), approvalSettings(portal))
   newsroom.use(sessionPages(portal), accountSafety(portal), secondFactorPages(portal), signInRules(portal))
   newsroom.use(alertAdministration(portal), emergencyAdministration(portal, readersPage))
   newsroom.use(healthOnFirstPage(portal), firstStepsPages(portal))
@@ -139,7 +139,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
 }
 
 /** What is there without a database. */
-export function mountStandby(app: Express, config: Config, kept: KeptPages) {
+export function mountFallback(app: Express, config: Config, kept: KeptPages) {
   app.use(mediaFiles({ storage: diskStorage(join(config.dataDir, 'media')) }))
-  app.use(standbyPages(pagesFolder(config.dataDir), kept))
+  app.use(fallbackPages(pagesFolder(config.dataDir), kept))
 }

@@ -1,8 +1,8 @@
 import { enableCompileCache, flushCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { beginFrugally } from './start/memory-flags.ts'
+import { applyMemoryFlags } from './start/memory-flags.ts'
 
-beginFrugally()
+applyMemoryFlags()
 // Whatever the system says: what is written is for the portal's own user alone.
 process.umask(0o077)
 

@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { scan } from '#integrity/scan.actions.ts'
-import { keepPagesOnDisk } from '#standby/keep-pages.job.ts'
+import { keepPagesOnDisk } from '../src/static-fallback/keep-pages.job.ts'
 import { newsroomPages, publicPages, startTown } from './support/town.ts'
 
 const root = join(import.meta.dirname, '..')

@@ -5,14 +5,14 @@ import type { Portal } from '#platform/context.ts'
 import { actorOf } from '#platform/database/write.ts'
 import { done } from '#platform/http/forms/flash.ts'
 import { field, showForm } from '#platform/http/forms/forms.ts'
-import { listBeats } from '#users/responsibilities/responsibility.store.ts'
-import type { Beats } from '#users/responsibilities/responsibility.ts'
+import { listResponsibilities } from '#users/responsibilities/responsibility.store.ts'
+import type { ResponsibilitiesByUser } from '#users/responsibilities/responsibility.ts'
 import { listUsers } from '#users/user.store.ts'
 import { changeRules } from './rules.actions.ts'
 import { needsFourEyes } from './rules.store.ts'
 
 /** The categories somebody looks after, in words. */
-function named({ approval }: Words, categories: Beats, names: Map<number, string>): string {
+function named({ approval }: Words, categories: ResponsibilitiesByUser, names: Map<number, string>): string {
   if (categories === 'all') return approval.all
   return categories.map((id) => names.get(id)).join(', ') || approval.none
 }
@@ -24,7 +24,7 @@ export function approvalSettings(portal: Portal): Router {
   router.get('/duyet-bai', async (_req, res) => {
     const { t, link } = res.locals
     const names = new Map((await listCategories(portal.db)).map(({ id, name }) => [id, name]))
-    const beats = await listBeats(portal.db)
+    const responsibilitiesByUser = await listResponsibilities(portal.db)
     const users = (await listUsers(portal.db)).filter(({ active }) => active)
     showForm(
       res,
@@ -35,8 +35,8 @@ export function approvalSettings(portal: Portal): Router {
         people: users.map(({ id, fullName, role }) => ({
           fullName,
           role: t.roles[role],
-          categories: named(t, role === 'admin' ? 'all' : (beats.get(id)?.categories ?? []), names),
-          email: beats.get(id)?.email || '–',
+          categories: named(t, role === 'admin' ? 'all' : (responsibilitiesByUser.get(id)?.categories ?? []), names),
+          email: responsibilitiesByUser.get(id)?.email || '–',
           href: link(`/quan-tri/nguoi-dung/${id}/phu-trach`),
         })),
       },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Words } from '#locales/index.ts'
 import { email, field, type ReadForm, readFields } from '#platform/http/forms/forms.ts'
-import type { Beat, Beats } from '#users/responsibilities/responsibility.ts'
+import type { Responsibilities, ResponsibilitiesByUser } from '#users/responsibilities/responsibility.ts'
 
 const beat = z.object({ email: email({ max: 200 }) })
 
@@ -14,7 +14,7 @@ export const categoryField = (id: number): string => `chuyen-muc-${id}`
  * One box a category; those that do not exist are not asked for. Who is given some by name is given no more than those, whatever else is
  * ticked.
  */
-export function readBeat(t: Words, body: unknown, known: { id: number }[]): ReadForm<Beat> {
+export function readResponsibilities(t: Words, body: unknown, known: { id: number }[]): ReadForm<Responsibilities> {
   const form = readFields(t, beat, body)
   const chosen = known.filter(({ id }) => field(body, categoryField(id)) !== '').map(({ id }) => id)
   const categories = chosen.length === 0 && field(body, allField) !== '' ? 'all' : chosen.sort((a, b) => a - b)
@@ -22,7 +22,7 @@ export function readBeat(t: Words, body: unknown, known: { id: number }[]): Read
   return form.errors ? { typed, errors: form.errors } : { typed, values: { ...form.values, categories } }
 }
 
-export const beatAsTyped = ({ email, categories }: Beat) => ({ email, ...boxes(categories) })
+export const responsibilitiesAsTyped = ({ email, categories }: Responsibilities) => ({ email, ...boxes(categories) })
 
-const boxes = (categories: Beats): Record<string, string> =>
+const boxes = (categories: ResponsibilitiesByUser): Record<string, string> =>
   categories === 'all' ? { [allField]: '1' } : Object.fromEntries(categories.map((id) => [categoryField(id), '1']))

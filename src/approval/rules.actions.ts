@@ -8,5 +8,5 @@ export const changeRules = (portal: Portal, actor: Actor, fourEyes: boolean) =>
     const before = await needsFourEyes(tx)
     if (before === fourEyes) return
     await setFourEyes(tx, fourEyes)
-    record({ action: 'approval.change', details: { changes: { fourEyes: [before, fourEyes] } }, unseen: true })
+    record({ action: 'approval.change', details: { changes: { fourEyes: [before, fourEyes] } }, readersUnaffected: true })
   })

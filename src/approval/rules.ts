@@ -1,10 +1,10 @@
-import type { Beats } from '#users/responsibilities/responsibility.ts'
+import type { ResponsibilitiesByUser } from '#users/responsibilities/responsibility.ts'
 
 /** What decides, besides roles, who may take a step. */
 export interface Rules {
   /** Nobody publishes what they wrote themselves. */
   fourEyes: boolean
-  categories: Beats
+  categories: ResponsibilitiesByUser
 }
 
 /** Whether these categories are all somebody's to work in; what has no category is everybody's. */

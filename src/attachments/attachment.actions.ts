@@ -4,7 +4,7 @@ import { refuseTakenDown } from '#media/takedown.store.ts'
 import { isInUnsaved, listUses } from '#media/uses.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
-import { isDiskFull } from '#platform/database/trouble.ts'
+import { isDiskFull } from '#platform/database/save-failure.ts'
 import { actorOf, write } from '#platform/database/write.ts'
 import { Forbidden, Invalid } from '#platform/errors.ts'
 import { foreignFault } from '#platform/foreign-files.ts'
@@ -29,7 +29,7 @@ export async function addAttachment(portal: Portal, editor: User, file: SentFile
     const said = repairLine(title) || fileName.slice(0, -kind.length - 1)
     const attachment = { hash, kind, fileName, title: said, bytes, scan, createdBy: editor.id }
     const id = await insertAttachment(tx, attachment, timestamp(portal.clock))
-    record({ action: 'attachment.add', subject: `attachment:${id}`, details: { fileName }, unseen: true, made: true })
+    record({ action: 'attachment.add', subject: `attachment:${id}`, details: { fileName }, readersUnaffected: true, made: true })
     return { id, ...attachment, wasKnown: false }
   })
 }
@@ -80,7 +80,7 @@ export async function renameAttachment(portal: Portal, editor: User, attachment:
   if (changeRefusal(attachment, editor)) throw new Forbidden()
   await write(portal, actorOf(editor), async (tx, record) => {
     await updateTitle(tx, attachment, title)
-    record({ action: 'attachment.change', subject: `attachment:${attachment.id}`, details: { title }, unseen: true })
+    record({ action: 'attachment.change', subject: `attachment:${attachment.id}`, details: { title }, readersUnaffected: true })
   })
 }
 

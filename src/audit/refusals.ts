@@ -10,7 +10,7 @@ export function recordRefusals(portal: Portal): ErrorRequestHandler {
   return async (error, req, res, next) => {
     const { editor } = res.locals
     if (editor && (error instanceof Forbidden || error?.status === 403)) {
-      const entry = { action: 'access.refused', details: { path: pathOf(req).slice(0, 500) }, unseen: true }
+      const entry = { action: 'access.refused', details: { path: pathOf(req).slice(0, 500) }, readersUnaffected: true }
       await write(portal, { ...actorOf(editor), sending: undefined }, async (tx, record) => {
         const last = await findLastEntry(tx)
         const again = last?.user_id === editor.id && last.action === entry.action && last.details === JSON.stringify(entry.details)

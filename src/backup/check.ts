@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { mkdtemp, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Trial, TryOut } from '#platform/command.ts'
+import type { RestoreCheck, RestoreReport } from '#platform/command.ts'
 import { makeFolder } from '#platform/folders.ts'
 import { BadCopy, sumOf, unpackFiles } from './archive.ts'
 import { databaseFile, labelFile } from './copy.ts'
@@ -13,28 +13,28 @@ import { inWorkFolder } from './work-folder.ts'
 export class NotEmpty extends Error {}
 
 /** What was found in a copy that is whole. */
-export interface Checked extends Trial {
+export interface Checked extends RestoreReport {
   /** Pictures and files that are missing, or not what they were. */
   damaged: string[]
 }
 
 /** Unpacks a copy into a folder of its own, checks all of it and has its pages asked for; then nothing of that is left. @throws BadCopy */
-export async function testCopy(file: string, tryOut: TryOut): Promise<Checked> {
+export async function testCopy(file: string, checkRestore: RestoreCheck): Promise<Checked> {
   return inWorkFolder(dirname(file), async (work) => {
     const damaged = await unpack(file, work, { withMedia: false })
-    return { ...(await tryOut(work)), damaged }
+    return { ...(await checkRestore(work)), damaged }
   })
 }
 
 /** Puts a copy into a new folder, and only when all is well with it. @throws BadCopy, NotEmpty */
-export async function restoreCopy(file: string, into: string, tryOut: TryOut): Promise<Checked> {
+export async function restoreCopy(file: string, into: string, checkRestore: RestoreCheck): Promise<Checked> {
   const target = resolve(into)
   if ((await readdir(target).catch(emptyWhenMissing)).length > 0) throw new NotEmpty(into)
   await makeFolder(dirname(target))
   const work = await mkdtemp(`${target}.restoring-`)
   try {
     const damaged = await unpack(file, work, { withMedia: true })
-    const found = { ...(await tryOut(work)), damaged }
+    const found = { ...(await checkRestore(work)), damaged }
     await rmdir(target).catch(emptyWhenMissing)
     await rename(work, target)
     return found

@@ -1,5 +1,5 @@
 import { rm, stat } from 'node:fs/promises'
-import type { TryOut } from '#platform/command.ts'
+import type { RestoreCheck } from '#platform/command.ts'
 import { makeFolder } from '#platform/folders.ts'
 import { localDay, readLocalMinute } from '#platform/text/dates.ts'
 import { testCopy } from './check.ts'
@@ -28,11 +28,11 @@ export function isDue({ good, failed }: CopyRecord, now: Date): boolean {
 const pauseAfter = (failures = 1) => Math.min(5 * minute * 2 ** (failures - 1), 4 * hour)
 
 /** The copy of a night: made, restored on trial, recorded; then copies that are no longer needed go. Without the trial it is no copy. */
-export async function copyTonight(dataDir: string, folder: string, at: string, tryOut: TryOut): Promise<void> {
+export async function copyTonight(dataDir: string, folder: string, at: string, checkRestore: RestoreCheck): Promise<void> {
   const started = Date.now()
   const file = nameOf('nightly', at)
   const path = await makeCopy({ dataDir, folder, name: file, at, mediaBeside: true })
-  const { articles, brokenAudit, damaged } = await testCopy(path, tryOut).catch(async (error) => {
+  const { articles, brokenAudit, damaged } = await testCopy(path, checkRestore).catch(async (error) => {
     await rm(path, { force: true })
     throw error
   })

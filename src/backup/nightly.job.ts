@@ -6,7 +6,7 @@ import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { isDue, recordFailure } from './night.ts'
 import { readRecord } from './record.ts'
-import { endWish, isAsked, takeWish } from './wish.ts'
+import { endRequest, isAsked, takeRequest } from './requested-copy.ts'
 
 const nightly = new URL('../start/backup-process.ts', import.meta.url)
 
@@ -19,7 +19,7 @@ export async function copyNightly({ config, clock, log }: Portal, signal: AbortS
   const due = settled && isDue(await readRecord(backupDir), clock.now())
   if (signal.aborted || !(due || (await isAsked(backupDir)))) return
 
-  await takeWish(backupDir)
+  await takeRequest(backupDir)
   const at = timestamp(clock)
   const child = fork(nightly, [dataDir, backupDir, at], { stdio: 'inherit', execArgv: [] })
   const end = () => child.kill()
@@ -27,7 +27,7 @@ export async function copyNightly({ config, clock, log }: Portal, signal: AbortS
   const [status, killedBy] = await once(child, 'exit')
   signal.removeEventListener('abort', end)
   if (signal.aborted) return
-  await endWish(backupDir)
+  await endRequest(backupDir)
   // It died before it could say why.
   if (status !== 0) await recordFailure(backupDir, at, words[consoleLanguage()].backups.died(String(killedBy ?? status)))
   const { good, failed } = await readRecord(backupDir)

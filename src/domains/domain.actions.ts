@@ -33,5 +33,9 @@ async function decide(tx: Tx, record: (entry: Entry) => void, { host, verdict, s
   const below = subdomains ?? known?.subdomains ?? false
   if (known?.state === verdict && known.subdomains === below) return
   await decideDomain(tx, host, { state: verdict, subdomains: below, by, at })
-  record({ action: verdict === 'approved' ? 'domain.approve' : 'domain.refuse', details: { name: host, subdomains: below }, unseen: true })
+  record({
+    action: verdict === 'approved' ? 'domain.approve' : 'domain.refuse',
+    details: { name: host, subdomains: below },
+    readersUnaffected: true,
+  })
 }

@@ -9,7 +9,7 @@ export function emergencyPages(portal: Portal): Router {
   const router = Router()
 
   router.get('/', async (_req, res, next) => {
-    const { active } = await portal.versioned.remember('emergency', () => getEmergency(portal.db))
+    const { active } = await portal.contentCache.remember('emergency', () => getEmergency(portal.db))
     if (!active) return next()
     const { page, ...shown } = await load(res)
     res.render('emergency/show', { ...shown, page: { ...page, path: '/' }, declared: true })
@@ -18,7 +18,7 @@ export function emergencyPages(portal: Portal): Router {
   router.get('/khan-cap', async (_req, res) => res.render('emergency/show', await load(res)))
 
   async function load(res: Response) {
-    const contacts = await portal.versioned.remember('emergency contacts', () => listContacts(portal.db))
+    const contacts = await portal.contentCache.remember('emergency contacts', () => listContacts(portal.db))
     return showEmergency(res.locals.t, contacts, timestamp(portal.clock))
   }
 

@@ -14,7 +14,7 @@ export function homePage(portal: Portal): Router {
   const router = Router()
 
   router.get('/', async (req, res) => {
-    const { latest, sections } = await portal.versioned.remember('home', () => loadHome(portal, res.locals.categories))
+    const { latest, sections } = await portal.contentCache.remember('home', () => loadHome(portal, res.locals.categories))
     const teaser = (article: ArticleSummary) => showTeaser(portal, res.locals, article)
     const [lead, ...seconds] = latest.map(teaser)
     res.render('home/show', {

@@ -12,7 +12,12 @@ export const decide = (portal: Portal, editor: User, finding: Finding, verdict: 
   write(portal, actorOf(editor), async (tx, record) => {
     await decideFinding(tx, finding.id, verdict, editor.fullName, timestamp(portal.clock))
     const { kind, place, what } = finding
-    record({ action: `integrity.${verdict}`, subject: `finding:${finding.id}`, details: { name: `${kind}: ${place}`, what }, unseen: true })
+    record({
+      action: `integrity.${verdict}`,
+      subject: `finding:${finding.id}`,
+      details: { name: `${kind}: ${place}`, what },
+      readersUnaffected: true,
+    })
   })
 
 /** After an upgrade: the installed files are good as they are now. */
@@ -24,6 +29,6 @@ export async function acceptFiles(portal: Portal, editor: User) {
     const files = (await listFindings(tx, true, 100_000)).filter(({ kind }) => kind === 'file')
     // Mended, so that a later change of the same file counts anew.
     for (const { id } of files) await decideFinding(tx, id, 'mended', editor.fullName, at)
-    record({ action: 'integrity.files', details: { files: files.map(({ place }) => place).slice(0, 200) }, unseen: true })
+    record({ action: 'integrity.files', details: { files: files.map(({ place }) => place).slice(0, 200) }, readersUnaffected: true })
   })
 }

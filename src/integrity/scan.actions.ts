@@ -35,7 +35,7 @@ const ownLinks = /"https:\/\/www\.(facebook\.com\/sharer\/|google\.com\/search\?
 export const askForScan = (portal: Portal, editor: User) =>
   write(portal, actorOf(editor), async (tx, record) => {
     await noteWish(tx, timestamp(portal.clock))
-    record({ action: 'integrity.ask', unseen: true })
+    record({ action: 'integrity.ask', readersUnaffected: true })
   })
 
 /**
@@ -83,7 +83,7 @@ export async function scan(
 
   await noteScan(portal.writer, { startedAt: at, finishedAt: timestamp(portal.clock), pages: result.pages })
   const details = { pages: result.pages, findings: result.fresh.length, domains: result.domains.length }
-  await write(portal, actor, async (_tx, record) => record({ action: 'integrity.scan', details, unseen: true }))
+  await write(portal, actor, async (_tx, record) => record({ action: 'integrity.scan', details, readersUnaffected: true }))
   return result
 }
 

@@ -18,8 +18,8 @@ export function everyNewsroomPage(portal: Portal): RequestHandler {
     res.set('Cache-Control', 'no-store')
     res.locals.errorView = 'newsroom/error'
     res.locals.limits = { pictureMb: portal.config.pictureLimitMb, attachmentMb: portal.config.attachmentLimitMb }
-    res.locals.site = await portal.versioned.remember('site', () => getSiteInfo(portal.db))
-    res.locals.showsSample = await portal.versioned.remember('sample', () => hasSample(portal.db))
+    res.locals.site = await portal.contentCache.remember('site', () => getSiteInfo(portal.db))
+    res.locals.showsSample = await portal.contentCache.remember('sample', () => hasSample(portal.db))
     next()
   }
 }

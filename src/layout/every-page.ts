@@ -60,11 +60,11 @@ const mostReadSeconds = 60
 export function everyPage(portal: Portal): RequestHandler {
   return async (req, res, next) => {
     const { language } = res.locals
-    const blocks = await portal.versioned.remember(`blocks ${language}`, async () => {
+    const blocks = await portal.contentCache.remember(`blocks ${language}`, async () => {
       const loaded = await loadBlocks(portal, res.locals)
       return { ...loaded, shared: fillOnce({ ...req.app.locals, ...readerOf(res.locals), ...loaded }) }
     })
-    const read = await portal.versioned.remember(`most read ${language}`, () => loadMostRead(portal, res.locals), mostReadSeconds)
+    const read = await portal.contentCache.remember(`most read ${language}`, () => loadMostRead(portal, res.locals), mostReadSeconds)
     Object.assign(res.locals, {
       ...blocks,
       mostRead: read,

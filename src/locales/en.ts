@@ -1,3 +1,4 @@
+import { fallbackWords } from '#locales/en/static-fallback.ts'
 import { adminWords } from './en/admin.ts'
 import { alertWords } from './en/alerts.ts'
 import { attachmentWords } from './en/attachments.ts'
@@ -22,7 +23,6 @@ import { publicWords } from './en/public.ts'
 import { readingWords } from './en/reading.ts'
 import { sampleWords } from './en/sample.ts'
 import { searchWords } from './en/search.ts'
-import { standbyWords } from './en/standby.ts'
 import { takedownWords } from './en/takedown.ts'
 
 export const en = {
@@ -49,7 +49,7 @@ export const en = {
   ...backupWords,
   ...sampleWords,
   ...searchWords,
-  ...standbyWords,
+  ...fallbackWords,
   ...takedownWords,
   ...doorWords,
 }

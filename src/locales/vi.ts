@@ -1,3 +1,4 @@
+import { fallbackWords } from '#locales/vi/static-fallback.ts'
 import { adminWords } from './vi/admin.ts'
 import { alertWords } from './vi/alerts.ts'
 import { attachmentWords } from './vi/attachments.ts'
@@ -22,7 +23,6 @@ import { publicWords } from './vi/public.ts'
 import { readingWords } from './vi/reading.ts'
 import { sampleWords } from './vi/sample.ts'
 import { searchWords } from './vi/search.ts'
-import { standbyWords } from './vi/standby.ts'
 import { takedownWords } from './vi/takedown.ts'
 
 export const vi = {
@@ -49,7 +49,7 @@ export const vi = {
   ...backupWords,
   ...sampleWords,
   ...searchWords,
-  ...standbyWords,
+  ...fallbackWords,
   ...takedownWords,
   ...doorWords,
 }

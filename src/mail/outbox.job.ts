@@ -1,7 +1,7 @@
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { getSiteInfo } from '#site/site-info.store.ts'
-import { patience } from './mail.ts'
+import { retryDelay } from './mail.ts'
 import { listDue, postponeMail, removeMail, type WaitingMail } from './outbox.store.ts'
 
 const atOnce = 20
@@ -32,7 +32,7 @@ export async function sendMail(portal: Portal, signal?: AbortSignal): Promise<vo
 
 async function tryLater({ writer, clock, log }: Portal, { id, attempts }: WaitingMail, error: Error) {
   const failures = attempts + 1
-  const wait = patience(failures)
+  const wait = retryDelay(failures)
   log.warn({ err: error, mail: id, failures }, wait ? 'a mail could not be sent; it is tried again later' : 'a mail was given up')
   if (!wait) return removeMail(writer, id)
   await postponeMail(writer, id, failures, new Date(clock.now().getTime() + wait).toISOString())

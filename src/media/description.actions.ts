@@ -20,7 +20,7 @@ export async function learnWords(tx: Tx, record: Recorder, picture: LibraryPictu
   const taken = Object.fromEntries(missing.filter(([name]) => name !== 'alt' || seen || !live))
   if (Object.keys(taken).length === 0) return
   await fillWords(tx, picture, taken)
-  record({ action: 'picture.change', subject: `picture:${picture.id}`, details: taken, unseen: !live })
+  record({ action: 'picture.change', subject: `picture:${picture.id}`, details: taken, readersUnaffected: !live })
 }
 
 /** From what an article says in the place of each picture. */

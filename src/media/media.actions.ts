@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Portal } from '#platform/context.ts'
+import { isDiskFull } from '#platform/database/save-failure.ts'
 import type { Db } from '#platform/database/schema.ts'
-import { isDiskFull } from '#platform/database/trouble.ts'
 import { type Actor, actorOf, write } from '#platform/database/write.ts'
 import { Forbidden, Invalid } from '#platform/errors.ts'
 import type { SentFile } from '#platform/http/forms/sent-files.ts'
@@ -54,7 +54,7 @@ export async function addPicture(portal: Portal, actor: Actor, original: Buffer,
     const picture = { hash, mime, width, height, bytes: original.length, fileName, undescribed, ...said }
     await takeName(tx, hash)
     const id = await insertPicture(tx, picture, { at: portal.clock.now().toISOString(), by: actor.id })
-    record({ action: 'picture.add', subject: `picture:${id}`, details: { fileName }, unseen: true, made: true })
+    record({ action: 'picture.add', subject: `picture:${id}`, details: { fileName }, readersUnaffected: true, made: true })
     return { ...picture, id, createdBy: actor.id, focus: { x: 50, y: 50 }, wasKnown: false }
   })
 }

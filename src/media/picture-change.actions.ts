@@ -29,7 +29,12 @@ export async function changeOrPropose(portal: Portal, editor: User, picture: Lib
     const proposed = { at: timestamp(portal.clock), by: editor.id }
     if (wanted.words) await putPictureChange(tx, picture.id, 'words', { content: wanted.words, ...proposed })
     if (wanted.file) await putPictureChange(tx, picture.id, 'file', { content: wanted.file, ...proposed })
-    record({ action: 'picture.propose', subject: `picture:${picture.id}`, details: { fileName: picture.fileName }, unseen: true })
+    record({
+      action: 'picture.propose',
+      subject: `picture:${picture.id}`,
+      details: { fileName: picture.fileName },
+      readersUnaffected: true,
+    })
     return true
   })
   if (!waits && wanted.file) await forget(portal, picture)
@@ -58,7 +63,8 @@ export async function dropPictureChange(portal: Portal, editor: User, picture: L
     if (change && !approves && !isProposedBy(change, editor)) throw new Forbidden()
     await removePictureChange(tx, picture.id, 'words')
     await removePictureChange(tx, picture.id, 'file')
-    if (change) record({ action: 'picture.drop', subject: `picture:${picture.id}`, details: { fileName: picture.fileName }, unseen: true })
+    if (change)
+      record({ action: 'picture.drop', subject: `picture:${picture.id}`, details: { fileName: picture.fileName }, readersUnaffected: true })
     return change
   })
   if (change?.file) await letGo(portal, change.file.content)

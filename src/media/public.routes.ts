@@ -10,7 +10,7 @@ import { isTakenDown } from './takedown.query.ts'
  * Pictures by their address, the same until they are taken down; what is no picture of ours is left to the pages behind. Without a
  * database, those that are there.
  */
-export function mediaFiles({ storage, db, versioned }: Pick<Portal, 'storage'> & Partial<Pick<Portal, 'db' | 'versioned'>>): Router {
+export function mediaFiles({ storage, db, contentCache }: Pick<Portal, 'storage'> & Partial<Pick<Portal, 'db' | 'contentCache'>>): Router {
   const router = Router()
 
   router.get('/media/:file', async (req, res, next) => {
@@ -24,7 +24,7 @@ export function mediaFiles({ storage, db, versioned }: Pick<Portal, 'storage'> &
   })
 
   /** While the database cannot be asked, what was taken down is not in the storage either. */
-  const isGone = async (hash: string) => (db && versioned ? isTakenDown({ db, versioned }, hash).catch(() => false) : false)
+  const isGone = async (hash: string) => (db && contentCache ? isTakenDown({ db, contentCache }, hash).catch(() => false) : false)
 
   /** The address of a picture that was replaced leads to the one in its place. @returns whether there is one */
   async function leadToReplaced(res: Response, former: string, wanted: number, format: Format): Promise<boolean> {

@@ -28,10 +28,10 @@ export async function watchOverDatabase(portal: Portal): Promise<() => Promise<v
   }
 }
 
-async function lookOver({ config, log, troubles }: Portal, threads: ReturnType<typeof openThreads>) {
+async function lookOver({ config, log, healthIssues }: Portal, threads: ReturnType<typeof openThreads>) {
   const damage = await threads.run<string | undefined>(join(config.dataDir, 'portal.sqlite'))
   if (!damage) return log.info('the portal was not stopped properly; its database is whole')
-  troubles.begin('database', damage)
+  healthIssues.begin('database', damage)
   const { good } = await readRecord(config.backupDir)
   log.fatal({ damage, lastGoodCopy: good?.file }, 'the database is damaged: restore the last good copy')
 }

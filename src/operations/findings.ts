@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readRecord } from '#backup/record.ts'
 import type { Portal } from '#platform/context.ts'
 import { cannotSave } from '#platform/database/saving.ts'
-import type { Trouble } from '#platform/health-issues.ts'
+import type { HealthIssue } from '#platform/health-issues.ts'
 
 /** Something an administrator should know: which, and what is known of it. */
 export interface Finding {
@@ -25,12 +25,12 @@ const tryWriting = 'job:try-writing'
 
 /** All that is wrong now, the worst first. */
 export async function findingsOf(portal: Portal): Promise<Finding[]> {
-  const troubles = portal.troubles.list()
-  const jobs = troubles.filter(({ name }) => name.startsWith('job:'))
+  const healthIssues = portal.healthIssues.list()
+  const jobs = healthIssues.filter(({ name }) => name.startsWith('job:'))
   const free = await freeBytes(portal.config.dataDir)
   return [
-    ...troubles.filter(({ name }) => name === 'database').map(({ what }) => ({ name: 'database', detail: what }) as const),
-    ...(await writingFindings(portal, troubles, free)),
+    ...healthIssues.filter(({ name }) => name === 'database').map(({ what }) => ({ name: 'database', detail: what }) as const),
+    ...(await writingFindings(portal, healthIssues, free)),
     ...(free < lowDisk ? [{ name: 'disk', detail: `${Math.round(free / 1e6)}` } as const] : []),
     ...(await copyFindings(portal)),
     ...jobs
@@ -40,8 +40,8 @@ export async function findingsOf(portal: Portal): Promise<Finding[]> {
 }
 
 /** What failed last, and what can be seen from outside before anything fails. */
-async function writingFindings({ config }: Portal, troubles: Trouble[], free: number): Promise<Finding[]> {
-  const failed = troubles.find(({ name }) => name === cannotSave || name === tryWriting)?.what
+async function writingFindings({ config }: Portal, healthIssues: HealthIssue[], free: number): Promise<Finding[]> {
+  const failed = healthIssues.find(({ name }) => name === cannotSave || name === tryWriting)?.what
   const detail = failed ?? (free < fullDisk ? 'ENOSPC' : await refusal(join(config.dataDir, 'portal.sqlite')))
   return detail ? [{ name: 'writing', detail }] : []
 }

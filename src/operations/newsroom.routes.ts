@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { readRecord } from '#backup/record.ts'
-import { askForCopy, isAsked } from '#backup/wish.ts'
+import { askForCopy, isAsked } from '#backup/requested-copy.ts'
 import type { Words } from '#locales/index.ts'
 import type { Portal } from '#platform/context.ts'
 import { actorOf, write } from '#platform/database/write.ts'
@@ -26,7 +26,7 @@ export function healthOnFirstPage(portal: Portal): Router {
   })
 
   router.post('/sao-luu', async (req, res) => {
-    await write(portal, actorOf(res.locals.editor), async (_tx, record) => record({ action: 'backup.ask', unseen: true }))
+    await write(portal, actorOf(res.locals.editor), async (_tx, record) => record({ action: 'backup.ask', readersUnaffected: true }))
     await askForCopy(portal.config.backupDir)
     done(req, res, res.locals.t.backups.asked, '/quan-tri')
   })

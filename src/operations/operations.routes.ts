@@ -21,7 +21,7 @@ export function operations(portal: Portal): Router {
   /** And it can answer readers and save what editors write. What is wrong besides is for those who look after it. */
   router.get('/readyz', async (req, res) => {
     try {
-      await portal.versioned.edition()
+      await portal.contentCache.generation()
       const findings = await findingsOf(portal)
       if (findings.some(({ name }) => name === 'writing')) res.status(503)
       res.json({ status: findings.length > 0 ? 'degraded' : 'ready', ...(mayKnow(req) ? { findings } : {}) })
@@ -33,7 +33,7 @@ export function operations(portal: Portal): Router {
 
   router.get('/metrics', async (req, res) => {
     if (!mayKnow(req)) throw new Forbidden()
-    res.type(portal.metrics.contentType).send(await (portal.crew ?? { figures: () => portal.metrics.metrics() }).figures())
+    res.type(portal.metrics.contentType).send(await (portal.clusterChannel ?? { figures: () => portal.metrics.metrics() }).figures())
   })
 
   return router

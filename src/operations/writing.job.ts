@@ -6,6 +6,6 @@ import { writeNothing } from './writing.store.ts'
 export const tryWriting = ({ writer }: Portal): Promise<void> => writeNothing(writer)
 
 /** While nothing can be saved: so that it is known within a second that it can. What keeps it from being so is written down already. */
-export async function tryWritingAgain({ writer, troubles }: Portal): Promise<void> {
-  if (troubles.list().some(({ name }) => name === cannotSave)) await writeNothing(writer).catch(() => undefined)
+export async function tryWritingAgain({ writer, healthIssues }: Portal): Promise<void> {
+  if (healthIssues.list().some(({ name }) => name === cannotSave)) await writeNothing(writer).catch(() => undefined)
 }

@@ -9,7 +9,7 @@ import { listOutages } from './outage.store.ts'
 import { type Outage, outageOf } from './outage.ts'
 import { showOutage } from './outage.view.ts'
 
-const known = (portal: Portal) => portal.versioned.remember('outages', () => listOutages(portal.db, timestamp(portal.clock)))
+const known = (portal: Portal) => portal.contentCache.remember('outages', () => listOutages(portal.db, timestamp(portal.clock)))
 
 /** What people must learn whatever is being worked on: alerts, whom to call, and the feeds that carry alerts. */
 const always = /^\/(khan-cap$|canh-bao(\/|$)|api\/alerts$|(rss|atom)[./]|feed[./])/

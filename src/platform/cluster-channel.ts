@@ -1,14 +1,14 @@
 import { AggregatorRegistry, type Registry } from 'prom-client'
-import type { Trouble } from './health-issues.ts'
+import type { HealthIssue } from './health-issues.ts'
 
-/** What several processes that serve one portal have to agree about; a process that serves alone has no crew. */
-export interface Crew {
+/** What several processes that serve one portal have to agree about; a process that serves alone has no cluster. */
+export interface ClusterChannel {
   /** What readers' marks are salted with, the same in all of them. */
   secret: string
   /** A reading that is new to this process; the leader knows whether it is new to all. */
   tell(reading: number, articleId: number): void
   /** What is wrong in the process that leads, as it said last. */
-  troubles(): Trouble[]
+  healthIssues(): HealthIssue[]
   /** What all of them measured together. */
   figures(): Promise<string>
   /** Sends what was told and is not on its way yet. */
@@ -16,21 +16,21 @@ export interface Crew {
 }
 
 export type FromWorker = { readings: [reading: number, articleId: number][] } | { figures: number } | { alive: true }
-export type FromLeader = { secret: string } | { troubles: Trouble[] } | { figures: number; text: string }
+export type FromLeader = { secret: string } | { healthIssues: HealthIssue[] } | { figures: number; text: string }
 
 /** Milliseconds. */
 const between = 200
 /** Milliseconds: so often a worker says that it is not stuck. */
 export const heartbeat = 1000
 
-/** Joins the crew of the process that started this one. */
-export async function joinCrew(): Promise<Crew> {
+/** Joins the cluster of the process that started this one. */
+export async function joinCluster(): Promise<ClusterChannel> {
   const asked = new Map<number, (text: string) => void>()
-  let troubles: Trouble[] = []
+  let healthIssues: HealthIssue[] = []
   const secret = await new Promise<string>((joined) => {
     process.on('message', (message: FromLeader) => {
       if ('secret' in message) joined(message.secret)
-      if ('troubles' in message) troubles = message.troubles
+      if ('healthIssues' in message) healthIssues = message.healthIssues
       if ('figures' in message) asked.get(message.figures)?.(message.text)
     })
   })
@@ -50,7 +50,7 @@ export async function joinCrew(): Promise<Crew> {
   return {
     secret,
     flush,
-    troubles: () => troubles,
+    healthIssues: () => healthIssues,
     tell: (reading, articleId) => void told.push([reading, articleId]),
     async figures() {
       const question = questions++

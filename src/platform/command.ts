@@ -28,14 +28,14 @@ export interface BareCommand extends Usage {
 
 export interface BareCall extends Omit<Call, 'portal'> {
   config: Config
-  tryOut: TryOut
+  checkRestore: RestoreCheck
 }
 
 /** Opens the portal that is in another folder and asks it for pages, as a reader would. @throws when it does not answer */
-export type TryOut = (folder: string) => Promise<Trial>
+export type RestoreCheck = (folder: string) => Promise<RestoreReport>
 
 /** What was found there. */
-export interface Trial {
+export interface RestoreReport {
   /** As many as readers see. */
   articles: number
   /** The first entry of the audit log that does not fit. */

@@ -1,13 +1,13 @@
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Config } from '#config.ts'
-import type { Versioned } from '#platform/database/content-cache.ts'
+import type { ContentCache } from '#platform/database/content-cache.ts'
 import type { Rendered } from '#platform/http/cache/render.ts'
 import type { Clock } from './clock.ts'
-import type { Crew } from './cluster-channel.ts'
-import type { Tally } from './counter-buffer.ts'
+import type { ClusterChannel } from './cluster-channel.ts'
+import type { CounterBuffer } from './counter-buffer.ts'
 import type { Db } from './database/schema.ts'
-import type { Troubles } from './health-issues.ts'
+import type { HealthIssues } from './health-issues.ts'
 import type { BodyBudgets } from './http/body-budget.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Threads } from './threads.ts'
@@ -20,7 +20,7 @@ export interface Portal {
   /** What this process measures. */
   metrics: Registry
   /** The other processes that serve this portal, if there are any. */
-  crew?: Crew
+  clusterChannel?: ClusterChannel
   /** Readers are let in whatever is planned: a copy on trial has to show its pages. */
   onTrial?: boolean
   /** For reading. */
@@ -31,11 +31,11 @@ export interface Portal {
   /** How much of what is being sent may be in memory. */
   bodies: BodyBudgets
   /** What is wrong at the moment, for those who look after the portal. */
-  troubles: Troubles
+  healthIssues: HealthIssues
   /** What the pipeline answers to a reader who asks for this address, not kept and not counted. */
   render(path: string): Promise<Rendered>
   /** Remembers what a query answered for as long as the content is the same. */
-  versioned: Versioned
+  contentCache: ContentCache
   /** Where searches run, each thread with a connection of its own. */
   searchThreads: Threads
   /** Where documents from outside are taken apart, within bounds of time and memory. */
@@ -45,7 +45,7 @@ export interface Portal {
   /** Where new passwords are weighed; its word lists leave memory with it. */
   strengthThread: Threads
   /** Reads of articles that are not in the database yet. */
-  views: Tally<number>
+  views: CounterBuffer<number>
   /** What was searched for in vain and is not in the database yet. */
-  searchMisses: Tally<string>
+  searchMisses: CounterBuffer<string>
 }

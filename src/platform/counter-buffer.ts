@@ -1,5 +1,5 @@
 /** Counts in memory until somebody writes them down. */
-export interface Tally<Key> {
+export interface CounterBuffer<Key> {
   add(key: Key, count?: number): void
   pending(key: Key): number
   /** How many different ones wait to be written down. */
@@ -8,7 +8,7 @@ export interface Tally<Key> {
   flush(keep: (counts: Map<Key, number>) => Promise<void>): Promise<void>
 }
 
-export function createTally<Key>(): Tally<Key> {
+export function createCounterBuffer<Key>(): CounterBuffer<Key> {
   let counts = new Map<Key, number>()
   let flushing = new Map<Key, number>()
   const add = (key: Key, count = 1) => void counts.set(key, (counts.get(key) ?? 0) + count)

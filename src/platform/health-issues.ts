@@ -1,19 +1,19 @@
-export interface Trouble {
+export interface HealthIssue {
   name: string
   what: string
 }
 
 /** What is wrong at the moment, by a name, until it is not. */
-export interface Troubles {
+export interface HealthIssues {
   begin(name: string, what: string): void
   end(name: string): void
-  list(): Trouble[]
+  list(): HealthIssue[]
   /** Calls back whenever something has begun or ended. */
   watch(onChange: () => void): void
 }
 
 /** @param elsewhere what is wrong in the process that leads this one */
-export function createTroubles(elsewhere: () => Trouble[] = () => []): Troubles {
+export function createHealthIssues(elsewhere: () => HealthIssue[] = () => []): HealthIssues {
   const current = new Map<string, string>()
   const watchers: (() => void)[] = []
   const tell = () => {

@@ -29,9 +29,9 @@ export function startJobs(portal: Portal, jobs: Job[]): () => Promise<void> {
     if (running) return running
     const started = job
       .run(portal, stopping.signal, isSettled())
-      .then(() => portal.troubles.end(`job:${job.name}`))
+      .then(() => portal.healthIssues.end(`job:${job.name}`))
       .catch((error) => {
-        portal.troubles.begin(`job:${job.name}`, error.code ?? error.message)
+        portal.healthIssues.begin(`job:${job.name}`, error.code ?? error.message)
         portal.log.error({ err: error, job: job.name }, 'a job failed; it is tried again at its next time')
       })
       .finally(() => underWay.delete(job.name))

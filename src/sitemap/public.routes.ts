@@ -16,7 +16,7 @@ export function siteMapPage(portal: Portal): Router {
 
   router.get('/so-do-trang', async (_req, res) => {
     const { locals } = res
-    const map = await portal.versioned.remember('site map', () => loadSiteMap(portal, locals.categories))
+    const map = await portal.contentCache.remember('site map', () => loadSiteMap(portal, locals.categories))
     res.render('sitemap/show', showSiteMap(portal, locals, map))
   })
 

@@ -9,7 +9,7 @@ import { type FromLeader, type FromWorker, heartbeat } from '#platform/cluster-c
 import { keptSecret } from '#platform/http/forms/session.ts'
 import { createWindow } from '#statistics/window.ts'
 import { openLeader } from './open-portal.ts'
-import { announce } from './startup-banner.ts'
+import { printBanner } from './startup-banner.ts'
 
 /** Milliseconds until a worker that died is replaced. */
 const pause = 500
@@ -31,15 +31,15 @@ export async function lead(config: Config) {
   let stopping = false
   let listening = false
 
-  portal.troubles.watch(() => {
-    for (const worker of Object.values(cluster.workers ?? {})) if (worker) sayTo(worker, { troubles: portal.troubles.list() })
+  portal.healthIssues.watch(() => {
+    for (const worker of Object.values(cluster.workers ?? {})) if (worker) sayTo(worker, { healthIssues: portal.healthIssues.list() })
   })
 
   const start = () => {
     const worker = cluster.fork()
     const say = (message: FromLeader) => sayTo(worker, message)
     say({ secret })
-    say({ troubles: portal.troubles.list() })
+    say({ healthIssues: portal.healthIssues.list() })
     const stopListening = endIfStuck(worker)
     worker.on('message', async (message: FromWorker) => {
       if ('readings' in message) for (const [reading, articleId] of message.readings) if (isNew(reading)) portal.views.add(articleId)
@@ -75,7 +75,7 @@ export async function lead(config: Config) {
   process.on('SIGINT', stop)
   cluster.once('listening', () => {
     listening = true
-    void announce(config, portal)
+    void printBanner(config, portal)
   })
   for (let n = 0; n < config.workers; n++) start()
 }

@@ -16,7 +16,7 @@ import { resetSecondFactorCommand } from '#users/second-factor/second-factor.com
 import { addUserCommand, listUsersCommand } from '#users/user.command.ts'
 import { explain } from './explain-error.ts'
 import { openContext } from './open-portal.ts'
-import { tryOut } from './restore-check.ts'
+import { checkRestore } from './restore-check.ts'
 
 /** Every command. */
 export const commands: Command[] = [
@@ -65,7 +65,7 @@ async function run(command: Command, given: Omit<Call, 'portal'>, environment: E
   if ('runBare' in command) {
     // Copies take long and hold nothing up; who holds the database must not be slow. A test that calls goes on as before.
     if (!environment) stayBehind()
-    return command.runBare({ config, tryOut, ...given })
+    return command.runBare({ config, checkRestore, ...given })
   }
   const { portal, close } = await openContext(config)
   try {

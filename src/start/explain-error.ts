@@ -1,9 +1,9 @@
 import { join, relative, resolve, sep } from 'node:path'
-import { explainCopy } from '#backup/failure.ts'
+import { explainCopy } from '#backup/explain-copy.ts'
 import { readRecord } from '#backup/record.ts'
 import { readConfig } from '#config.ts'
 import type { Words } from '#locales/index.ts'
-import { isDiskFull } from '#platform/database/trouble.ts'
+import { isDiskFull } from '#platform/database/save-failure.ts'
 
 type Reason = keyof Words['failures']
 

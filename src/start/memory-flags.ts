@@ -5,7 +5,7 @@ const flags = { '--max-semi-space-size': 4, '--max-old-space-size': 512 }
  * Begins this process anew with what only a beginning can set, once and under the same number. glibc keeps memory apart for each thread
  * that ever asked for some and seldom gives it back: with one arena for all of them the portal takes a third less.
  */
-export function beginFrugally() {
+export function applyMemoryFlags() {
   const { platform, env, channel, execPath, execArgv, argv } = process
   // Who was begun by another process of Node's hears from it through what would be lost.
   if (platform !== 'linux' || env.MALLOC_ARENA_MAX || channel) return

@@ -17,15 +17,15 @@ import { watchOverDatabase } from '#operations/after-crash.ts'
 import { watchProcess } from '#operations/figures.ts'
 import { nextOutageMoment } from '#outages/outage.store.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
-import type { Crew } from '#platform/cluster-channel.ts'
+import type { ClusterChannel } from '#platform/cluster-channel.ts'
 import type { Portal } from '#platform/context.ts'
-import { createTally } from '#platform/counter-buffer.ts'
-import { earliest, versioned } from '#platform/database/content-cache.ts'
+import { createCounterBuffer } from '#platform/counter-buffer.ts'
+import { contentCache, earliest } from '#platform/database/content-cache.ts'
 import { isOutdated, migrate } from '#platform/database/migrate.ts'
 import { noteSaving } from '#platform/database/saving.ts'
 import { openSqlite } from '#platform/database/sqlite.ts'
 import { makeFolder } from '#platform/folders.ts'
-import { createTroubles } from '#platform/health-issues.ts'
+import { createHealthIssues } from '#platform/health-issues.ts'
 import { bodyBudgets } from '#platform/http/body-budget.ts'
 import { busyPage } from '#platform/http/cache/busy-page.ts'
 import { pageCache } from '#platform/http/cache/page-cache.ts'
@@ -38,7 +38,7 @@ import { diskStorage } from '#platform/storage/disk.ts'
 import { openThreads } from '#platform/threads.ts'
 import { drawSample } from '#sample/draw-sample.ts'
 import { seedSample } from '#sample/seed.actions.ts'
-import { findKeptPage, pagesFolder, readKeptPages } from '#standby/kept-pages.ts'
+import { findKeptPage, pagesFolder, readKeptPages } from '#static-fallback/kept-pages.ts'
 import { countReadings } from '#statistics/readers.ts'
 
 export interface OpenPortal {
@@ -56,11 +56,16 @@ const searchLimits = (workers: number) => ({
 
 /**
  * Opens the portal in `config.dataDir`: everything but a port to listen on. On trial it has no jobs, so that it sends and changes nothing;
- * one of a crew leaves to the leader what is done once.
+ * one of a cluster leaves to the leader what is done once.
  */
-export async function openPortal(config: Config, clock: Clock = systemClock, timed: Job[] = jobs, crew?: Crew): Promise<OpenPortal> {
-  const { portal, pipeline, close } = await openContext(config, clock, crew)
-  const stopKeeping = crew ? undefined : await keepHouse(portal)
+export async function openPortal(
+  config: Config,
+  clock: Clock = systemClock,
+  timed: Job[] = jobs,
+  clusterChannel?: ClusterChannel,
+): Promise<OpenPortal> {
+  const { portal, pipeline, close } = await openContext(config, clock, clusterChannel)
+  const stopKeeping = clusterChannel ? undefined : await keepHouse(portal)
   const app = await pipeline()
   const trusts: Trust = app.get('trust proxy fn')
   const handler = pageCache(portal, app, {
@@ -80,14 +85,14 @@ export async function openPortal(config: Config, clock: Clock = systemClock, tim
     async close() {
       await stopJobs()
       stopWatching()
-      await crew?.flush()
+      await clusterChannel?.flush()
       await stopKeeping?.()
       await close()
     },
   }
 }
 
-/** What leads a crew: no pages, but all that is done once. */
+/** What leads a cluster: no pages, but all that is done once. */
 export async function openLeader(config: Config, timed: Job[]) {
   const { portal, close } = await openContext(config)
   const stopKeeping = await keepHouse(portal)
@@ -115,13 +120,13 @@ async function keepHouse(portal: Portal): Promise<() => Promise<void>> {
 }
 
 /** Database, storage and memory without pages or jobs: enough for a command. @throws Error when the folder or database cannot be used. */
-export async function openContext(config: Config, clock: Clock = systemClock, crew?: Crew) {
+export async function openContext(config: Config, clock: Clock = systemClock, clusterChannel?: ClusterChannel) {
   await makeFolder(config.dataDir)
   const file = join(config.dataDir, 'portal.sqlite')
-  const troubles = createTroubles(crew?.troubles)
+  const healthIssues = createHealthIssues(clusterChannel?.healthIssues)
   if (!existsSync(file) && (await readKeptPages(pagesFolder(config.dataDir))))
     throw Object.assign(new Error(`${file} is gone`), { code: 'DATABASE_LOST' })
-  const { db, writer, contentVersion, close } = openSqlite(file, noteSaving(troubles))
+  const { db, writer, contentVersion, close } = openSqlite(file, noteSaving(healthIssues))
   try {
     if (await isOutdated(writer)) await copyBeforeUpgrade(config, clock)
     await migrate(writer)
@@ -141,21 +146,21 @@ export async function openContext(config: Config, clock: Clock = systemClock, cr
     clock,
     log: pino({ level: config.logLevel }),
     metrics: new Registry(),
-    crew,
+    clusterChannel,
     db,
     writer,
     render: async (path) => render(await pipeline(), new URL(config.baseUrl).host, path),
     storage: diskStorage(join(config.dataDir, 'media')),
-    versioned: versioned(
+    contentCache: contentCache(
       db,
       clock,
       contentVersion,
       earliest((db, now) => nextRelease(portal, db, now), findNextMoment, nextAlertEnd, nextOutageMoment),
     ),
-    troubles,
+    healthIssues,
     bodies: bodyBudgets(),
-    views: createTally(),
-    searchMisses: createTally(),
+    views: createCounterBuffer(),
+    searchMisses: createCounterBuffer(),
     searchThreads: openThreads(new URL('../search-engine/query/search.worker.ts', import.meta.url), { file }, searchLimits(config.workers)),
     documentThreads: openThreads(new URL('./documents.worker.ts', import.meta.url), null, { memory: 256 }),
     textThreads: openThreads(new URL('./texts.worker.ts', import.meta.url), null, { memory: 256 }),

@@ -3,12 +3,12 @@ import { readConfig } from '#config.ts'
 import { articlePath } from '#content/core/article.ts'
 import { countPublic, listPublic } from '#content/core/public-list.store.ts'
 import { systemClock, timestamp } from '#platform/clock.ts'
-import type { Trial } from '#platform/command.ts'
+import type { RestoreReport } from '#platform/command.ts'
 import { render } from '#platform/http/cache/render.ts'
 import { openPortal } from './open-portal.ts'
 
 /** Opens the portal that is in a folder and asks for its first page and its newest article, as a reader would. */
-export async function tryOut(folder: string): Promise<Trial> {
+export async function checkRestore(folder: string): Promise<RestoreReport> {
   const config = readConfig({ DATA_DIR: folder, SAMPLE_CONTENT: 'no', LOG_LEVEL: 'silent' })
   const { portal, handler, close } = await openPortal(config, systemClock, [])
   portal.onTrial = true

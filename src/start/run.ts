@@ -2,7 +2,7 @@ import cluster from 'node:cluster'
 import { type Config, consoleLanguage, readConfig } from '#config.ts'
 import { words } from '#locales/index.ts'
 import { holdFolder } from '#platform/data-folder-lock.ts'
-import { isUnusable } from '#platform/database/trouble.ts'
+import { isUnusable } from '#platform/database/save-failure.ts'
 import { explain } from './explain-error.ts'
 
 /** Serves the portal in this process, or leads those that do. */

@@ -3,22 +3,22 @@ import { type Config, consoleLanguage } from '#config.ts'
 import { jobs } from '#jobs.ts'
 import { words } from '#locales/index.ts'
 import { systemClock } from '#platform/clock.ts'
-import { joinCrew, shareFigures } from '#platform/cluster-channel.ts'
+import { joinCluster, shareFigures } from '#platform/cluster-channel.ts'
 import { limitedServer } from '#platform/http/server.ts'
 import { showMoment } from '#platform/text/dates.ts'
 import { warmSearch } from '#search-engine/threads.ts'
 import { explain } from './explain-error.ts'
 import { openPortal } from './open-portal.ts'
-import { announce, framed } from './startup-banner.ts'
+import { framed, printBanner } from './startup-banner.ts'
 import { openStandby } from './static-fallback.ts'
 
 /** Serves the portal until it is told to stop: alone, or as one of several workers. `fail` ends the process. */
 export async function serve(config: Config, fail: (error: unknown) => void) {
-  const crew = cluster.isWorker ? await joinCrew() : undefined
-  const timed = crew ? jobs.filter((job) => job.everyWorker) : jobs
-  const opening = openPortal(config, systemClock, timed, crew)
-  const { portal, handler, close } = await (crew ? opening : opening.catch((error) => standIn(config, error)))
-  if (crew && portal) shareFigures(portal.metrics)
+  const clusterChannel = cluster.isWorker ? await joinCluster() : undefined
+  const timed = clusterChannel ? jobs.filter((job) => job.everyWorker) : jobs
+  const opening = openPortal(config, systemClock, timed, clusterChannel)
+  const { portal, handler, close } = await (clusterChannel ? opening : opening.catch((error) => standIn(config, error)))
+  if (clusterChannel && portal) shareFigures(portal.metrics)
   const server = limitedServer(handler)
 
   server.on('error', async (error) => {
@@ -27,7 +27,7 @@ export async function serve(config: Config, fail: (error: unknown) => void) {
   })
   // Without a host Node listens on IPv6 and IPv4, and on IPv4 alone where there is no IPv6.
   server.listen({ port: config.port, host: config.host === '::' ? undefined : config.host }, () => {
-    if (!crew) void announce(config, portal)
+    if (!clusterChannel) void printBanner(config, portal)
     // A thread that is stopped while it starts is nobody's trouble.
     if (portal) void warmSearch(portal).catch((err) => stopping || portal.log.warn({ err }, 'the first search will be slow'))
   })

@@ -4,7 +4,7 @@ import type { Portal } from '#platform/context.ts'
 import { offerSetup } from '#users/setup/setup-link.actions.ts'
 
 /** Says where the portal is, and how the first administrator comes in. */
-export async function announce(config: Config, portal: Portal | undefined) {
+export async function printBanner(config: Config, portal: Portal | undefined) {
   const t = words[consoleLanguage()]
   console.log(t.server.listening(config.baseUrl))
   const setup = portal && (await offerSetup(portal))

@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http'
-import { createStandbyApp } from '#app.ts'
+import { createFallbackApp } from '#app.ts'
 import type { Config } from '#config.ts'
-import { isUnusable } from '#platform/database/trouble.ts'
-import { pagesFolder, readKeptPages } from '#standby/kept-pages.ts'
+import { isUnusable } from '#platform/database/save-failure.ts'
+import { pagesFolder, readKeptPages } from '#static-fallback/kept-pages.ts'
 
 export interface Standby {
   handler: RequestListener
@@ -17,5 +17,5 @@ export interface Standby {
 export async function openStandby(config: Config, error: unknown): Promise<Standby> {
   const kept = isUnusable(error) ? await readKeptPages(pagesFolder(config.dataDir)) : undefined
   if (!kept) throw error
-  return { handler: await createStandbyApp(config, kept), savedAt: kept.savedAt }
+  return { handler: await createFallbackApp(config, kept), savedAt: kept.savedAt }
 }

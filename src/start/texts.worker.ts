@@ -8,7 +8,7 @@ import '#content/editing/checklist.ts'
 import '#search-engine/index/document.ts'
 
 /** What the thread for large texts can do. */
-export { dress } from '#content/core/dressed-body.query.ts'
+export { dress } from '#content/core/decorated-body.query.ts'
 export { renderWithFacts } from '#platform/text/rendered.ts'
 export const mergeTexts = (texts: [ArticleValues, ArticleValues, ArticleValues]) => merge(...texts)
 export const compareBoth = (texts: [string, string]) => compareTexts(...texts)

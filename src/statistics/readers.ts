@@ -18,14 +18,19 @@ interface Readers {
 
 /** What counts a reading of an article, if it is one. Of several processes the one that leads them has the last word. */
 export function countReadings(portal: Portal, addressOf: (req: IncomingMessage) => string) {
-  const { clock, config, crew } = portal
-  const readers = createReaders(clock, crew?.secret ?? randomBytes(16).toString('base64'), sessionCookie(config.baseUrl), addressOf)
+  const { clock, config, clusterChannel } = portal
+  const readers = createReaders(
+    clock,
+    clusterChannel?.secret ?? randomBytes(16).toString('base64'),
+    sessionCookie(config.baseUrl),
+    addressOf,
+  )
   const isNew = createWindow(clock, config.viewWindowMinutes)
   const isLikely = createCeiling(clock, config.viewWindowMinutes)
   return (req: IncomingMessage, articleId: number) => {
     const reading = readers.reading(req, articleId)
     if (reading === undefined || !isNew(reading) || !isLikely(`${addressOf(req)} ${articleId}`)) return
-    if (crew) crew.tell(reading, articleId)
+    if (clusterChannel) clusterChannel.tell(reading, articleId)
     else portal.views.add(articleId)
   }
 }

@@ -15,7 +15,7 @@ export function restUnused(portal: Portal): Promise<void> {
         action: 'user.rest',
         subject: `user:${user.id}`,
         details: { name: user.username, unusedSince: lastUse(user) },
-        unseen: true,
+        readersUnaffected: true,
       })
     }
   })
@@ -26,7 +26,7 @@ export function wakeUser(portal: Portal, actor: Actor, user: User): Promise<bool
   return write(portal, actor, async (tx, record) => {
     if (!user.restsSince) return false
     await setAwake(tx, user.id, timestamp(portal.clock))
-    record({ action: 'user.wake', subject: `user:${user.id}`, details: { name: user.username }, unseen: true })
+    record({ action: 'user.wake', subject: `user:${user.id}`, details: { name: user.username }, readersUnaffected: true })
     return true
   })
 }

@@ -19,7 +19,13 @@ export async function addUser(portal: Portal, actor: Actor, user: NewUser): Prom
   return write(portal, actor, async (tx, record) => {
     if (await findSignIn(tx, user.username)) return undefined
     const id = await insertUser(tx, { ...user, passwordHash, at: timestamp(portal.clock) })
-    record({ action: 'user.add', subject: `user:${id}`, details: { name: user.username, role: user.role }, unseen: true, made: true })
+    record({
+      action: 'user.add',
+      subject: `user:${id}`,
+      details: { name: user.username, role: user.role },
+      readersUnaffected: true,
+      made: true,
+    })
     return id
   })
 }
@@ -35,7 +41,7 @@ export function changeUser(portal: Portal, actor: Actor, user: User, change: { f
     if (!change.active) await endSessions(tx, user.id)
     // It was given to somebody anew: however long it was locked, it does not rest.
     if (change.active && !user.active) await setAwake(tx, user.id, timestamp(portal.clock))
-    record({ action: 'user.change', subject: `user:${user.id}`, details: { name: user.username, changes }, unseen: true })
+    record({ action: 'user.change', subject: `user:${user.id}`, details: { name: user.username, changes }, readersUnaffected: true })
     return undefined
   })
 }
@@ -46,6 +52,6 @@ export async function changePassword(portal: Portal, actor: Actor, user: User, p
   return write(portal, actor, async (tx, record) => {
     await setPassword(tx, user.id, passwordHash)
     await endSessions(tx, user.id, exceptSession)
-    record({ action: 'user.password', subject: `user:${user.id}`, details: { name: user.username }, unseen: true })
+    record({ action: 'user.password', subject: `user:${user.id}`, details: { name: user.username }, readersUnaffected: true })
   })
 }

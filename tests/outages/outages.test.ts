@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { insertOutage } from '#outages/outage.store.ts'
-import { tryOut } from '../../src/start/restore-check.ts'
+import { checkRestore } from '../../src/start/restore-check.ts'
 import { readPage } from '../support/html.ts'
 import { startPortal } from '../support/portal.ts'
 
@@ -71,7 +71,7 @@ test('a copy made while the portal stands still is tried all the same', async ()
   )
   await portal.stop()
 
-  expect(await tryOut(portal.config.dataDir)).toEqual({ articles: 1, brokenAudit: undefined })
+  expect(await checkRestore(portal.config.dataDir)).toEqual({ articles: 1, brokenAudit: undefined })
 })
 
 test.each([

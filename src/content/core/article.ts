@@ -47,7 +47,7 @@ export interface ArticleSummary {
   expiresAt: string | null
   updatedAt: string
   pinned: boolean
-  /** Without the reads that are still in the tally. */
+  /** Without the reads that are still in the counter buffer. */
   views: number
 }
 

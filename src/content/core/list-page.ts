@@ -14,13 +14,13 @@ export async function readListPage(
   number: number,
   size: number,
 ): Promise<Page<ArticleSummary>> {
-  const { db, clock, versioned } = portal
+  const { db, clock, contentCache } = portal
   const now = timestamp(clock)
-  const total = await versioned.remember(`count ${path}`, () => countPublic(db, now, filter))
+  const total = await contentCache.remember(`count ${path}`, () => countPublic(db, now, filter))
   const offset = (number - 1) * size
   if (offset < step) return paged(await listPublic(db, now, filter, { limit: size, offset }), total, number, size)
 
-  const places = await versioned.remember(`places ${path}`, () => listPlaces(db, now, filter, step))
+  const places = await contentCache.remember(`places ${path}`, () => listPlaces(db, now, filter, step))
   const after = places[Math.floor(offset / step) - 1]
   return paged(after ? await listPublic(db, now, filter, { limit: size, offset: offset % step, after }) : [], total, number, size)
 }

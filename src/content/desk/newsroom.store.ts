@@ -2,7 +2,7 @@ import type { ExpressionBuilder, Nullable } from 'kysely'
 import type { Article } from '#content/core/article.ts'
 import type { listPhases } from '#content/core/phase.ts'
 import type { ArticleChangesTable, Db, Schema } from '#platform/database/schema.ts'
-import type { Beats } from '#users/responsibilities/responsibility.ts'
+import type { ResponsibilitiesByUser } from '#users/responsibilities/responsibility.ts'
 
 /** What the newsroom's lists show of an article. */
 export interface NewsroomItem extends Pick<Article, 'id' | 'kind' | 'status' | 'title' | 'reason' | 'publishedAt' | 'updatedAt'> {
@@ -25,7 +25,7 @@ export interface NewsroomFilter {
   ids?: number[]
   createdBy?: number
   /** Only these and what has no category. */
-  categories?: Beats
+  categories?: ResponsibilitiesByUser
   /** Not what this person began, or published in haste. */
   notBy?: number
 }

@@ -9,7 +9,7 @@ import { insertRevision, type Revision } from '#content/history/revision.store.t
 import { isForLater, isInPlace, isSeen, type Move, makeMove } from '#content/workflow/move.actions.ts'
 import { tellPeople } from '#content/workflow/notice.actions.ts'
 import { permit } from '#content/workflow/permit.actions.ts'
-import { newArticle, type Step, steps, workpiece } from '#content/workflow/workflow.ts'
+import { newArticle, type Step, steps, workItem } from '#content/workflow/workflow.ts'
 import { ownHosts, pieceOf } from '#content/workflow/writers.query.ts'
 import { approveDomains } from '#domains/domain.actions.ts'
 import { ownHost } from '#domains/domain.ts'
@@ -47,8 +47,8 @@ export async function createArticle(
     await indexArticle(tx, id)
     await learnFromText(tx, record, rendered(saved.body), step.to === 'published')
     const entry = { subject: `article:${id}`, details: { title: saved.title, version: 1 } }
-    record({ action: 'article.create', ...entry, unseen: true, made: true })
-    if (step.to) record({ action: `article.${step.name}`, ...entry, unseen: !isSeen({ step, dueAt: null }) })
+    record({ action: 'article.create', ...entry, readersUnaffected: true, made: true })
+    if (step.to) record({ action: `article.${step.name}`, ...entry, readersUnaffected: !isSeen({ step, dueAt: null }) })
     const piece = { ...newArticle(editor, values.categoryId), stage: step.to ?? 'draft' }
     await tellPeople(portal, tx, editor, { step, id, title: saved.title, reason: null, piece: { ...piece, urgent: { by: editor.id } } })
     return id
@@ -113,7 +113,7 @@ async function change(
     await learnFromText(tx, record, rendered(saved.body), move.step.to === 'published')
     const entry = { action, subject: `article:${article.id}`, details: { title: saved.title, version, ...details } }
     // What is scheduled changes when pages have to be made anew.
-    record({ ...entry, unseen: !isSeen(move) && !isForLater(move) })
+    record({ ...entry, readersUnaffected: !isSeen(move) && !isForLater(move) })
     if (!isForLater(move)) await tell(portal, tx, editor, move, saved.title)
   })
 }
@@ -126,7 +126,7 @@ async function tell(
   title: string,
 ) {
   const { id } = manuscript.article
-  const { beganBy } = workpiece(manuscript)
+  const { beganBy } = workItem(manuscript)
   const after = await findManuscript(tx, id)
   if (!after) return
   const piece = await pieceOf(tx, after, { fourEyes: step.name === 'submit' && (await needsFourEyes(tx)) }, { by: editor.id })

@@ -3,7 +3,7 @@ import { findRules } from '#approval/rules.store.ts'
 import { maxTypedBytes } from '#content/core/limits.ts'
 import { findManuscript } from '#content/core/manuscript.store.ts'
 import type { Manuscript } from '#content/core/manuscript.ts'
-import { newArticle, stepsFor, workpiece } from '#content/workflow/workflow.ts'
+import { newArticle, stepsFor, workItem } from '#content/workflow/workflow.ts'
 import type { Portal } from '#platform/context.ts'
 import { Forbidden, found, NotFound, Refused } from '#platform/errors.ts'
 import { done } from '#platform/http/forms/flash.ts'
@@ -33,7 +33,7 @@ export function articleAutosaves(portal: Portal): Router {
     const manuscript = await manuscriptOf(req)
     const made = !manuscript && (await keepNewerText(portal, editor, addressOfForm(req), req.body, t.autosave.tooMany))
     if (made) return res.json({ saved: t.autosave.keptOver })
-    const piece = manuscript ? workpiece(manuscript) : newArticle(editor)
+    const piece = manuscript ? workItem(manuscript) : newArticle(editor)
     if (stepsFor(piece, editor, await findRules(portal.db, editor)).every(({ marks }) => marks)) throw new Forbidden(t.autosave.noRight)
 
     const version = readVersion(req.body)

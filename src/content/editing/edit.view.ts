@@ -4,7 +4,7 @@ import { type Manuscript, wasPublished } from '#content/core/manuscript.ts'
 import { changePhaseOf, phaseOf } from '#content/core/phase.ts'
 import type { Reader } from '#content/reading/teaser.view.ts'
 import { emptiedAt } from '#content/workflow/bin.ts'
-import { type Step, stepsFor, type Workpiece } from '#content/workflow/workflow.ts'
+import { type Step, stepsFor, type WorkItem } from '#content/workflow/workflow.ts'
 import { kindNames, readKind, usualKind } from '#kinds.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
@@ -16,7 +16,7 @@ import { missingIn } from './checklist.ts'
 export interface Editing {
   editor: User
   rules: Rules
-  piece: Workpiece
+  piece: WorkItem
   /** The full name of who published it in haste. */
   hasty: string
   categories: { id: number; slug: string; name: string }[]

@@ -16,7 +16,7 @@ import { readKind, usualKind } from '#kinds.ts'
 import { listPicturesToChoose } from '#media/media.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
-import { statusOfTrouble, troubleOf } from '#platform/database/trouble.ts'
+import { saveFailureOf, statusOfFailure } from '#platform/database/save-failure.ts'
 import { Conflict, found, NotFound } from '#platform/errors.ts'
 import { done } from '#platform/http/forms/flash.ts'
 import { field } from '#platform/http/forms/forms.ts'
@@ -199,13 +199,13 @@ export function articleEditing(portal: Portal): Router {
 
   /** What could not be saved because of the disk or the database stands in its form again. */
   const backInForm: ErrorRequestHandler<{ id: string }> = async (error, req, res, next) => {
-    const trouble = troubleOf(error)
+    const trouble = saveFailureOf(error)
     if (!trouble || req.method !== 'POST') return next(error)
     portal.log.error({ err: error, path: req.path }, 'an article could not be saved')
     const manuscript = await findManuscript(portal.db, readId(req.params.id) ?? 0)
     const typed = { form: { typed: readTyped(req.body) }, version: readVersion(req.body), ...placeOf(req) }
     const said = { ...typed, refused: res.locals.t.trouble[trouble] }
-    await show(res.status(statusOfTrouble(trouble)).set('Retry-After', '30'), { manuscript, ...said })
+    await show(res.status(statusOfFailure(trouble)).set('Retry-After', '30'), { manuscript, ...said })
   }
   router.use('/tin/:id', backInForm)
 

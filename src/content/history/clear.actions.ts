@@ -2,7 +2,7 @@ import { findRules } from '#approval/rules.store.ts'
 import { looksAfter } from '#approval/rules.ts'
 import { findManuscript } from '#content/core/manuscript.store.ts'
 import type { Manuscript } from '#content/core/manuscript.ts'
-import { workpiece } from '#content/workflow/workflow.ts'
+import { workItem } from '#content/workflow/workflow.ts'
 import { mayTakeDown } from '#media/ownership.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Db } from '#platform/database/schema.ts'
@@ -29,12 +29,12 @@ export async function clearRevisions(
     if (versions.length === 0) return []
     await deleteRevisions(tx, id, versions)
     const details = { title: manuscript.values.title, versions: versions.join(', '), reason }
-    record({ action: 'article.clear', subject: `article:${id}`, details, unseen: true })
+    record({ action: 'article.clear', subject: `article:${id}`, details, readersUnaffected: true })
     return versions
   })
 }
 
 /** Whoever may withdraw it. */
 export async function mayClear(db: Db, editor: Pick<User, 'id' | 'role'>, manuscript: Manuscript): Promise<boolean> {
-  return mayTakeDown(editor) && looksAfter(await findRules(db, editor), workpiece(manuscript).categoryIds)
+  return mayTakeDown(editor) && looksAfter(await findRules(db, editor), workItem(manuscript).categoryIds)
 }

@@ -7,14 +7,14 @@ export interface Piece {
 }
 
 /** Milliseconds after which two very different texts are shown whole. */
-const patience = 500
+const longestMs = 500
 /** What both say is shortened to its ends beyond this many letters. */
 const longest = 400
 const shown = 160
 
 /** Two texts beside each other, word by word: what only one of them says is marked. */
 export function compareTexts(before: string, after: string): { before: Piece[]; after: Piece[] } {
-  const changes = diffWordsWithSpace(before, after, { timeout: patience }) ?? [
+  const changes = diffWordsWithSpace(before, after, { timeout: longestMs }) ?? [
     { value: before, removed: true, added: false },
     { value: after, removed: false, added: true },
   ]

@@ -1,12 +1,12 @@
 import { type Request, type Response, Router } from 'express'
 import { findRules } from '#approval/rules.store.ts'
 import { listCategories } from '#categories/category.store.ts'
-import { sayWhatIsGone } from '#content/core/dressed-body.query.ts'
+import { sayWhatIsGone } from '#content/core/decorated-body.query.ts'
 import { findManuscript } from '#content/core/manuscript.store.ts'
 import type { Manuscript } from '#content/core/manuscript.ts'
 import { restoreRevision } from '#content/editing/article.actions.ts'
 import { readVersion } from '#content/editing/article.form.ts'
-import { refusal, steps, workpiece } from '#content/workflow/workflow.ts'
+import { refusal, steps, workItem } from '#content/workflow/workflow.ts'
 import type { Portal } from '#platform/context.ts'
 import { found, Refused } from '#platform/errors.ts'
 import { done } from '#platform/http/forms/flash.ts'
@@ -47,7 +47,7 @@ export function articleRevisions(portal: Portal): Router {
       ...{ id: article.id, number: revision.version },
       clearable: await isClearable(res, manuscript, revision),
       restorable:
-        revision.version !== article.version && !refusal(steps[0]!, workpiece(manuscript), editor, await findRules(portal.db, editor)),
+        revision.version !== article.version && !refusal(steps[0]!, workItem(manuscript), editor, await findRules(portal.db, editor)),
     })
   })
 
@@ -60,7 +60,7 @@ export function articleRevisions(portal: Portal): Router {
   async function restore(req: Request, res: Response) {
     const { t, editor } = res.locals
     const { manuscript, revision } = await revisionOf(req)
-    const why = refusal(steps[0]!, workpiece(manuscript), editor, await findRules(portal.db, editor))
+    const why = refusal(steps[0]!, workItem(manuscript), editor, await findRules(portal.db, editor))
     if (why) throw new Refused(t.refusals[why])
     await renderAside(portal.textThreads, revision.values.body)
     await restoreRevision(portal, editor, manuscript, readVersion(req.body), revision)

@@ -1,5 +1,5 @@
 import type { Article } from '#content/core/article.ts'
-import { dressBody, type Listener } from '#content/core/dressed-body.query.ts'
+import { decorateBody, type Listener } from '#content/core/decorated-body.query.ts'
 import { listNeighbours } from '#content/core/public-list.store.ts'
 import { findTakedownOf } from '#media/takedown.store.ts'
 import { subjectOf, type Takedown } from '#media/takedown.ts'
@@ -20,7 +20,7 @@ export async function loadArticlePage(portal: Portal, reader: Listener, article:
     listNeighbours(portal.db, now, article, 'older', neighbours),
   ])
   return {
-    article: { ...article, bodyHtml: await dressBody(portal, reader, article.bodyHtml) },
+    article: { ...article, bodyHtml: await decorateBody(portal, reader, article.bodyHtml) },
     coverTakedown: await findCoverTakedown(portal.db, article),
     source: await findSource(portal, article.source),
     newer,

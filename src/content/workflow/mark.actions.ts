@@ -11,7 +11,7 @@ import { Conflict, found } from '#platform/errors.ts'
 import type { User } from '#users/user.ts'
 import { markBinned } from './bin.store.ts'
 import { permit } from './permit.actions.ts'
-import { type Step, workpiece } from './workflow.ts'
+import { type Step, workItem } from './workflow.ts'
 
 /**
  * A step that changes no text: reviewed, thrown away, taken back.
@@ -21,9 +21,14 @@ export const markArticle = (portal: Portal, editor: User, { id, version }: Pick<
   write(portal, actorOf(editor), async (tx, record) => {
     const manuscript = found(await findManuscript(tx, id))
     if (manuscript.article.version !== version) throw new Conflict()
-    await permit(tx, editor, step, workpiece(manuscript))
+    await permit(tx, editor, step, workItem(manuscript))
     await marks[step.name]?.(tx, manuscript, { at: timestamp(portal.clock), by: editor.id })
-    record({ action: `article.${step.name}`, subject: `article:${id}`, details: { title: manuscript.article.title }, unseen: true })
+    record({
+      action: `article.${step.name}`,
+      subject: `article:${id}`,
+      details: { title: manuscript.article.title },
+      readersUnaffected: true,
+    })
   })
 
 const marks: Partial<Record<Step['name'], (tx: Tx, manuscript: Manuscript, by: { at: string; by: number }) => Promise<void>>> = {

@@ -4,10 +4,10 @@ import type { Mail } from '#mail/mail.ts'
 import { putMail } from '#mail/outbox.store.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Tx } from '#platform/database/schema.ts'
-import { listBeats } from '#users/responsibilities/responsibility.store.ts'
+import { listResponsibilities } from '#users/responsibilities/responsibility.store.ts'
 import { listUsers } from '#users/user.store.ts'
 import type { User } from '#users/user.ts'
-import { refusal, type Step, steps, type Workpiece } from './workflow.ts'
+import { refusal, type Step, steps, type WorkItem } from './workflow.ts'
 
 /** What happened to which article. */
 interface StepTaken {
@@ -16,7 +16,7 @@ interface StepTaken {
   title: string
   reason: string | null
   /** As it stands afterwards. */
-  piece: Workpiece
+  piece: WorkItem
 }
 
 const publish = steps.find(({ name }) => name === 'publish')!
@@ -32,10 +32,10 @@ export async function tellPeople(portal: Portal, tx: Tx, editor: User, taken: St
 async function toApprovers(portal: Portal, tx: Tx, editor: User, taken: StepTaken): Promise<Mail[]> {
   const next = taken.step.name === 'submit' ? publish : taken.step.name === 'urgent' ? review : undefined
   if (!next) return []
-  const beats = await listBeats(tx)
+  const responsibilitiesByUser = await listResponsibilities(tx)
   const mails: Mail[] = []
   for (const user of await listUsers(tx)) {
-    const recipient = beats.get(user.id)?.email
+    const recipient = responsibilitiesByUser.get(user.id)?.email
     if (!recipient || user.id === editor.id || refusal(next, taken.piece, user, await findRules(tx, user))) continue
     mails.push({ recipient, ...letter(portal, editor, taken, next === publish ? 'waits' : 'urgent') })
   }
@@ -47,7 +47,7 @@ async function toAuthor(portal: Portal, tx: Tx, editor: User, taken: StepTaken):
   const { beganBy } = taken.piece
   const what = taken.step.name === 'return' ? 'returned' : taken.step.to === 'published' ? 'published' : undefined
   if (!what || !beganBy || beganBy === editor.id) return []
-  const recipient = (await listBeats(tx)).get(beganBy)?.email
+  const recipient = (await listResponsibilities(tx)).get(beganBy)?.email
   return recipient ? [{ recipient, ...letter(portal, editor, taken, what) }] : []
 }
 

@@ -6,7 +6,7 @@ import { newToken, tokenHash } from '#platform/token.ts'
 import type { User } from '#users/user.ts'
 import { permit } from './permit.actions.ts'
 import { insertPreviewLink, removePreviewLink } from './preview-link.store.ts'
-import { steps, workpiece } from './workflow.ts'
+import { steps, workItem } from './workflow.ts'
 
 const days = 7
 
@@ -23,9 +23,9 @@ export async function makePreviewLink(
   const expiresAt = new Date(Date.parse(at) + days * 86_400_000).toISOString()
   const { id, title } = manuscript.article
   await write(portal, actorOf(editor), async (tx, record) => {
-    await permit(tx, editor, steps[0]!, workpiece(manuscript))
+    await permit(tx, editor, steps[0]!, workItem(manuscript))
     await insertPreviewLink(tx, { articleId: id, tokenHash: tokenHash(token), at, by: editor.id, expiresAt })
-    record({ action: 'article.share', subject: `article:${id}`, details: { title }, unseen: true, made: true })
+    record({ action: 'article.share', subject: `article:${id}`, details: { title }, readersUnaffected: true, made: true })
   })
   return { address: `${portal.config.baseUrl}/xem-truoc/${token}`, expiresAt }
 }
@@ -34,7 +34,7 @@ export async function makePreviewLink(
 export const withdrawPreviewLink = (portal: Portal, editor: User, manuscript: Manuscript, link: number) =>
   write(portal, actorOf(editor), async (tx, record) => {
     const { id, title } = manuscript.article
-    await permit(tx, editor, steps[0]!, workpiece(manuscript))
+    await permit(tx, editor, steps[0]!, workItem(manuscript))
     if (await removePreviewLink(tx, id, link))
-      record({ action: 'article.unshare', subject: `article:${id}`, details: { title }, unseen: true })
+      record({ action: 'article.unshare', subject: `article:${id}`, details: { title }, readersUnaffected: true })
   })

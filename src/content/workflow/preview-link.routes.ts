@@ -9,7 +9,7 @@ import { readId } from '#platform/http/query.ts'
 import { showMoment } from '#platform/text/dates.ts'
 import { makePreviewLink, withdrawPreviewLink } from './preview-link.actions.ts'
 import { listPreviewLinks } from './preview-link.store.ts'
-import { refusal, steps, workpiece } from './workflow.ts'
+import { refusal, steps, workItem } from './workflow.ts'
 
 /** Links that show an article to somebody without an account before it is published. */
 export function previewLinks(portal: Portal): Router {
@@ -47,7 +47,7 @@ export function previewLinks(portal: Portal): Router {
   /** @throws Refused when it is not this editor's to change */
   async function changeableOf(req: Request, { locals: { t, editor } }: Response) {
     const manuscript = await manuscriptOf(req)
-    const why = refusal(steps[0]!, workpiece(manuscript), editor, await findRules(portal.db, editor))
+    const why = refusal(steps[0]!, workItem(manuscript), editor, await findRules(portal.db, editor))
     if (why) throw new Refused(t.refusals[why])
     return manuscript
   }

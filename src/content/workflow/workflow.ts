@@ -55,7 +55,7 @@ export const steps: readonly Step[] = [
 ]
 
 /** What the workflow needs to know of an article. */
-export interface Workpiece {
+export interface WorkItem {
   stage: Stage
   createdBy: number | null
   /** Who began the text that is worked on: the article, or its change. */
@@ -71,7 +71,7 @@ export interface Workpiece {
 }
 
 /** `filed`: the category that is asked for now. */
-export const workpiece = ({ article, values, change, scheduled }: Manuscript, filed: number | null = values.categoryId): Workpiece => ({
+export const workItem = ({ article, values, change, scheduled }: Manuscript, filed: number | null = values.categoryId): WorkItem => ({
   stage: article.binned ? 'binned' : stageOf(article.status, change),
   createdBy: article.createdBy,
   beganBy: (change ?? scheduled ?? { beganBy: article.createdBy }).beganBy,
@@ -82,7 +82,7 @@ export const workpiece = ({ article, values, change, scheduled }: Manuscript, fi
 })
 
 /** What a new article is to its writer before it is saved. */
-export const newArticle = (editor: { id: number }, filed: number | null = null): Workpiece => ({
+export const newArticle = (editor: { id: number }, filed: number | null = null): WorkItem => ({
   stage: 'draft',
   createdBy: editor.id,
   beganBy: editor.id,
@@ -110,7 +110,7 @@ export type Refusal =
   | 'ownReview'
   | 'binNeedsApprover'
 
-export function refusal(step: Step, piece: Workpiece, editor: { id: number; role: Role }, rules: Rules): Refusal | undefined {
+export function refusal(step: Step, piece: WorkItem, editor: { id: number; role: Role }, rules: Rules): Refusal | undefined {
   if (!step.from.includes(piece.stage)) return 'wrongStatus'
   if (!step.roles.includes(editor.role)) return 'wrongRole'
   if (editor.role === 'writer' && piece.createdBy !== editor.id) return 'notYours'
@@ -126,5 +126,5 @@ export function refusal(step: Step, piece: Workpiece, editor: { id: number; role
 }
 
 /** The steps this editor may take now, in the order of their buttons. */
-export const stepsFor = (piece: Workpiece, editor: { id: number; role: Role }, rules: Rules): Step[] =>
+export const stepsFor = (piece: WorkItem, editor: { id: number; role: Role }, rules: Rules): Step[] =>
   steps.filter((step) => !refusal(step, piece, editor, rules))

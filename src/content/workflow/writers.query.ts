@@ -6,7 +6,7 @@ import { eachRevision } from '#content/history/revision.store.ts'
 import { hostsIn } from '#domains/domain.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { rendered } from '#platform/text/rendered.ts'
-import { type Workpiece, workpiece } from './workflow.ts'
+import { type WorkItem, workItem } from './workflow.ts'
 import { type Written, writersOf } from './writers.ts'
 
 /** Somebody with what they have typed and not saved yet. */
@@ -23,8 +23,8 @@ export async function pieceOf(
   manuscript: Manuscript,
   { fourEyes }: Pick<Rules, 'fourEyes'>,
   { by, values }: Typing,
-): Promise<Workpiece> {
-  const piece = workpiece(manuscript, values?.categoryId)
+): Promise<WorkItem> {
+  const piece = workItem(manuscript, values?.categoryId)
   if (!fourEyes) return piece
   const seen = manuscript.article.status === 'published' ? valuesOf(manuscript.article) : undefined
   const typed = { by, values: values ?? manuscript.values }

@@ -15,7 +15,7 @@ export const deskWords: typeof vi = {
     none: 'No category yet',
     email: 'E-mail',
     emailHint: 'To be told when something waits for approval, was sent back or published. Optional; empty: no mail.',
-    beatOf: (name) => `${name}: categories and mail`,
+    responsibilitiesOf: (name) => `${name}: categories and mail`,
     changed: 'Saved how articles are approved.',
     yours: (names) => `You look after: ${names}.`,
     yoursNone: 'You look after no category yet. Please ask an administrator.',

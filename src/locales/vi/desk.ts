@@ -14,7 +14,7 @@ export const deskWords = {
     none: 'Chưa phụ trách chuyên mục nào',
     email: 'Thư điện tử',
     emailHint: 'Để nhận thư khi có bài chờ duyệt, bị gửi trả hoặc đã đăng. Không bắt buộc; để trống thì không gửi.',
-    beatOf: (name: string) => `${name}: phụ trách và thư báo`,
+    responsibilitiesOf: (name: string) => `${name}: phụ trách và thư báo`,
     changed: 'Đã lưu cách duyệt bài.',
     yours: (names: string) => `Bạn phụ trách: ${names}.`,
     yoursNone: 'Bạn chưa phụ trách chuyên mục nào. Mời bạn hỏi người quản trị.',

@@ -7,7 +7,7 @@ const looked = 20
 
 /**
  * The AVIF files of one picture that has none, also of those from before there were any. It takes seconds, so nobody waits for it; the page
- * goes on with WebP until then. What readers see of it comes with the next rendering, so no edition is counted.
+ * goes on with WebP until then. What readers see of it comes with the next rendering, so no generation is counted.
  */
 export async function makeAvif(portal: Portal, signal?: AbortSignal): Promise<void> {
   for (const picture of await listWithoutAvif(portal.db, looked)) {

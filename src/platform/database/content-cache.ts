@@ -2,18 +2,18 @@ import { LRUCache } from 'lru-cache'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from './schema.ts'
 
-export interface Versioned {
+export interface ContentCache {
   /**
    * Names what readers see now: another name means that something changed, whether somebody saved or a scheduled moment came.
    * Exact at once, in every process.
    */
-  edition(): Promise<string>
+  generation(): Promise<string>
   /**
    * The same without waiting; undefined when it has to be asked for anew. Everything that goes on without waiting for anything else is told
    * the same: nothing can have come in meanwhile.
    */
-  knownEdition(): string | undefined
-  /** What `load` answered, remembered for the same edition, and no longer than `seconds` when what it says changes by itself. */
+  knownGeneration(): string | undefined
+  /** What `load` answered, remembered for the same generation, and no longer than `seconds` when what it says changes by itself. */
   remember<T>(key: string, load: () => Promise<T>, seconds?: number): Promise<T>
 }
 
@@ -22,13 +22,13 @@ export interface Versioned {
  * @param readVersion the content version, read at once
  * @param nextMoment when something is published or expires by itself next, after a stored time
  */
-export function versioned(
+export function contentCache(
   db: Db,
   clock: Clock,
   readVersion: () => number,
   nextMoment: (db: Db, now: string) => Promise<string | undefined>,
-): Versioned {
-  const values = new LRUCache<string, { edition: string; until: number; value: Promise<unknown> }>({ max: 500 })
+): ContentCache {
+  const values = new LRUCache<string, { generation: string; until: number; value: Promise<unknown> }>({ max: 500 })
   let known = { version: 0, from: 0, until: 0, moments: 0 }
   let asking: { version: number; answer: Promise<string> } | undefined
 
@@ -37,7 +37,7 @@ export function versioned(
     justRead = undefined
   }
 
-  const knownEdition = () => {
+  const knownGeneration = () => {
     if (!justRead) {
       justRead = readEdition()
       if (justRead) process.nextTick(forget)
@@ -52,8 +52,8 @@ export function versioned(
   }
 
   /** Who asks meanwhile waits for the same answer. */
-  const edition = async () => {
-    const current = knownEdition()
+  const generation = async () => {
+    const current = knownGeneration()
     if (current) return current
     const asked = readVersion()
     if (asking?.version !== asked) asking = { version: asked, answer: ask(asked) }
@@ -72,16 +72,16 @@ export function versioned(
   }
 
   return {
-    edition,
-    knownEdition,
+    generation,
+    knownGeneration,
     async remember<T>(key: string, load: () => Promise<T>, seconds = Number.POSITIVE_INFINITY) {
       const now = clock.now().getTime()
-      const current = await edition()
+      const current = await generation()
       const kept = values.get(key)
-      if (kept?.edition === current && now < kept.until) return kept.value as Promise<T>
+      if (kept?.generation === current && now < kept.until) return kept.value as Promise<T>
 
       const value = load()
-      values.set(key, { edition: current, until: now + seconds * 1000, value })
+      values.set(key, { generation: current, until: now + seconds * 1000, value })
       value.catch(() => values.delete(key))
       return value
     },

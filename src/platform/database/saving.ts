@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Troubles } from '#platform/health-issues.ts'
-import { troubleOf } from './trouble.ts'
+import type { HealthIssues } from '#platform/health-issues.ts'
+import { saveFailureOf } from './save-failure.ts'
 
 /** The name of what is wrong while nothing can be saved. */
 export const cannotSave = 'writing'
 
 /** Knows from the first change that fails to the first one that is saved again that nothing can be. */
-export const noteSaving = (troubles: Troubles) => (error: unknown) => {
-  if (error === undefined) troubles.end(cannotSave)
-  else if (troubleOf(error)) troubles.begin(cannotSave, String((error as { code: string }).code))
+export const noteSaving = (healthIssues: HealthIssues) => (error: unknown) => {
+  if (error === undefined) healthIssues.end(cannotSave)
+  else if (saveFailureOf(error)) healthIssues.begin(cannotSave, String((error as { code: string }).code))
 }
 
 /** Milliseconds. */

@@ -36,7 +36,7 @@ interface OpenTransaction {
  * SQLite as Kysely knows it, but for three things: who has to wait for another process waits without stopping everybody else, a
  * migration that fails leaves nothing behind, and a transaction that SQLite ended itself fails with the error that ended it.
  */
-export class PatientDialect extends SqliteDialect {
+export class WaitingSqliteDialect extends SqliteDialect {
   readonly #config: { database: WatchedSqlite }
 
   constructor(config: { database: WatchedSqlite }) {
@@ -45,7 +45,7 @@ export class PatientDialect extends SqliteDialect {
   }
 
   override createDriver() {
-    return new PatientDriver(this.#config)
+    return new WaitingSqliteDriver(this.#config)
   }
 
   override createAdapter() {
@@ -89,7 +89,7 @@ class AllOrNothing extends SqliteAdapter {
   }
 }
 
-class PatientDriver extends SqliteDriver {
+class WaitingSqliteDriver extends SqliteDriver {
   readonly #sqlite: WatchedSqlite
   #connection: DatabaseConnection | undefined
   readonly #transaction: OpenTransaction = { open: false, ended: undefined }
@@ -100,7 +100,7 @@ class PatientDriver extends SqliteDriver {
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    this.#connection ??= patient(await super.acquireConnection(), this.#sqlite, this.#transaction)
+    this.#connection ??= waiting(await super.acquireConnection(), this.#sqlite, this.#transaction)
     return this.#connection
   }
 
@@ -122,7 +122,7 @@ class PatientDriver extends SqliteDriver {
 }
 
 /** They wait in line for one connection, so the time counts for all of them: nobody starts waiting anew behind somebody who gave up. */
-function patient(connection: DatabaseConnection, sqlite: WatchedSqlite, transaction: OpenTransaction): DatabaseConnection {
+function waiting(connection: DatabaseConnection, sqlite: WatchedSqlite, transaction: OpenTransaction): DatabaseConnection {
   let busySince: number | undefined
   const hasEnded = () => transaction.open && !sqlite.inTransaction
   return {

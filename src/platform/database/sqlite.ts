@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { Kysely, sql } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import type { Db, Schema } from './schema.ts'
-import { PatientDialect, type WatchedSqlite } from './sqlite-dialect.ts'
+import { WaitingSqliteDialect, type WatchedSqlite } from './sqlite-dialect.ts'
 
 export interface Connections {
   /** Read-only: pages never wait for a transaction. */
@@ -25,7 +25,7 @@ export function openSqlite(file: string, onSaving?: (error: unknown) => void): C
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) writer.pragma(pragma)
 
   const reader = openReader(file)
-  // From here on nobody waits inside SQLite, where everybody else would wait too: see `patient.ts`.
+  // From here on nobody waits inside SQLite, where everybody else would wait too: see `sqlite-dialect.ts`.
   for (const connection of [writer, reader]) connection.pragma('busy_timeout = 0')
   const connections = { writer: kysely(writer, onSaving), db: kysely(reader) }
   let version: Sqlite.Statement<[], number> | undefined
@@ -62,7 +62,7 @@ export function openReader(file: string): Sqlite.Database {
 }
 
 export const kysely = (connection: Sqlite.Database, onSaving?: (error: unknown) => void): Db =>
-  new Kysely<Schema>({ dialect: new PatientDialect({ database: tuned(connection, onSaving) }) })
+  new Kysely<Schema>({ dialect: new WaitingSqliteDialect({ database: tuned(connection, onSaving) }) })
 
 /**
  * Keeps compiled statements, and takes the write lock when a transaction begins:

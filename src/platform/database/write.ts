@@ -26,7 +26,7 @@ export interface Entry {
   subject?: string
   details?: Record<string, unknown>
   /** Readers see nothing of it, so what is kept in memory for them stays valid. */
-  unseen?: boolean
+  readersUnaffected?: boolean
   /** It is new: a form that is sent again must not make another, whatever it says now. */
   made?: boolean
 }
@@ -48,7 +48,7 @@ export async function write<T>(portal: Portal, actor: Actor, change: (tx: Tx, re
       const at = portal.clock.now().toISOString()
       if (sending) await takeSending(tx, sending, entries, at)
       await appendEntries(tx, at, actor, entries)
-      if (entries.some(({ unseen }) => !unseen)) await countUp(tx)
+      if (entries.some(({ readersUnaffected }) => !readersUnaffected)) await countUp(tx)
       saved = true
     }
     return result

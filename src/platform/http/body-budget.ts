@@ -5,7 +5,7 @@ export interface BodyBounds {
   each: number
   together: number
   /** Milliseconds: whoever has not sent all of it by then is let go. */
-  patience: number
+  timeoutMs: number
 }
 
 const megabyte = 1024 * 1024
@@ -15,8 +15,8 @@ const megabyte = 1024 * 1024
  * field.
  */
 export const bodyBounds: Record<'anonymous' | 'signedIn', BodyBounds> = {
-  anonymous: { each: megabyte, together: 16 * megabyte, patience: 20_000 },
-  signedIn: { each: 16 * megabyte, together: 64 * megabyte, patience: 30 * 60_000 },
+  anonymous: { each: megabyte, together: 16 * megabyte, timeoutMs: 20_000 },
+  signedIn: { each: 16 * megabyte, together: 64 * megabyte, timeoutMs: 30 * 60_000 },
 }
 
 /** A body while it is in memory. */
@@ -45,7 +45,7 @@ export const bodyBudgets = (): BodyBudgets => ({
  * does so in one go, and whoever holds on to many of them holds up nobody else.
  * @returns what counts one more; it must be called in the turn in which its body begins to be read
  */
-export function bodyBudget({ each, together, patience }: BodyBounds): MeterBody {
+export function bodyBudget({ each, together, timeoutMs }: BodyBounds): MeterBody {
   const sending = new Set<Held>()
   let total = 0
 
@@ -68,7 +68,7 @@ export function bodyBudget({ each, together, patience }: BodyBounds): MeterBody 
       clearTimeout(timer)
       sending.delete(held)
     }
-    const timer = setTimeout(held.letGo, patience).unref()
+    const timer = setTimeout(held.letGo, timeoutMs).unref()
     sending.add(held)
     req.on('data', count).once('end', sent)
     res.once('close', () => {

@@ -1,8 +1,8 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Words } from '#locales/index.ts'
+import { isDamage, saveFailureOf, statusOfFailure } from '#platform/database/save-failure.ts'
 import { loggedPath } from '#platform/http/security/logged-path.ts'
 import type { Portal } from '../context.ts'
-import { isDamage, statusOfTrouble, troubleOf } from '../database/trouble.ts'
 import { AlreadySent, Busy, Conflict, FileGone, Forbidden, Gone, Invalid, NotAllowed, NotFound, PortalError, Refused } from '../errors.ts'
 import { speak } from './language.ts'
 import { plainPage } from './plain-page.ts'
@@ -45,7 +45,7 @@ export function errorPages(portal: Portal, stylesheet: string): ErrorRequestHand
 
     const [status, kind] = statusOf(error)
     if (status >= 500) portal.log.error({ err: error, path: pathOf(req) }, 'a request failed')
-    if (isDamage(error)) portal.troubles.begin('database', (error as Error).message)
+    if (isDamage(error)) portal.healthIssues.begin('database', (error as Error).message)
     res.status(status)
     if (status >= 500 || res.get('Cache-Control') !== 'no-store') res.set('Cache-Control', status >= 500 ? 'no-store' : 'no-cache')
     if (status === 503) res.set('Retry-After', '30')
@@ -74,8 +74,8 @@ export const pathOf = (req: Request): string => loggedPath(req.originalUrl)
 
 function statusOf(error: unknown): [number, Kind] {
   for (const [type, status, kind] of table) if (error instanceof type) return [status, kind]
-  const trouble = troubleOf(error)
-  if (trouble) return [statusOfTrouble(trouble), trouble]
+  const trouble = saveFailureOf(error)
+  if (trouble) return [statusOfFailure(trouble), trouble]
   const status = (error as { status?: number } | null)?.status
   if (status === 413) return [413, 'tooLarge']
   if (status && status >= 400 && status < 500) return [status, status === 403 ? 'forbidden' : 'badRequest']

@@ -1,12 +1,12 @@
 import type { Db } from '#platform/database/schema.ts'
-import type { Beat, Beats } from './responsibility.ts'
+import type { Responsibilities, ResponsibilitiesByUser } from './responsibility.ts'
 
-export async function findBeat(db: Db, userId: number): Promise<Beat> {
+export async function findResponsibilities(db: Db, userId: number): Promise<Responsibilities> {
   const user = await db.selectFrom('users').select('email').where('id', '=', userId).executeTakeFirst()
   return { email: user?.email ?? '', categories: await findCategories(db, userId) }
 }
 
-export async function findCategories(db: Db, userId: number): Promise<Beats> {
+export async function findCategories(db: Db, userId: number): Promise<ResponsibilitiesByUser> {
   const user = await db.selectFrom('users').select('all_categories').where('id', '=', userId).executeTakeFirst()
   if (user?.all_categories === 1) return 'all'
   const rows = await db.selectFrom('user_categories').select('category_id').where('user_id', '=', userId).orderBy('category_id').execute()
@@ -14,17 +14,17 @@ export async function findCategories(db: Db, userId: number): Promise<Beats> {
 }
 
 /** Of everybody who may sign in, by number. */
-export async function listBeats(db: Db): Promise<Map<number, Beat>> {
+export async function listResponsibilities(db: Db): Promise<Map<number, Responsibilities>> {
   const users = await db.selectFrom('users').select(['id', 'email', 'all_categories']).where('active', '=', 1).execute()
-  const beats = new Map<number, Beat>(
+  const responsibilitiesByUser = new Map<number, Responsibilities>(
     users.map(({ id, email, all_categories }) => [id, { email, categories: all_categories ? 'all' : [] }]),
   )
   const rows = await db.selectFrom('user_categories').selectAll().orderBy('category_id').execute()
   for (const { user_id, category_id } of rows) {
-    const categories = beats.get(user_id)?.categories
+    const categories = responsibilitiesByUser.get(user_id)?.categories
     if (categories && categories !== 'all') categories.push(category_id)
   }
-  return beats
+  return responsibilitiesByUser
 }
 
 /** Who looks after a category by name, not because they look after all. */
@@ -38,7 +38,7 @@ export const listKeepers = (db: Db, categoryId: number): Promise<{ id: number; f
     .orderBy('users.id')
     .execute()
 
-export async function setBeat(db: Db, userId: number, { email, categories }: Beat): Promise<void> {
+export async function setResponsibilities(db: Db, userId: number, { email, categories }: Responsibilities): Promise<void> {
   const all_categories = categories === 'all' ? 1 : 0
   await db.updateTable('users').set({ email, all_categories }).where('id', '=', userId).execute()
   await db.deleteFrom('user_categories').where('user_id', '=', userId).execute()

@@ -31,7 +31,7 @@ export async function addSecondFactor(portal: Portal, user: User, secret: string
     await insertSecondFactor(tx, user.id, { secret, lastStep, createdAt: timestamp(portal.clock) })
     await replaceRecoveryCodes(tx, user.id, codes.salt, codes.hashes)
     await endSessions(tx, user.id, exceptSession)
-    record({ action: 'factor.add', subject: subject(user), details: { name: user.username }, unseen: true })
+    record({ action: 'factor.add', subject: subject(user), details: { name: user.username }, readersUnaffected: true })
   })
   return codes.codes
 }
@@ -41,7 +41,7 @@ export async function renewRecoveryCodes(portal: Portal, user: User): Promise<st
   const { codes, salt, hashes } = await hashedCodes()
   await write(portal, actorOf(user), async (tx, record) => {
     await replaceRecoveryCodes(tx, user.id, salt, hashes)
-    record({ action: 'factor.codes', subject: subject(user), details: { name: user.username }, unseen: true })
+    record({ action: 'factor.codes', subject: subject(user), details: { name: user.username }, readersUnaffected: true })
   })
   return codes
 }
@@ -50,7 +50,7 @@ export async function renewRecoveryCodes(portal: Portal, user: User): Promise<st
 export function removeSecondFactor(portal: Portal, actor: Actor, user: User): Promise<boolean> {
   return write(portal, actor, async (tx, record) => {
     if (!(await deleteSecondFactor(tx, user.id))) return false
-    record({ action: 'factor.remove', subject: subject(user), details: { name: user.username }, unseen: true })
+    record({ action: 'factor.remove', subject: subject(user), details: { name: user.username }, readersUnaffected: true })
     return true
   })
 }
@@ -67,10 +67,10 @@ export async function takeCode(portal: Portal, user: User, typed: string): Promi
     if (step !== undefined && (await takeStep(tx, user.id, step))) return true
     if (hash && (await takeRecoveryCode(tx, user.id, hash))) {
       const { left } = await findRecoveryCodes(tx, user.id)
-      record({ action: 'factor.recovery', subject: subject(user), details: { left }, unseen: true })
+      record({ action: 'factor.recovery', subject: subject(user), details: { left }, readersUnaffected: true })
       return true
     }
-    record({ action: 'factor.refused', subject: subject(user), unseen: true })
+    record({ action: 'factor.refused', subject: subject(user), readersUnaffected: true })
     return false
   })
 }

@@ -26,10 +26,10 @@ export function secondFactorPages(portal: Portal): Router {
       : await currentPasswordFault(portal, res.locals, req.ip ?? '', field(req.body, 'current'))
     if (fault) return show(req, res, { typed: {}, errors: { current: fault } })
 
-    const wish = field(req.body, 'do')
+    const choice = field(req.body, 'do')
     if (!(await findSecondFactor(portal.db, editor.id))) return enrol(req, res)
-    if (wish === 'codes') return showRecoveryCodes(res, { codes: await renewRecoveryCodes(portal, editor) })
-    if (wish !== 'off') return show(req, res, { typed: {} })
+    if (choice === 'codes') return showRecoveryCodes(res, { codes: await renewRecoveryCodes(portal, editor) })
+    if (choice !== 'off') return show(req, res, { typed: {} })
 
     const demanded = await listSecondFactorRoles(portal.db)
     if (demanded.includes(editor.role)) return show(req, res, { typed: {}, errors: { off: t.secondFactor.demanded } })

@@ -15,7 +15,7 @@ export async function offerSetup(portal: Portal): Promise<string | undefined> {
   const expiresAt = new Date(portal.clock.now().getTime() + setupLinkHours * 3_600_000).toISOString()
   await write(portal, { id: null, name: 'portal' }, async (tx, record) => {
     await replaceSetupLink(tx, tokenHash(token), expiresAt)
-    record({ action: 'setup.offer', unseen: true })
+    record({ action: 'setup.offer', readersUnaffected: true })
   })
   return setupAddress(portal.config.baseUrl, token)
 }
@@ -35,7 +35,7 @@ export async function setUp(portal: Portal, token: string, user: Omit<NewUser, '
     const id = await insertUser(tx, { ...user, role: 'admin', passwordHash, at })
     await setSignedIn(tx, id, at)
     await useUpSetupLinks(tx, at)
-    record({ action: 'user.add', subject: `user:${id}`, details: { name: user.username, role: 'admin' }, unseen: true })
+    record({ action: 'user.add', subject: `user:${id}`, details: { name: user.username, role: 'admin' }, readersUnaffected: true })
     return id
   })
 }

@@ -16,7 +16,7 @@ export function endUserSessions(portal: Portal, actor: Actor, user: User, ending
       action: 'session.end',
       subject: `user:${user.id}`,
       details: { name: user.username, everywhere: 'allBut' in ending },
-      unseen: true,
+      readersUnaffected: true,
     })
   })
 }

@@ -19,7 +19,7 @@ const lastUse = ({ startedAt, expiresAt }: KnownSession, idleMinutes: number) =>
   new Date(Math.max(Date.parse(startedAt), Date.parse(expiresAt) - idleMinutes * 60_000))
 
 /** What a button of the list asks for. */
-export function endingOf(wish: string, own: string): Ending {
-  if (wish === 'others') return { allBut: own }
-  return wish === 'all' ? { allBut: '' } : { key: wish }
+export function endingOf(choice: string, own: string): Ending {
+  if (choice === 'others') return { allBut: own }
+  return choice === 'all' ? { allBut: '' } : { key: choice }
 }

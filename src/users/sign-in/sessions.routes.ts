@@ -22,9 +22,9 @@ export function sessionPages(portal: Portal): Router {
 
   router.post('/phien', async (req, res) => {
     const { t, editor, link } = res.locals
-    const wish = field(req.body, 'session')
-    await endUserSessions(portal, actorOf(editor), editor, endingOf(wish, ownKey(req)))
-    if (wish === 'all' || wish === ownKey(req)) return res.redirect(303, link('/quan-tri/dang-nhap'))
+    const choice = field(req.body, 'session')
+    await endUserSessions(portal, actorOf(editor), editor, endingOf(choice, ownKey(req)))
+    if (choice === 'all' || choice === ownKey(req)) return res.redirect(303, link('/quan-tri/dang-nhap'))
     done(req, res, t.sessions.ended, '/quan-tri/phien')
   })
 

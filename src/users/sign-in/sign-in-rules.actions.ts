@@ -10,6 +10,6 @@ export function demandSecondFactor(portal: Portal, actor: Actor, demanded: Role[
     if (before.join() === demanded.join()) return
     await setSecondFactorRoles(tx, demanded)
     const changes = { secondFactor: [before.join(', '), demanded.join(', ')] }
-    record({ action: 'rules.change', details: { changes }, unseen: true })
+    record({ action: 'rules.change', details: { changes }, readersUnaffected: true })
   })
 }

@@ -15,7 +15,7 @@ export async function checkPassword(portal: Portal, username: string, password: 
   if (user?.active && !user.restsSince) return user
 
   await write(portal, { id: null, name: username.slice(0, 100) }, async (_tx, record) => {
-    record({ action: 'session.refused', unseen: true })
+    record({ action: 'session.refused', readersUnaffected: true })
   })
   return undefined
 }
@@ -24,6 +24,6 @@ export async function checkPassword(portal: Portal, username: string, password: 
 export function recordSignIn(portal: Portal, user: User): Promise<void> {
   return write(portal, actorOf(user), async (tx, record) => {
     await setSignedIn(tx, user.id, portal.clock.now().toISOString())
-    record({ action: 'session.sign-in', unseen: true })
+    record({ action: 'session.sign-in', readersUnaffected: true })
   })
 }

@@ -27,7 +27,7 @@ function beginAttempt(portal: Portal, who: Attempt): Promise<number> {
     if (wait > 0) {
       const { limit, attempts } = counted[waits.indexOf(wait)]!
       // Once each time: the log must not grow with every knock at the door.
-      if (!attempts?.told) record({ action: 'session.throttled', unseen: true })
+      if (!attempts?.told) record({ action: 'session.throttled', readersUnaffected: true })
       await noteTold(tx, limit.key)
       return wait
     }

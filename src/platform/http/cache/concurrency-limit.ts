@@ -1,6 +1,6 @@
 import { Busy } from '#platform/errors.ts'
 
-export interface Gate {
+export interface ConcurrencyLimit {
   /** Does the work when it is its turn; what is `urgent` goes before all that is not. @throws Busy when too many wait already */
   run<T>(work: () => Promise<T>, urgent?: boolean): Promise<T>
   /** How many wait. */
@@ -11,7 +11,7 @@ export interface Gate {
  * Lets `atOnce` in at a time. Between two such groups everything else that has arrived gets its turn, so that a crowd that asks
  * for what takes long does not hold up what takes no time.
  */
-export function createGate(atOnce: number, mostWaiting: number): Gate {
+export function createConcurrencyLimit(atOnce: number, mostWaiting: number): ConcurrencyLimit {
   const urgentOnes: (() => void)[] = []
   const others: (() => void)[] = []
   let inside = 0

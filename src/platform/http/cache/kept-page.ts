@@ -6,7 +6,7 @@ import type { Rendered } from './render.ts'
 /** A page as it is kept: bytes that can be sent as they are. */
 export interface KeptPage {
   status: number
-  edition: string
+  generation: string
   /** Milliseconds. */
   renderedAt: number
   /** The article whose reading it is. */
@@ -35,13 +35,13 @@ const cacheControl = 'public, max-age=0, s-maxage=10, stale-while-revalidate=60,
 
 export function keepPage(
   { status, headers, body, counts, meant = false }: Rendered,
-  { edition, renderedAt, encodings }: Pick<KeptPage, 'edition' | 'renderedAt' | 'encodings'>,
+  { generation, renderedAt, encodings }: Pick<KeptPage, 'generation' | 'renderedAt' | 'encodings'>,
 ): KeptPage {
   const { 'content-length': _length, connection: _connection, ...others } = headers
   const control = status === 200 ? { 'cache-control': cacheControl } : {}
   return {
     status,
-    edition,
+    generation,
     renderedAt,
     encodings,
     counts,

@@ -8,7 +8,7 @@ import { encodeAhead, type KeptPage, keepPage, sendPage, sizeOf } from './kept-p
 import { type PageKey, pageKey } from './page-key.ts'
 import type { PublicAddress } from './public-address.ts'
 import { render } from './render.ts'
-import { createCrowd } from './render-queue.ts'
+import { createRenderQueue } from './render-queue.ts'
 
 interface Options {
   addresses: PublicAddress[]
@@ -53,10 +53,10 @@ export function pageCache(
   const pages = new LRUCache<string, KeptPage>({ maxSize: forPages, sizeCalculation: sizeOf })
   const rarePages = new LRUCache<string, KeptPage>({ maxSize: forRarePages, sizeCalculation: sizeOf })
   const encodings = createEncodings()
-  const crowd = createCrowd()
-  let thisTurn: { edition: string | undefined; time: number } | undefined
+  const renderQueue = createRenderQueue()
+  let thisTurn: { generation: string | undefined; time: number } | undefined
   const underWay = new Map<string, Promise<KeptPage>>()
-  const longest = portal.crew ? oldest - underWayElsewhere : oldest
+  const longest = portal.clusterChannel ? oldest - underWayElsewhere : oldest
   const host = new URL(portal.config.baseUrl).host
   const count = { hits: 0, misses: 0, stale: 0 }
   const storeOf = (key: PageKey) => (key.rare ? rarePages : pages)
@@ -85,12 +85,13 @@ export function pageCache(
 
   async function find(req: IncomingMessage, res: ServerResponse, url: string) {
     const key = pageKey(addresses, url)
-    if (!key.kept || (key.undeclared && (await isOldAddress(url).catch(() => false)))) return crowd.answer(handler, req, res, key.slow)
+    if (!key.kept || (key.undeclared && (await isOldAddress(url).catch(() => false))))
+      return renderQueue.answer(handler, req, res, key.slow)
     const kept = storeOf(key).get(key.key)
     if (kept && isFresh(kept, key)) return hit(req, res, kept)
 
     count.misses++
-    const page = await renderOnce(key, await currentEdition())
+    const page = await renderOnce(key, await currentGeneration())
     if (key.slow) await encodeAhead(req, page)
     sendLarge(req, res, page)
   }
@@ -104,31 +105,31 @@ export function pageCache(
     )
   }
 
-  /** Of this edition and young; of one that will soon be too old a new one is made meanwhile. */
+  /** Of this generation and young; of one that will soon be too old a new one is made meanwhile. */
   function isFresh(page: KeptPage, key: PageKey): boolean {
-    const { edition, time } = turn()
+    const { generation, time } = turn()
     const age = time - page.renderedAt
-    if (age < 0 || age >= longest || page.edition !== edition) return false
-    if (age >= soonOld) renderOnce(key, page.edition).catch(() => undefined)
+    if (age < 0 || age >= longest || page.generation !== generation) return false
+    if (age >= soonOld) renderOnce(key, page.generation).catch(() => undefined)
     return true
   }
 
-  /** One rendering at a time of one edition: who asks after a change does not get what was begun before it. */
-  function renderOnce(key: PageKey, edition: string): Promise<KeptPage> {
-    const name = `${edition} ${key.key}`
+  /** One rendering at a time of one generation: who asks after a change does not get what was begun before it. */
+  function renderOnce(key: PageKey, generation: string): Promise<KeptPage> {
+    const name = `${generation} ${key.key}`
     const known = underWay.get(name)
     if (known) return known
-    const rendering = renderAnew(key, edition).finally(() => underWay.delete(name))
+    const rendering = renderAnew(key, generation).finally(() => underWay.delete(name))
     underWay.set(name, rendering)
     return rendering
   }
 
   /** The new page; when that fails, or too many ask for others, the last good one. */
-  async function renderAnew(key: PageKey, edition: string): Promise<KeptPage> {
+  async function renderAnew(key: PageKey, generation: string): Promise<KeptPage> {
     const store = storeOf(key)
     const making = { slow: key.slow, popular: store.has(key.key) }
-    const page = await crowd
-      .make(making, () => renderNow(key, edition))
+    const page = await renderQueue
+      .make(making, () => renderNow(key, generation))
       .catch((error) => {
         if (error instanceof Busy) return undefined
         throw error
@@ -141,21 +142,21 @@ export function pageCache(
     return (lastGood ?? page) as KeptPage
   }
 
-  async function renderNow(key: PageKey, edition: string): Promise<KeptPage> {
+  async function renderNow(key: PageKey, generation: string): Promise<KeptPage> {
     const renderedAt = portal.clock.now().getTime()
-    return keepPage(await render(handler, host, key.key), { edition, renderedAt, encodings })
+    return keepPage(await render(handler, host, key.key), { generation, renderedAt, encodings })
   }
 
-  async function keptElsewhere(path: string, { edition, renderedAt, encodings }: KeptPage) {
+  async function keptElsewhere(path: string, { generation, renderedAt, encodings }: KeptPage) {
     const kept = await fallback(path).catch(() => undefined)
     const headers = { 'content-type': kept?.type }
-    return kept && keepPage({ status: 200, headers, body: kept.body }, { edition, renderedAt, encodings })
+    return kept && keepPage({ status: 200, headers, body: kept.body }, { generation, renderedAt, encodings })
   }
 
   /** Asked for once in a turn of the event loop: what comes in after a change was acknowledged comes in a later one. */
   function turn() {
     if (!thisTurn) {
-      thisTurn = { edition: knownEdition(), time: portal.clock.now().getTime() }
+      thisTurn = { generation: knownGeneration(), time: portal.clock.now().getTime() }
       setImmediate(endTurn)
     }
     return thisTurn
@@ -165,20 +166,20 @@ export function pageCache(
     thisTurn = undefined
   }
 
-  /** Without a database no page is of this edition, and the last good ones have to do. */
-  function knownEdition() {
+  /** Without a database no page is of this generation, and the last good ones have to do. */
+  function knownGeneration() {
     try {
-      return portal.versioned.knownEdition()
+      return portal.contentCache.knownGeneration()
     } catch {
       return undefined
     }
   }
 
-  const currentEdition = () => portal.versioned.edition().catch(() => 'unknown')
+  const currentGeneration = () => portal.contentCache.generation().catch(() => 'unknown')
 
   function send(req: IncomingMessage, res: ServerResponse, page: KeptPage) {
     if (page.counts !== undefined && page.status === 200) onRead(req, page.counts)
-    sendPage(req, res, page, crowd.isWaiting())
+    sendPage(req, res, page, renderQueue.isWaiting())
   }
 
   return listener

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { createGate } from './concurrency-limit.ts'
+import { createConcurrencyLimit } from './concurrency-limit.ts'
 
-export interface Crowd {
+export interface RenderQueue {
   /** Makes a page when it is its turn; one that is `popular` goes before those that nobody asked for lately. @throws Busy */
   make<T>(kind: { slow: boolean; popular: boolean }, work: () => Promise<T>): Promise<T>
   /** Answers what no page cache keeps, when it is its turn. @throws Busy */
@@ -18,9 +18,9 @@ const longest = 50
  * Readers who ask for what is not kept: most pages take less than a millisecond, searches far longer but in threads of their own. Looking
  * for what else has arrived takes a fifth as long as a page, so four pages are made between two looks.
  */
-export function createCrowd(): Crowd {
-  const pages = createGate(4, 250)
-  const slowOnes = createGate(4, 60)
+export function createRenderQueue(): RenderQueue {
+  const pages = createConcurrencyLimit(4, 250)
+  const slowOnes = createConcurrencyLimit(4, 60)
   return {
     isWaiting: () => pages.length() > 0,
     make: ({ slow, popular }, work) => (slow ? slowOnes : pages).run(work, popular),

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 import type { NextFunction, Request, RequestHandler } from 'express'
 import multer, { type StorageEngine } from 'multer'
 import type { Portal } from '#platform/context.ts'
-import { isDiskFull } from '#platform/database/trouble.ts'
+import { isDiskFull } from '#platform/database/save-failure.ts'
 import type { BodyMeter } from '#platform/http/body-budget.ts'
 import { bounded, formLimits, sendersFault } from './forms.ts'
 

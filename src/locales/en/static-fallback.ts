@@ -1,6 +1,6 @@
-import type { standbyWords as vi } from '../vi/standby.ts'
+import type { fallbackWords as vi } from '#locales/vi/static-fallback.ts'
 
-export const standbyWords: typeof vi = {
+export const fallbackWords: typeof vi = {
   standby: {
     title: 'This page cannot be shown at present',
     notice: (moment: string) => `The portal is in trouble. This is a copy kept at ${moment}; what was published later is not here.`,

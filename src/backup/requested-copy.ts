@@ -19,13 +19,13 @@ export async function askForCopy(folder: string): Promise<void> {
 export const isAsked = async (folder: string): Promise<boolean> => (await isThere(asked(folder))) || (await isThere(taken(folder)))
 
 /** The copy that begins now is for what was asked until now. */
-export const takeWish = (folder: string): Promise<void> =>
+export const takeRequest = (folder: string): Promise<void> =>
   rename(asked(folder), taken(folder)).catch((error) => {
     if (error.code !== 'ENOENT') throw error
   })
 
 /** It was tried. */
-export const endWish = (folder: string): Promise<void> => rm(taken(folder), { force: true })
+export const endRequest = (folder: string): Promise<void> => rm(taken(folder), { force: true })
 
 const isThere = (path: string) =>
   access(path).then(

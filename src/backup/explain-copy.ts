@@ -1,5 +1,5 @@
 import type { Words } from '#locales/index.ts'
-import { isDiskFull } from '#platform/database/trouble.ts'
+import { isDiskFull } from '#platform/database/save-failure.ts'
 import { BadCopy } from './archive.ts'
 import { NotEmpty } from './check.ts'
 

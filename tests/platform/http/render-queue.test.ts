@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import { get } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { createGate } from '../../../src/platform/http/cache/concurrency-limit.ts'
+import { createConcurrencyLimit } from '../../../src/platform/http/cache/concurrency-limit.ts'
 import { limitedServer } from '../../../src/platform/http/server.ts'
 import { startPortal } from '../../support/portal.ts'
 
 test('a gate lets few in at a time, popular ones first, and turns away who comes when too many wait', async () => {
-  const gate = createGate(1, 2)
+  const gate = createConcurrencyLimit(1, 2)
   const order: string[] = []
   const come = (name: string, first = false) => gate.run(async () => void order.push(name), first)
 
@@ -18,7 +18,7 @@ test('a gate lets few in at a time, popular ones first, and turns away who comes
 })
 
 test('at a gate who came first goes first, among the popular and among the others', async () => {
-  const gate = createGate(1, 10)
+  const gate = createConcurrencyLimit(1, 10)
   const order: string[] = []
 
   await Promise.all(

@@ -19,7 +19,11 @@ export interface Listener {
 }
 
 /** A body as readers get it: what the library knows of its pictures and files is told when the page is made, so it is never out of date. */
-export async function dressBody({ db, textThreads }: Pick<Portal, 'db' | 'textThreads'>, reader: Listener, html: string): Promise<string> {
+export async function decorateBody(
+  { db, textThreads }: Pick<Portal, 'db' | 'textThreads'>,
+  reader: Listener,
+  html: string,
+): Promise<string> {
   const standing = await sayWhatIsGone(db, reader, html)
   const [pictures, files] = await Promise.all([picturesNamed(db, picturesIn(standing)), filesNamed(db, attachmentsIn(standing))])
   const body = { html: standing, pictures, files }

@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '#config.ts'
 import { switchEmergency } from '#emergency/emergency.actions.ts'
-import { keepPagesOnDisk } from '#standby/keep-pages.job.ts'
 import { openPortal } from '../../src/start/open-portal.ts'
 import { openStandby } from '../../src/start/static-fallback.ts'
+import { keepPagesOnDisk } from '../../src/static-fallback/keep-pages.job.ts'
 import { readPage } from '../support/html.ts'
 import { startPortal } from '../support/portal.ts'
 
@@ -113,7 +113,7 @@ test('what editors do with drafts keeps no page anew, and the newsroom finds the
   await keepPagesOnDisk(portal.portal)
   const list = join(portal.config.dataDir, 'pages/index.json')
   const first = await readFile(list, 'utf8')
-  const edition = await portal.versioned.edition()
+  const generation = await portal.contentCache.generation()
   portal.clock.time = new Date(portal.clock.time.getTime() + 60_000)
   expect((await lan.visit('/quan-tri/tin?q=hồ+chứa')).text('main')).not.toContain('Xả lũ')
 
@@ -123,9 +123,9 @@ test('what editors do with drafts keeps no page anew, and the newsroom finds the
   await keepPagesOnDisk(portal.portal)
 
   expect((await lan.visit('/quan-tri/tin?q=hồ+chứa')).text('main')).toContain('Xả lũ hồ chứa')
-  expect([await portal.versioned.edition(), await readFile(list, 'utf8')]).toEqual([edition, first])
+  expect([await portal.contentCache.generation(), await readFile(list, 'utf8')]).toEqual([generation, first])
   await minh.submit('/quan-tri/tin/3', { step: 'publish' })
-  expect(await portal.versioned.edition()).not.toBe(edition)
+  expect(await portal.contentCache.generation()).not.toBe(generation)
 })
 
 test('pages are kept anew when something was published, and not when nothing was', async () => {

@@ -8,7 +8,7 @@ export interface KeptPages {
   /** A stored time. */
   savedAt: string
   /** What readers saw then; the same name means that nothing has changed since. */
-  edition: string
+  generation: string
   /** The file and the type of each page, by its path. */
   pages: Record<string, { file: string; type: string }>
 }
@@ -48,9 +48,9 @@ export async function findKeptPage(dataDir: string, path: string): Promise<PageT
 }
 
 /** Takes the place of what was kept before. Each file appears whole or not at all, the list of them last. */
-export async function keepPages(folder: string, pages: PageToKeep[], { savedAt, edition }: Pick<KeptPages, 'savedAt' | 'edition'>) {
+export async function keepPages(folder: string, pages: PageToKeep[], { savedAt, generation }: Pick<KeptPages, 'savedAt' | 'generation'>) {
   await makeFolder(folder)
-  const kept: KeptPages = { savedAt, edition, pages: {} }
+  const kept: KeptPages = { savedAt, generation, pages: {} }
   for (const { path, type, body } of pages) {
     const file = `${hash('sha256', body).slice(0, 32)}.page`
     kept.pages[path] = { file, type }

@@ -1,7 +1,7 @@
 /** What keeps a change from being saved, whoever asked for it. */
-export type Trouble = 'busy' | 'diskFull' | 'cannotSave'
+export type SaveFailure = 'busy' | 'diskFull' | 'cannotSave'
 
-const troubles: [RegExp, Trouble][] = [
+const failures: [RegExp, SaveFailure][] = [
   [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/, 'busy'],
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)$/, 'diskFull'],
   [
@@ -11,15 +11,15 @@ const troubles: [RegExp, Trouble][] = [
 ]
 
 /** Which of them an error is; undefined for any other. */
-export function troubleOf(error: unknown): Trouble | undefined {
+export function saveFailureOf(error: unknown): SaveFailure | undefined {
   const code = codeOf(error)
-  return troubles.find(([pattern]) => pattern.test(code))?.[1]
+  return failures.find(([pattern]) => pattern.test(code))?.[1]
 }
 
 /** Whether something failed because there is no room left, for files or for the database. */
-export const isDiskFull = (error: unknown): boolean => troubleOf(error) === 'diskFull'
+export const isDiskFull = (error: unknown): boolean => saveFailureOf(error) === 'diskFull'
 
-export const statusOfTrouble = (trouble: Trouble): number => (trouble === 'diskFull' ? 507 : 503)
+export const statusOfFailure = (failure: SaveFailure): number => (failure === 'diskFull' ? 507 : 503)
 
 /** The file itself is broken; no waiting mends it. */
 export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))

@@ -6,7 +6,7 @@ import { type KeptPages, readKeptPage } from './kept-pages.ts'
 const retryAfter = '300'
 
 /** What is answered while there is no database: the pages that were kept, each saying so, and one sentence for everything else. */
-export function standbyPages(folder: string, kept: KeptPages): Router {
+export function fallbackPages(folder: string, kept: KeptPages): Router {
   const router = Router()
   router.use((_req, res, next) => {
     res.set('Cache-Control', 'no-store')

@@ -25,10 +25,10 @@ const machines = ['/rss.xml', '/atom.xml', '/feed.json', '/api/alerts']
 /** Keeps a copy of the pages that matter on the disk, made anew when readers' pages have changed. */
 export async function keepPagesOnDisk(portal: Portal): Promise<void> {
   const folder = pagesFolder(portal.config.dataDir)
-  const edition = await portal.versioned.edition()
+  const generation = await portal.contentCache.generation()
   const kept = await readKeptPages(folder)
   const savedAt = timestamp(portal.clock)
-  if (kept?.edition === edition && Date.parse(savedAt) - Date.parse(kept.savedAt) < oldest) return
+  if (kept?.generation === generation && Date.parse(savedAt) - Date.parse(kept.savedAt) < oldest) return
 
   const pages: PageToKeep[] = []
   for (const path of await listPaths(portal, savedAt)) {
@@ -39,7 +39,7 @@ export async function keepPagesOnDisk(portal: Portal): Promise<void> {
   }
   // While the portal stands still as planned there is nothing to keep.
   if (!pages.some(({ path }) => path === '/')) return
-  await keepPages(folder, pages, { savedAt, edition })
+  await keepPages(folder, pages, { savedAt, generation })
 }
 
 async function listPaths({ db, clock }: Portal, now: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 /** What is said while there is no database. */
-export const standbyWords = {
+export const fallbackWords = {
   standby: {
     title: 'Trang này tạm thời chưa xem được',
     notice: (moment: string) => `Cổng thông tin đang gặp sự cố. Đây là bản lưu lúc ${moment}; những gì đăng sau đó chưa có ở đây.`,

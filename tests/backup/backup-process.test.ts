@@ -10,7 +10,7 @@ import { copyNightly } from '../../src/backup/nightly.job.ts'
 import { readRecord } from '../../src/backup/record.ts'
 import { inWorkFolder } from '../../src/backup/work-folder.ts'
 import { call } from '../../src/start/commands.ts'
-import { tryOut } from '../../src/start/restore-check.ts'
+import { checkRestore } from '../../src/start/restore-check.ts'
 import { startPortal } from '../support/portal.ts'
 
 const picture = `media/${'a'.repeat(32)}-480.webp`
@@ -71,7 +71,7 @@ test('a stop ends a copying that is under way, which is no failure', async () =>
 
   await stop()
 
-  expect([portal.troubles.list(), await readRecord(backupDir)]).toEqual([[], {}])
+  expect([portal.healthIssues.list(), await readRecord(backupDir)]).toEqual([[], {}])
 })
 
 test('what a copying left that was killed goes with the next one, but not what another makes at this moment', async () => {
@@ -81,7 +81,7 @@ test('what a copying left that was killed goes with the next one, but not what a
   await writeFile(join(backupDir, '.making-killed', 'portal.sqlite'), 'half')
 
   await inWorkFolder(backupDir, async (work) => {
-    await copyTonight(dataDir, backupDir, '2026-11-24T03:00:00.000Z', tryOut)
+    await copyTonight(dataDir, backupDir, '2026-11-24T03:00:00.000Z', checkRestore)
     const left = (await readdir(backupDir)).filter((name) => name.startsWith('.making-'))
     expect(left).toEqual([basename(work)])
   })
@@ -92,7 +92,7 @@ test('pictures are kept once for all copies, and as long as one of them needs th
   const portal = await startPortal()
   const { dataDir, backupDir } = portal.config
   await portal.storage.put(picture.slice(6), Buffer.from('picture'))
-  const copyAt = (at: string) => copyTonight(dataDir, backupDir, at, tryOut)
+  const copyAt = (at: string) => copyTonight(dataDir, backupDir, at, checkRestore)
 
   await copyAt('2024-01-09T19:00:00.000Z')
   const { ino } = await stat(join(backupDir, picture))
