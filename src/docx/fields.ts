@@ -1,4 +1,5 @@
 import { formField } from './form-fields.ts'
+import { codeOfLink, linkedTo, placeLinkedTo } from './links.ts'
 import { lost, make, rewrite, saysSomething } from './tree.ts'
 import { isXml, type Xml } from './xml.ts'
 
@@ -44,9 +45,9 @@ export function resolveFields(story: Xml): void {
 
 function close(field: Field, changed: Map<Xml, Xml[]>) {
   const { begin, signs, code, unseen, shows } = field
-  const link = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]\S*))/i.exec(code)
+  const link = linkedTo(code)
   for (const one of unseen) if (!signs.includes(one)) changed.set(one, [])
-  if (link && shows) return keepLink(field, link[1] ?? link[2]!, changed)
+  if (link && shows) return keepLink(field, codeOfLink(link), changed)
   for (const one of signs) changed.set(one, [])
   const form = formField(begin)
   const said = form ?? (shows ? undefined : saidByCode(code))
@@ -54,10 +55,10 @@ function close(field: Field, changed: Map<Xml, Xml[]>) {
   else if (!shows && !isSilent(code)) changed.set(begin, [lost('fields')])
 }
 
-/** The address alone, since whoever reads it next takes all up to the last quotation mark. */
-function keepLink({ signs }: Field, address: string, changed: Map<Xml, Xml[]>) {
+/** Its code anew, since whoever reads it next takes all up to the last quotation mark. */
+function keepLink({ signs }: Field, code: string, changed: Map<Xml, Xml[]>) {
   const [first, ...more] = signs.filter(({ name }) => name === 'w:instrText')
-  if (first) changed.set(first, [{ ...first, children: [`HYPERLINK "${address}"`] }])
+  if (first) changed.set(first, [{ ...first, children: [code] }])
   for (const one of more) changed.set(one, [])
 }
 
@@ -69,7 +70,8 @@ const isSilent = (code: string) =>
 const saidByCode = (code: string) => /^\s*MACROBUTTON\s+\S+\s+(.*?)\s*$/is.exec(code)?.[1]
 
 function simple(field: Xml): (Xml | string)[] {
-  if (saysSomething(field)) return field.children
+  const place = placeLinkedTo(field.attrs['w:instr'] ?? '')
+  if (saysSomething(field)) return place ? [make('w:hyperlink', { 'w:anchor': place }, field.children)] : field.children
   const said = saidByCode(field.attrs['w:instr'] ?? '')
   if (said) return [make('w:r', {}, [make('w:t', {}, [said])])]
   return isSilent(field.attrs['w:instr'] ?? '') ? field.children : [...field.children, lost('fields')]

@@ -1,4 +1,3 @@
-import { link } from './clean-link.ts'
 import { writeItem, writeList } from './clean-list.ts'
 import { marked } from './clean-marks.ts'
 import { writeTable } from './clean-table.ts'
@@ -6,6 +5,8 @@ import { type Cleaning, escapeHtml, inFont, type LeftKind, withFont } from './cl
 import { boundDepth } from './depth.ts'
 import type { Left } from './left.ts'
 import { isLeftOut, isTracked, leaveOut } from './left-out.ts'
+import { link } from './links/clean-link.ts'
+import { intoBlocks, setPlaces } from './links/places.ts'
 import { signOf } from './lists/list-sign.ts'
 import { isSign, isWordItem, nestedLists, readWordItem } from './lists/word-lists.ts'
 import { type Element, type HtmlNode, isElement, textOf } from './read-html.ts'
@@ -15,6 +16,7 @@ import { drawnIn } from './vml.ts'
 /** HTML from outside with only what an article may hold; everything else leaves its text, or is counted in `left`. */
 export function cleanHtml(root: { children: HtmlNode[] }): { html: string; left: Left<LeftKind> } {
   boundDepth(root.children)
+  setPlaces(root.children)
   const left: Left<LeftKind> = {}
   return { html: cleanAll(root.children, { left, rules: rulesOf(root.children), office: root.children.some(isOffice) }), left }
 }
@@ -39,7 +41,7 @@ function cleanAll(children: HtmlNode[], page: Cleaning): string {
     else html += clean(children[i]!, page)
     if (items.length + rows.length > 0) i = children.indexOf((items.at(-1) ?? rows.at(-1))!, i)
   }
-  return html
+  return intoBlocks(html)
 }
 
 /** The elements of one kind that follow each other from `from`, with nothing said between them. */

@@ -33,12 +33,11 @@ const within = (element: Element, wanted: RegExp): Element[] =>
 function tableRow(cells: Cell[], first: boolean, { write }: Writing): string {
   const written = cells.map((cell) => ({ cell, html: onlyParagraph(write(cell.element?.children ?? [])) }))
   const said = written.filter(({ html }) => html.trim() !== '')
-  const header =
-    first &&
-    said.length > 0 &&
-    said.every(({ cell, html }) => cell.element?.name === 'th' || /^\s*<strong>(?:(?!<\/strong>).)*<\/strong>\s*$/s.test(html))
+  const header = first && said.length > 0 && said.every(({ cell, html }) => cell.element?.name === 'th' || isBold(html))
   return `<tr>${written.map(({ cell, html }) => tableCell(cell, header ? html.replace(/<\/?strong>/g, '') : html, header)).join('')}</tr>`
 }
+
+const isBold = (html: string) => /^\s*(<a id="[^"]*"><\/a>)*<strong>(?:(?!<\/strong>).)*<\/strong>\s*$/s.test(html)
 
 const onlyParagraph = (html: string) => /^\s*<p>((?:(?!<p>).)*)<\/p>\s*$/s.exec(html)?.[1] ?? html
 

@@ -121,9 +121,12 @@ function readInline(children: HtmlNode[], active: readonly Mark[] = []): Node[] 
     if (!isElement(child)) return 'data' in child && child.type === 'text' ? textNodes(child.data.replace(/\s+/g, ' '), active) : []
     if (child.name === 'br') return [nodes.hard_break!.create(null, null, active)]
     if (child.name === 'img') return [nodes.image!.create(pictureOf(child), null, active)]
+    if (isPlace(child)) return [nodes.place!.create({ id: child.attribs.id }, null, active)]
     return readInline(child.children, inlineMark(child).addToSet(active))
   })
 }
+
+const isPlace = ({ name, attribs, children }: Element) => name === 'a' && !!attribs.id && !attribs.href && children.length === 0
 
 function inlineMark(element: Element): Mark {
   if (element.name === 'a' && element.attribs.href)

@@ -48,6 +48,13 @@ const nodes: Record<string, NodeSpec> = {
     toDOM: (node) => ['pre', { class: 'raw-block' }, node.attrs.source],
   },
   text: { group: 'inline' },
+  /** Where links within the text can lead to. */
+  place: {
+    inline: true,
+    group: 'inline',
+    attrs: { id: {} },
+    toDOM: ({ attrs: { id } }) => ['a', { id, class: 'place', title: `#${id}` }],
+  },
   hard_break: { inline: true, group: 'inline', selectable: false, parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
   image: {
     inline: true,

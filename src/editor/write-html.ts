@@ -67,9 +67,17 @@ function cellHtml(cell: Node): string {
 /** Text with its marks, each as its element. */
 const inlineHtml = (node: Node): string =>
   writeInline(node, {
-    leaf: (leaf) => (leaf.isText ? escapeHtml(leaf.text!) : leaf.type.name === 'hard_break' ? '<br>' : pictureHtml(leaf)),
+    leaf: leafHtml,
     wrap: wrapHtml,
   })
+
+function leafHtml(leaf: Node): string {
+  if (leaf.isText) return escapeHtml(leaf.text!)
+  if (leaf.type.name === 'place') return placeHtml(leaf)
+  return leaf.type.name === 'hard_break' ? '<br>' : pictureHtml(leaf)
+}
+
+export const placeHtml = ({ attrs: { id } }: Node): string => `<a id="${escapeAttribute(id)}"></a>`
 
 export const wrapHtml = (mark: Mark, inner: string): string => {
   const tag = mark.type.name === 'link' ? 'a' : mark.type.name

@@ -1,7 +1,7 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { escapeText, fence } from './escape.ts'
 import { childrenOf } from './settle.ts'
-import { pictureHtml, wrapHtml, writeHtml } from './write-html.ts'
+import { pictureHtml, placeHtml, wrapHtml, writeHtml } from './write-html.ts'
 import { writeInline } from './write-inline.ts'
 
 /** How a block is written: which marks go as HTML because their signs would not be read there, and which of two list signs it uses. */
@@ -108,6 +108,7 @@ function inline(block: Node, style: Style, lineBreak: string): string {
 function writeLeaf(leaf: Node, lineBreak: string): string {
   if (leaf.type.name === 'hard_break') return lineBreak
   if (leaf.type.name === 'image') return picture(leaf)
+  if (leaf.type.name === 'place') return placeHtml(leaf)
   if (leaf.marks.some((mark) => mark.type.name === 'code')) return leaf.text!
   return escapeText(leaf.text!, { linked: leaf.marks.some((mark) => mark.type.name === 'link') })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { missingIn } from '../../src/content/editing/checklist.ts'
+import { deadPlacesIn, missingIn } from '../../src/content/editing/checklist.ts'
 import { startPortal } from '../support/portal.ts'
 
 const whole = {
@@ -26,16 +26,28 @@ test.each([
   expect(missingIn({ ...whole, ...change })).toEqual([name])
 })
 
+test('links to places that are not in the text are named once, those to its headings and bookmarks are not', () => {
+  const body = '## Điều 2\n\n<a id="b"></a>[x](#dieu-2) [y](#b) [z](#) [mất](#Điều-3) [nữa](#Điều-3) [còn](#c)'
+
+  expect(deadPlacesIn(body)).toEqual(['#Điều-3', '#c'])
+})
+
 test('the form says what a reader will miss, and publishes all the same', async () => {
   const portal = await startPortal()
   const minh = await portal.signIn('minh')
 
-  await minh.submit('/quan-tri/tin/moi', { kind: 'announcement', title: 'Họp dân', body: 'Danh sách [ở đây](/tin/2)', step: 'publish' })
+  await minh.submit('/quan-tri/tin/moi', {
+    kind: 'announcement',
+    title: 'Họp dân',
+    body: 'Danh sách [ở đây](/tin/2), [khoản 2](#khoan-2)',
+    step: 'publish',
+  })
 
   const page = await minh.visit('/quan-tri/tin/1')
   expect(page.texts('.checklist li').map((line) => line.split(':')[0])).toEqual([
     'Chưa có tóm tắt',
     'Có liên kết chỉ ghi “tại đây” hoặc “xem thêm”',
+    'Có liên kết tới chỗ không có trong bài',
   ])
   expect((await portal.visit('/tin/1-hop-dan')).status).toBe(200)
 })

@@ -51,6 +51,22 @@ test.each([
     'Gửi Bà Lan',
   ],
   ['a link with a tip', p(field('HYPERLINK "https://a.vn/x" \\o "Mách"', run('xem'))), '[xem](https://a.vn/x)'],
+  ['a link to a place elsewhere', p(field('HYPERLINK "https://a.vn/x" \\l "phan-2"', run('xem'))), '[xem](https://a.vn/x#phan-2)'],
+  [
+    'a link to a bookmark',
+    p(field(' HYPERLINK \\l "dieu2" ', run('Điều 2'))) +
+      p(`<w:bookmarkStart w:id="1" w:name="dieu2"/>${run('Nội dung')}<w:bookmarkEnd w:id="1"/>`),
+    '[Điều 2](#dieu2)\n\n<a id="dieu2"></a>Nội dung',
+  ],
+  [
+    'links within, of every other kind',
+    p(`<w:hyperlink w:anchor="a1">${run('một')}</w:hyperlink>`) +
+      p(field(' REF a1 \\h ', run('hai'))) +
+      p(`<w:fldSimple w:instr=" REF a1 \\r \\h ">${run('ba')}</w:fldSimple>`) +
+      p(field(' REF a1 ', run('bốn'))) +
+      p(`<w:bookmarkStart w:id="1" w:name="a1"/>${run('Nội dung')}<w:bookmarkStart w:id="2" w:name="_GoBack"/>`),
+    '[một](#a1)\n\n[hai](#a1)\n\n[ba](#a1)\n\nbốn\n\n<a id="a1"></a>Nội dung',
+  ],
   ['a button’s words', p(field(' MACROBUTTON NoMacro [Bấm vào đây] ')), '\\[Bấm vào đây\\]'],
   ['a field that never ends', p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>${run('còn lại')}`), 'còn lại'],
   ['directions of writing', p(`<w:bdo w:val="ltr">${run('một ')}</w:bdo><w:dir w:val="ltr">${run('hai')}</w:dir>`), 'một hai'],

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { pageFact } from '#platform/text/page-facts.ts'
+import { decoded } from '#platform/text/places.ts'
 import { rendered } from '#platform/text/rendered.ts'
 import { fold } from '#platform/text/vietnamese.ts'
 
@@ -12,6 +13,14 @@ const vague = [
   /^(bam|nhan|click|an) (vao )?(day|here|tai day)$/,
   /^(xem them|chi tiet|here|link)$/,
 ]
+
+/** Links to places within the text that are not there, as they are written. */
+export const deadPlacesIn = (body: string): string[] => deadPlacesOnPage(rendered(body))
+
+const deadPlacesOnPage = pageFact('deadPlaces', (html): string[] => {
+  const { ids, places } = partsOf(html)
+  return [...new Set(places.filter((place) => !ids.has(place) && !/^(top)?$/i.test(place)))].map((place) => `#${place}`)
+})
 
 /** `coverAlt`: what the picture of the article says, if it has one. */
 export function missingIn({ lead, body, coverAlt }: { lead: string; body: string; coverAlt?: string }): Missing[] {
@@ -45,17 +54,22 @@ interface Parts {
   levels: number[]
   links: string[]
   tables: { heads: string }[]
+  ids: Set<string>
+  /** Those within the text that links lead to. */
+  places: string[]
 }
 
 function partsOf(html: string): Parts {
-  const parts: Parts = { alts: [], levels: [], links: [], tables: [] }
+  const parts: Parts = { alts: [], levels: [], links: [], tables: [], ids: new Set(), places: [] }
   const open: Record<string, number> = {}
   const parser = new Parser({
-    onopentag(name, { alt = '' }) {
+    onopentag(name, { alt = '', id, href = '' }) {
       open[name] = (open[name] ?? 0) + 1
       if (name === 'img') parts.alts.push(alt)
       if (/^h[2-6]$/.test(name)) parts.levels.push(Number(name[1]))
       if (name === 'a') parts.links.push('')
+      if (id) parts.ids.add(id)
+      if (name === 'a' && href.startsWith('#')) parts.places.push(decoded(href.slice(1)))
       if (name === 'table') parts.tables.push({ heads: '' })
     },
     ontext(text) {

@@ -11,7 +11,7 @@ import type { Portal } from '#platform/context.ts'
 import { readLocalMinute, showDate, showMoment, showStamp } from '#platform/text/dates.ts'
 import type { User } from '#users/user.ts'
 import type { ArticleForm, FieldName, Typed } from './article.form.ts'
-import { missingIn } from './checklist.ts'
+import { deadPlacesIn, missingIn } from './checklist.ts'
 
 export interface Editing {
   editor: User
@@ -69,7 +69,7 @@ export function showEdit(
     kinds: kindNames.map((kind) => [kind, t.kinds[kind]]),
     categories: [['', t.articleForm.noCategory], ...categoriesToChoose(theirs, typed.category)],
     covers: [['', t.articleForm.noCover], ...pictures.map(({ id, alt, fileName }) => [String(id), alt || fileName])],
-    missing: article && buttons.length > 0 ? missingIn({ ...typed, coverAlt }).map((name) => t.checklist[name]) : [],
+    missing: article && buttons.length > 0 ? showMissing(reader, typed, coverAlt) : [],
     editable: buttons.length > 0,
     buttons: buttons.filter(({ danger }) => !danger),
     publishWords: { now: stepWords(reader, manuscript).publish, later: stepWords(reader, manuscript).schedule },
@@ -79,6 +79,13 @@ export function showEdit(
     shareHref: article && !article.binned ? reader.link(`/quan-tri/tin/${article.id}/chia-se`) : '',
     previewHref: reader.link(article ? `/quan-tri/tin/${article.id}/xem-truoc` : '/quan-tri/tin/xem-truoc'),
   }
+}
+
+function showMissing({ t: { checklist } }: Reader, typed: Typed, coverAlt: string | undefined): string[] {
+  const missing = missingIn({ ...typed, coverAlt }).map((name) => checklist[name])
+  const dead = deadPlacesIn(typed.body)
+  if (dead.length === 0) return missing
+  return [...missing, checklist.deadPlaces(dead.slice(0, 5).join(', ') + (dead.length > 5 ? ' …' : ''))]
 }
 
 const heading = ({ t }: Reader, typed: Typed, article?: Article) =>

@@ -211,6 +211,8 @@ export const editingWords: typeof vi = {
     headings: 'A heading skips a level: use ## for sections and ### below them.',
     vagueLinks: 'A link says only “here” or “more”: better the name of the page or file.',
     tableHeaders: 'A table without a header row: hard to follow when read aloud.',
+    deadPlaces: (places: string) =>
+      `Some links lead to a place that is not in the text: ${places}. They can lead to a heading (“Điều 2” is #dieu-2) or to a bookmark in the text.`,
     scan: (title: string) =>
       `“${title}” is a scan without text: nobody can search it or have it read aloud. Better attach what Word exports.`,
     newDomain: (host: string) =>

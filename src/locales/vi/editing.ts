@@ -211,6 +211,8 @@ export const editingWords = {
     headings: 'Tiêu đề mục nhảy cấp: dùng ## cho mục lớn, ### cho mục con.',
     vagueLinks: 'Có liên kết chỉ ghi “tại đây” hoặc “xem thêm”: nên ghi tên của trang hoặc tệp.',
     tableHeaders: 'Có bảng không có hàng tiêu đề: khó hiểu khi nghe đọc.',
+    deadPlaces: (places: string) =>
+      `Có liên kết tới chỗ không có trong bài: ${places}. Chỗ tới được là tiêu đề mục (“Điều 2” là #dieu-2) hoặc dấu trang đặt trong bài.`,
     scan: (title: string) => `Tệp “${title}” là bản chụp không có chữ: không ai tìm được hay nghe đọc được. Nên đính kèm bản xuất từ Word.`,
     newDomain: (host: string) =>
       `Bài dẫn tới ${host}, tên miền mà cổng chưa từng dẫn tới. Mời bạn mở thử; người đăng bài phải là người khác với người viết.`,

@@ -4,6 +4,7 @@ import { vi } from '#locales/vi.ts'
 import { type Bounds, lexWithin, TooHeavy } from './bounded-lexer.ts'
 import { escapeHtml } from './html.ts'
 import { openPart, withoutOpenEnds, withoutOpenTags } from './open-html.ts'
+import { withPlaces } from './places.ts'
 
 const marked = new Marked({
   gfm: true,
@@ -28,8 +29,10 @@ const allowed: sanitizeHtml.IOptions = {
     ...['h2', 'h3', 'h4', 'p', 'br', 'hr', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd'],
     ...['strong', 'em', 'b', 'i', 'u', 's', 'del', 'sub', 'sup', 'code', 'pre', 'a', 'img', 'figure', 'figcaption'],
     ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+    'x-place',
   ],
   allowedAttributes: {
+    '*': ['id'],
     a: ['href', 'title', 'rel'],
     img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'decoding'],
     th: ['colspan', 'rowspan', 'scope', 'class'],
@@ -49,7 +52,7 @@ const mostOfAll: Bounds = { depth: 100, cells: 20_000, references: 4_000_000 }
 export function renderMarkdown(markdown: string, bounds = mostOfAll): string {
   const html = marked.parser(lexWithin(bounds, markdown, marked.defaults))
   if (isDeeper(html, 2 * bounds.depth)) throw new TooHeavy('tooDeep')
-  return tablesInRegions(sanitise(html))
+  return tablesInRegions(withPlaces(sanitise(html)))
 }
 
 /** HTML written in the text nests as well; a level of a list is two elements. */
@@ -110,8 +113,21 @@ function withAll(html: string): string {
 
 const transformTags = () => ({ h1: 'h2', h5: 'h4', h6: 'h4', th: cell, td: cell, img: picture, a: link })
 
+/** What may not stay itself leaves the place that links lead to. */
+const wrappers = ['div', 'span', 'section', 'article', 'font', 'label', 'mark', 'small']
+const placesOf = () => Object.fromEntries(wrappers.map((tag) => [tag, place]))
+
 function sanitise(html: string): string {
-  return fileCards(filmCards(figures(sanitizeHtml(withoutOpenEnds(html), { ...allowed, transformTags: transformTags() }))))
+  const clean = sanitizeHtml(withoutOpenEnds(html), { ...allowed, transformTags: { ...placesOf(), ...transformTags() } })
+  return fileCards(filmCards(figures(emptyPlaces(clean))))
+}
+
+/** A place is an empty `<a id="…">`, never around anything. */
+function emptyPlaces(html: string): string {
+  return html
+    .replace(/<x-place id="([^"]*)">/g, '<a id="$1"></a>')
+    .replace(/<\/?x-place>/g, '')
+    .replace(/<a id="([^"]*)" /g, '<a id="$1"></a><a ')
 }
 
 /** A link to a film in a line of its own is a card; the film stays with those who show it, and nothing is asked of them. */
@@ -168,7 +184,13 @@ const picture = (tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtm
   return { tagName, attribs: { alt: '', loading: 'lazy', decoding: 'async', ...attribs } }
 }
 
-const link: sanitizeHtml.Transformer = (tagName, attribs) => {
+const link: sanitizeHtml.Transformer = (tagName, { name, ...attribs }) => {
   const outside = /^https?:/i.test(attribs.href ?? '')
-  return { tagName, attribs: outside ? { ...attribs, rel: 'noopener nofollow' } : attribs }
+  const { id = name, ...rest } = attribs
+  if (!attribs.href) return place(tagName, id ? { id } : {})
+  return { tagName, attribs: { ...(id ? { id } : {}), ...rest, ...(outside ? { rel: 'noopener nofollow' } : {}) } }
+}
+
+function place(tagName: string, { id }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  return id ? { tagName: 'x-place', attribs: { id } } : { tagName, attribs: {} }
 }

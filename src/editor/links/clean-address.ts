@@ -1,3 +1,5 @@
+import { decoded } from '#platform/text/places.ts'
+
 /** Only addresses that lead somewhere for a reader; what search engines and mail programs wrapped is taken out. */
 export function address(href: string): string {
   const wrapped = /^https:\/\/www\.google\.com\/url\?(?:.*&)?q=([^&]+)/.exec(href)
@@ -5,12 +7,4 @@ export function address(href: string): string {
     .replace(/^www\.(?=\S)/i, 'https://www.')
     .replace(/^\/\/(?=\w)/, 'https://')
   return /^(https?:\/\/|mailto:|tel:|\/(?![/\\]))/i.test(plainHref) ? plainHref : ''
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
