@@ -53,7 +53,7 @@ export function knownItems(articles: MadeArticle[], seed = 7): { name: string; q
 }
 
 /** One letter wrong, missing, doubled or swapped with the next, in one of the longer syllables. */
-function misspelt(q: string, int: (below: number) => number): string {
+export function misspelt(q: string, int: (below: number) => number): string {
   const words = q.split(' ')
   const long = words.flatMap((word, i) => (word.length > 2 && !/\d/.test(word) ? [i] : []))
   const at = long[int(long.length)] ?? 0
@@ -71,7 +71,7 @@ function misspelt(q: string, int: (below: number) => number): string {
 }
 
 /** Mean reciprocal rank in the first twenty, the share in the first ten, and how long it took. */
-export async function answers(portal: Portal, queries: KnownItem[]): Promise<string> {
+export async function answers(portal: Portal, queries: KnownItem[], missed = false): Promise<string> {
   const times: number[] = []
   let reciprocal = 0
   let top = 0
@@ -82,7 +82,7 @@ export async function answers(portal: Portal, queries: KnownItem[]): Promise<str
     const rank = hits.findIndex((hit) => hit.id === id) + 1
     if (rank > 0) reciprocal += 1 / rank
     if (rank > 0 && rank <= 10) top++
-    else if (process.argv.includes('--missed')) console.log(`   missed ${id}: ${q}`)
+    else if (missed) console.log(`   missed ${id}: ${q}`)
   }
   times.sort((a, b) => a - b)
   const time = (share: number) => times[Math.floor(times.length * share)]!.toFixed(1)

@@ -12,6 +12,7 @@ import { forgetSendings } from './platform/http/forms/idempotency.ts'
 import { forgetSessions } from './platform/http/forms/session.ts'
 import type { Job } from './platform/jobs.ts'
 import { flushMisses } from './search/newsroom/misses.job.ts'
+import { readFiles } from './search-engine/files/read-files.job.ts'
 import { indexMissing } from './search-engine/index/index.job.ts'
 import { keepPagesOnDisk } from './static-fallback/keep-pages.job.ts'
 import { flushViews } from './statistics/views.job.ts'
@@ -32,6 +33,7 @@ export const jobs: Job[] = [
   { name: 'forget-sendings', everySeconds: 3600, run: forgetSendings },
   { name: 'flush-search-misses', everySeconds: 10, run: flushMisses, atStop: true, everyWorker: true },
   { name: 'index-missing', everySeconds: 5, run: indexMissing },
+  { name: 'read-files', everySeconds: 2, run: readFiles },
   { name: 'send-mail', everySeconds: 10, run: sendMail },
   { name: 'empty-bin', everySeconds: 3600, run: emptyBin },
   { name: 'make-avif', everySeconds: 5, run: makeAvif },

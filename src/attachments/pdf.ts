@@ -23,6 +23,27 @@ const onlyWhatIsAsked = { disableAutoFetch: true, disableStream: true, isEvalSup
 
 /** Whether the first pages hold letters or only pictures of them. */
 export async function readPdf(path: string): Promise<PdfReading> {
+  try {
+    return await withPdf(path, async ({ numPages, textOf }) => {
+      const pages = Math.min(numPages, pagesRead)
+      let letters = 0
+      for (let n = 1; n <= pages; n++) letters += (await textOf(n)).replace(/\s/g, '').length
+      return letters < lettersOfText * pages ? 'scan' : 'text'
+    })
+  } catch (error) {
+    return (error as Error).name === 'PasswordException' ? 'locked' : 'broken'
+  }
+}
+
+/** A PDF that is open. */
+export interface OpenPdf {
+  numPages: number
+  /** What stands on a page, counted from 1. */
+  textOf(page: number): Promise<string>
+}
+
+/** Opens a PDF for as long as `use` takes, and reads no more of the file than it asks for. */
+export async function withPdf<T>(path: string, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
   const { getResolvedPDFJS } = await import('unpdf')
   const { getDocument, PDFDataRangeTransport } = await getResolvedPDFJS()
   let opening: ReturnType<typeof getDocument> | undefined
@@ -38,16 +59,14 @@ export async function readPdf(path: string): Promise<PdfReading> {
         .catch(() => opening?.destroy())
     opening = getDocument({ range, ...onlyWhatIsAsked })
     const pdf = await opening.promise
-    const pages = Math.min(pdf.numPages, pagesRead)
-    let letters = 0
-    for (let n = 1; n <= pages; n++) letters += lettersOn(await (await pdf.getPage(n)).getTextContent())
-    return letters < lettersOfText * pages ? 'scan' : 'text'
-  } catch (error) {
-    return (error as Error).name === 'PasswordException' ? 'locked' : 'broken'
+    const textOf = async (n: number) => {
+      const page = await pdf.getPage(n)
+      const { items } = await page.getTextContent()
+      page.cleanup()
+      return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
+    }
+    return await use({ numPages: pdf.numPages, textOf })
   } finally {
     await opening?.destroy().catch(() => undefined)
   }
 }
-
-const lettersOn = ({ items }: { items: object[] }) =>
-  items.reduce((count, item) => count + ('str' in item ? String(item.str).replace(/\s/g, '').length : 0), 0)

@@ -58,6 +58,24 @@ export async function checkZip(zip: Blob, limits: ZipBudget): Promise<void> {
   for await (const { content } of partsOfZip(zip, { ...limits })) for await (const _piece of content);
 }
 
+/** The beginning of the entries that are wanted, inflated; together no more than about `most` bytes. @throws BadZip */
+export async function readEntries(zip: Blob, wanted: (name: string) => boolean, most: number, limits: ZipBudget): Promise<Buffer[]> {
+  const read: Buffer[] = []
+  let left = most
+  for await (const { name, content } of partsOfZip(zip, { ...limits })) {
+    if (!wanted(name)) continue
+    const pieces: Buffer[] = []
+    for await (const piece of content) {
+      pieces.push(piece)
+      left -= piece.length
+      if (left <= 0) break
+    }
+    read.push(Buffer.concat(pieces))
+    if (left <= 0) break
+  }
+  return read
+}
+
 const encrypted = 1
 const [fileKind, link] = [0o170000, 0o120000]
 

@@ -2,7 +2,9 @@ import { Router } from 'express'
 import { articlePath } from '#content/core/article.ts'
 import type { Portal } from '#platform/context.ts'
 import { queryText } from '#platform/http/query.ts'
+import { findAnswers } from './answers/answers.query.ts'
 import { noteMiss } from './newsroom/misses.ts'
+import { browserSuggestions, openSearch } from './open-search.ts'
 import { onLastPage, readSearchForm, requestOf, type SearchForm } from './search.form.ts'
 import { searchArticles, suggestArticles } from './search.query.ts'
 import { pageSize, showSearch } from './search.view.ts'
@@ -17,8 +19,9 @@ export function searchPages(portal: Portal): Router {
     const typed = readSearchForm(req, categories)
     if (typed.web && typed.q) return res.redirect(302, site.webSearchUrl.replaceAll('{q}', encodeURIComponent(typed.q)))
 
-    const { form, found } = await find(typed)
-    res.render('search/show', showSearch(portal, res.locals, form, found, categories))
+    const answers = typed.q && typed.page === 1 ? await findAnswers(portal, typed.q, site, categories) : []
+    const { form, found } = await find(typed, answers.length > 0)
+    res.render('search/show', showSearch(portal, res.locals, form, found, answers, categories))
   })
 
   router.get('/tim-kiem/goi-y', async (req, res) => {
@@ -26,11 +29,22 @@ export function searchPages(portal: Portal): Router {
     res.json({ items: articles.map((article) => ({ title: article.title, href: res.locals.link(articlePath(article)) })) })
   })
 
+  /** For a browser's own search bar. */
+  router.get('/opensearch.xml', (_req, res) => {
+    res.type('application/opensearchdescription+xml').send(openSearch(portal.config.baseUrl, res.locals.site, res.locals.t))
+  })
+
+  router.get('/tim-kiem/goi-y.json', async (req, res) => {
+    const q = queryText(req, 'q')
+    const articles = await suggestArticles(portal, q, suggestions)
+    res.type('application/x-suggestions+json').send(browserSuggestions(portal.config.baseUrl, q, articles))
+  })
+
   /** A page behind the last is the last. */
-  async function find(form: SearchForm) {
+  async function find(form: SearchForm, answered: boolean) {
     if (!form.q) return { form: { ...form, page: 1 } }
     const found = await searchArticles(portal, requestOf(form, pageSize))
-    if (found.exact === 0) noteMiss(portal, form.q)
+    if (!answered && (found.unfiltered === 0 || found.level === 'near')) noteMiss(portal, form.q)
     const pages = Math.max(1, Math.ceil(found.total / pageSize))
     if (form.page <= pages) return { form, found }
     const last = onLastPage(form, pages)

@@ -14,7 +14,12 @@ test('editors see what readers search for in vain, for thirty days', async () =>
 
   for (const q of ['giấy phép xây dựng', 'lễ hội', '079123456789']) await portal.visit(`/tim-kiem?q=${encodeURIComponent(q)}`)
   await flushMisses(portal.portal)
-  expect((await binh.visit(list)).texts('section:first-of-type tbody tr')).toEqual(['giấy phép xây dựng 1 23/11/2026'])
+  expect((await binh.visit(list)).texts('section:first-of-type tbody tr')).toEqual([
+    'giấy phép xây dựng 1 23/11/2026 Viết bài · Thêm từ cùng nghĩa',
+  ])
+  const deeds = (await binh.visit(list)).$('section:first-of-type td:last-of-type a')
+  expect((await binh.visit(deeds.first().attr('href')!)).$('[name=title]').val()).toBe('giấy phép xây dựng')
+  expect((await binh.visit(deeds.last().attr('href')!)).$('[name=short]').val()).toBe('giấy phép xây dựng')
 
   portal.clock.time = new Date('2026-12-23T03:00:00.000Z')
   const later = await portal.signIn('binh')
@@ -60,6 +65,15 @@ test('an abbreviation that editors add is known at once, and forgotten when they
 
   await binh.submit(href!, {}, 'form[action$=xoa]')
   expect((await binh.visit(list)).texts('a')).not.toContain('ĐTTT')
+})
+
+test('abbreviations can be filtered, with or without marks', async () => {
+  const portal = await startPortal()
+  const binh = await portal.signIn('binh')
+
+  const rows = (await binh.visit(`${list}?q=so+do`)).texts('section:last-of-type tbody th')
+  expect(rows.length).toBeGreaterThan(0)
+  expect(new Set(rows)).toEqual(new Set(['sổ đỏ']))
 })
 
 test('the usual abbreviations are there, and none twice', async () => {

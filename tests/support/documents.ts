@@ -1,14 +1,18 @@
 import { zipOf } from './zip.ts'
 
-/** A PDF of one page that shows `text`; without any it is what a scanner makes. */
-export function pdfOf(text: string): Buffer {
-  const content = `BT /F1 12 Tf 40 700 Td (${text}) Tj ET`
+/** A PDF that shows each of these texts on a page of its own; a page without any is what a scanner makes. */
+export function pdfOf(...texts: string[]): Buffer {
+  const font = 3
+  const pages = texts.map((text, i) => {
+    const content = `BT /F1 12 Tf 40 700 Td (${text}) Tj ET`
+    const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + 2 * i} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`
+    return [page, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`]
+  })
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    `<< /Type /Pages /Kids [${texts.map((_, i) => `${4 + 2 * i} 0 R`).join(' ')}] /Count ${texts.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...pages.flat(),
   ]
   let pdf = '%PDF-1.4\n'
   const places = objects.map((object, i) => {
@@ -17,7 +21,8 @@ export function pdfOf(text: string): Buffer {
     return `${String(at).padStart(10, '0')} 00000 n \n`
   })
   const start = pdf.length
-  pdf += `xref\n0 6\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
+  const count = objects.length + 1
+  pdf += `xref\n0 ${count}\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size ${count} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
   return Buffer.from(pdf, 'latin1')
 }
 

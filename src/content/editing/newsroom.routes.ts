@@ -2,6 +2,7 @@ import { type ErrorRequestHandler, type Request, type Response, Router } from 'e
 import { findRules } from '#approval/rules.store.ts'
 import { listCategories } from '#categories/category.store.ts'
 import { changedFields } from '#content/core/fields.ts'
+import { maxTitleLength } from '#content/core/limits.ts'
 import { findManuscript } from '#content/core/manuscript.store.ts'
 import { approvedValues, dueAtOf, lastSaved, type Manuscript } from '#content/core/manuscript.ts'
 import { domainInTheWay, strangeDomains } from '#content/core/outside-domains.query.ts'
@@ -43,7 +44,8 @@ export function articleEditing(portal: Portal): Router {
 
   router.get('/tin/moi', async (req, res) => {
     const kind = readKind(queryText(req, 'loai')) ?? usualKind
-    const blank = { ...readTyped({}), kind, author: res.locals.editor.fullName }
+    const title = queryText(req, 'tieu-de').slice(0, maxTitleLength)
+    const blank = { ...readTyped({}), kind, title, author: res.locals.editor.fullName }
     const at = { articleId: newOne, place: queryText(req, 'viet-do') }
     await show(res, withUnfinished(res.locals, await unsaved(res, at), at, { form: { typed: blank }, version: 0 }))
   })

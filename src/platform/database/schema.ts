@@ -37,6 +37,8 @@ export interface Schema {
   /** What files were before they were replaced, likewise. */
   former_attachments: { hash: string; attachment_id: number }
   takedowns: TakedownsTable
+  /** What attachments say; page 0 is the whole of one that has no pages. */
+  attachment_pages: { attachment_id: number; page: number; content: string }
   users: UsersTable
   /** Who looks after which categories; who has none looks after all. */
   user_categories: { user_id: number; category_id: number }
@@ -340,6 +342,8 @@ export interface AttachmentsTable {
   scan: number
   /** Title and name, folded. */
   search: string
+  /** How much of its text a search finds; empty: nobody has looked yet. */
+  reading: Generated<'' | 'whole' | 'part' | 'none'>
   created_at: string
   created_by: number | null
 }

@@ -18,6 +18,15 @@ const phone = new RegExp(
 /** Figures of a whole number: 0235.3870.005, 0905 123 456, +84 905…, 1900 1234. */
 const isPhone = (figures: string) => /^(0\d{9,10}|\+84\d{9,10}|1[89]00\d{2,6}|11[1-5])$/.test(figures)
 
+/** Where numbers stand in a text, and their figures as they are dialled at home: `+84 200…` is `0200…`. */
+export function phonesIn(text: string): { start: number; end: number; figures: string }[] {
+  if (!/[+(01]\d/.test(text)) return []
+  return [...text.matchAll(phone)].flatMap(({ 0: number, index }) => {
+    const figures = number.replace(/[^+\d]/g, '')
+    return isPhone(figures) ? [{ start: index, end: index + number.length, figures: figures.replace('+84', '0') }] : []
+  })
+}
+
 /** What to dial: `0235.3870.005` as `tel:02353870005`. */
 export const telephone = (number: string): string => `tel:${number.replace(/[^+\d]/g, '')}`
 

@@ -14,16 +14,18 @@ export interface Written {
   lead: string
   bodyHtml: string
   author: string
+  /** What the files say that it links to. */
+  files?: string
 }
 
 /** What the body says, and who wrote it: both are found. */
 export const bodyText = ({ bodyHtml, author }: Pick<Written, 'bodyHtml' | 'author'>): string => `${textOfHtml(bodyHtml)} ${author}`.trim()
 
-/** What of an article stands in the index. Takes a millisecond. */
-export const documentOf = ({ title, lead, bodyHtml, author }: Written): Document => ({
+/** What of an article stands in the index. Takes a millisecond, with a file of a hundred pages fifty. */
+export const documentOf = ({ title, lead, bodyHtml, author, files = '' }: Written): Document => ({
   title: titleTokensOf(title).join(' '),
   lead: tokensOf(lead).join(' '),
-  body: withAuthor(bodyTokens(bodyHtml), author),
+  body: [withAuthor(bodyTokens(bodyHtml), author), ...tokensOf(files)].filter(Boolean).join(' '),
 })
 
 /** The runs of a body's tokens, each with spaces between them: as thousands of pieces they would take long to come from a thread. */

@@ -25,18 +25,19 @@ export async function listFacts(db: Db): Promise<(Fact | undefined)[]> {
 const page = (db: Db, after: number) =>
   db
     .selectFrom('articles')
-    .select(['id', 'kind', 'category_id', 'published_at', 'status'])
+    .select(['id', 'kind', 'category_id', 'published_at', 'status', 'expires_at'])
     .where('id', '>', after)
     .orderBy('id')
     .limit(pageSize)
     .execute()
 
-const toFact = ({ id, kind, category_id, published_at, status }: Awaited<ReturnType<typeof page>>[number]): Fact => ({
+const toFact = ({ id, kind, category_id, published_at, status, expires_at }: Awaited<ReturnType<typeof page>>[number]): Fact => ({
   id,
   // One text for all of them, where the database makes one for each.
   kind: kindNames.find((one) => one === kind) ?? kind,
   categoryId: category_id,
   publishedAt: published_at,
+  expiresAt: expires_at,
   year: yearOf(published_at),
   published: status === 'published',
 })

@@ -3,11 +3,13 @@ import type { Db } from '#platform/database/schema.ts'
 import { foldedSynonyms } from '#search-engine/words/synonym.store.ts'
 import type { Document } from './document.ts'
 import { listFacts } from './fact.store.ts'
-import type { Index, Match } from './index.ts'
+import { rememberedFrequencies } from './frequencies.ts'
+import type { Index, Match, Visible } from './index.ts'
+import { keptTexts } from './kept-texts.store.ts'
 import * as postgres from './postgres.store.ts'
 import { remembered, rereadSeldom } from './remembered.store.ts'
 import * as sqlite from './sqlite.store.ts'
-import { listHeads, listTexts } from './text.store.ts'
+import { listHeads, listPagesOf } from './text.store.ts'
 
 const engine = (db: Db) => (db.getExecutor().adapter instanceof SqliteAdapter ? sqlite : postgres)
 
@@ -27,24 +29,29 @@ export const tidyIndex = (db: Db): Promise<void> => engine(db).tidy(db)
 
 /** Opens the index for searching. What all searches need is read once and kept in memory until the content changes. */
 export function openIndex(db: Db): Index {
-  const { ids, score, count, syllables } = engine(db)
+  const { ids, each, count, size, syllables } = engine(db)
   const facts = remembered(db, () => listFacts(db))
+  const visible = async (numbers: Iterable<number>, { publicAt }: Visible) => {
+    const known = await facts()
+    const found = new Map<number, Match>()
+    for (const id of numbers) {
+      const fact = known[id]
+      if (fact && (publicAt === undefined || (fact.published && (fact.publishedAt ?? '9') <= publicAt))) found.set(id, fact)
+    }
+    return found
+  }
   return {
-    async matches(expression, { publicAt }) {
-      const known = await facts()
-      const found = new Map<number, Match>()
-      for (const id of await ids(db, expression)) {
-        const fact = known[id]
-        if (fact && (publicAt === undefined || (fact.published && (fact.publishedAt ?? '9') <= publicAt))) found.set(id, fact)
-      }
-      return found
-    },
-    ids: (expression) => ids(db, expression),
-    score: (expression) => score(db, expression),
+    matches: async (expression, wish) => visible(await ids(db, expression), wish),
+    ids: (expression, limit) => ids(db, expression, limit),
+    visible,
+    size: rereadSeldom(() => size(db)),
+    frequencies: rememberedFrequencies((tokens) => count(db, tokens)),
+    each: (expressions, limit) => each(db, expressions, limit),
     count: (tokens) => count(db, tokens),
     syllables: rereadSeldom(() => syllables(db)),
     synonyms: remembered(db, () => foldedSynonyms(db)),
     heads: (numbers) => listHeads(db, numbers),
-    texts: (numbers) => listTexts(db, numbers),
+    texts: keptTexts(db),
+    pages: (number) => listPagesOf(db, number),
   }
 }

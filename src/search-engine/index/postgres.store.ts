@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database/schema.ts'
 import type { Document } from './document.ts'
 import type { Expression } from './expression.ts'
-import type { Scored } from './index.ts'
 
 /** PostgreSQL keeps places up to here; what comes later shares the last one. */
 const lastPlace = 16_383
@@ -31,17 +30,29 @@ export async function unindexed(db: Db, limit: number): Promise<number[]> {
   return rows.map(({ id }) => id)
 }
 
-export async function ids(db: Db, expression: Expression): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select article_id as id from search_index where tokens @@ ${written(expression)}::tsquery`.execute(db)
+/** How many articles stand in the index. */
+export const size = async (db: Db): Promise<number> =>
+  (await sql<{ n: number }>`select count(*)::int as n from search_index`.execute(db)).rows[0]!.n
+
+/** Of more than `limit` the newest. */
+export async function ids(db: Db, expression: Expression, limit?: number): Promise<number[]> {
+  const all = sql`select article_id as id from search_index where tokens @@ ${written(expression)}::tsquery`
+  const some = limit === undefined ? all : sql`${all} order by article_id desc limit ${limit}`
+  const { rows } = await sql<{ id: number }>`${some}`.execute(db)
   return rows.map(({ id }) => id)
 }
 
-export async function score(db: Db, expression: Expression): Promise<Scored[]> {
-  const { rows } = await sql<Scored>`
-    select article_id as id, ts_rank('{0, 0.1, 0.4, 1}', tokens, q) as score
-    from search_index, (select ${written(expression)}::tsquery as q) as asked where tokens @@ q`.execute(db)
-  return rows
+/** The same of each, in one statement. */
+export async function each(db: Db, expressions: Expression[], limit: number): Promise<number[][]> {
+  if (expressions.length === 0) return []
+  const one = (expression: Expression) =>
+    sql`array(select article_id from search_index where tokens @@ ${written(expression)}::tsquery order by article_id desc limit ${limit})`
+  const { rows } = await sql<{ ids: number[] }>`
+    ${sql.join(
+      expressions.map((expression, i) => sql`select ${i}::int as at, ${one(expression)} as ids`),
+      sql` union all `,
+    )} order by at`.execute(db)
+  return rows.map(({ ids }) => ids)
 }
 
 export async function count(db: Db, tokens: string[]): Promise<Map<string, number>> {

@@ -2,10 +2,6 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database/schema.ts'
 import type { Document } from './document.ts'
 import type { Expression } from './expression.ts'
-import type { Scored } from './index.ts'
-
-/** How much a word counts in the title, the lead and the body. */
-const weights = sql`10.0, 4.0, 1.0`
 
 /** The old ones go first, together: FTS5 writes what it holds before it deletes, so that one by one takes twice as long. */
 export async function put(db: Db, documents: [number, Document][]): Promise<void> {
@@ -39,19 +35,25 @@ export async function unindexed(db: Db, limit: number): Promise<number[]> {
   return rows.map(({ id }) => id)
 }
 
-/** They come as one text: thousands of rows would take longer than finding them. */
-export async function ids(db: Db, expression: Expression): Promise<number[]> {
-  const { rows } = await sql<{ ids: string | null }>`
-    select group_concat(rowid) as ids from search_index where search_index match ${written(expression)}`.execute(db)
+/** How many articles stand in the index. */
+export const size = async (db: Db): Promise<number> =>
+  (await sql<{ n: number }>`select count(*) as n from search_index_docsize`.execute(db)).rows[0]!.n
+
+/** They come as one text: thousands of rows would take longer than finding them. Of more than `limit` the newest. */
+export async function ids(db: Db, expression: Expression, limit?: number): Promise<number[]> {
+  const all = sql`select rowid from search_index where search_index match ${written(expression)}`
+  const some = limit === undefined ? all : sql`${all} order by rowid desc limit ${limit}`
+  const { rows } = await sql<{ ids: string | null }>`select group_concat(rowid) as ids from (${some})`.execute(db)
   return JSON.parse(`[${rows[0]?.ids ?? ''}]`)
 }
 
-export async function score(db: Db, expression: Expression): Promise<Scored[]> {
-  const { rows } = await sql<Scored>`
-    select rowid as id, -bm25(search_index, ${weights}) as score from search_index where search_index match ${written(expression)}`.execute(
-    db,
-  )
-  return rows
+/** The same of each, in one statement. */
+export async function each(db: Db, expressions: Expression[], limit: number): Promise<number[][]> {
+  if (expressions.length === 0) return []
+  const one = (expression: Expression) => sql`select group_concat(rowid) as ids from (select rowid from search_index
+    where search_index match ${written(expression)} order by rowid desc limit ${limit})`
+  const { rows } = await sql<{ ids: string | null }>`${sql.join(expressions.map(one), sql` union all `)}`.execute(db)
+  return rows.map(({ ids }) => JSON.parse(`[${ids ?? ''}]`))
 }
 
 export async function count(db: Db, tokens: string[]): Promise<Map<string, number>> {

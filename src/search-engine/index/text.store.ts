@@ -1,16 +1,47 @@
+import { attachmentsIn } from '#attachments/attachment.ts'
 import type { Db } from '#platform/database/schema.ts'
+import { type FilePage, listPages } from '../files/page.store.ts'
 import { bodyText, type Written } from './document.ts'
 import type { Head, Texts } from './index.ts'
 
+/** Of files this much is read to put results in order; what stands behind is found all the same. */
+const weighed = { pages: 10, letters: 20_000 }
+
 /** In no particular order; those that do not exist are left out. */
 export async function listWritten(db: Db, ids: number[]): Promise<(Written & { id: number })[]> {
+  const rows = await read(db, ids)
+  const pages = await listPages(db, hashesIn(rows))
+  return rows.map((row) => ({ ...row, files: textOf(row, pages) }))
+}
+
+export async function listTexts(db: Db, ids: number[]): Promise<Texts[]> {
+  const rows = await read(db, ids)
+  const pages = await listPages(db, hashesIn(rows), weighed.pages)
+  return rows.map(({ id, title, lead, ...body }) => {
+    const files = textOf(body, pages).slice(0, weighed.letters)
+    return { id, title, lead, body: bodyText(body), files }
+  })
+}
+
+/** What the files say that an article links to. */
+export async function listPagesOf(db: Db, id: number): Promise<FilePage[]> {
+  return listPages(db, hashesIn(await read(db, [id])))
+}
+
+type Row = { bodyHtml: string }
+
+async function read(db: Db, ids: number[]) {
   if (ids.length === 0) return []
   const rows = db.selectFrom('articles').select(['id', 'title', 'lead', 'body_html as bodyHtml', 'author'])
   return rows.where('id', 'in', ids).execute()
 }
 
-export async function listTexts(db: Db, ids: number[]): Promise<Texts[]> {
-  return (await listWritten(db, ids)).map(({ id, title, lead, ...body }) => ({ id, title, lead, body: bodyText(body) }))
+const hashesIn = (rows: Row[]) => [...new Set(rows.flatMap(({ bodyHtml }) => attachmentsIn(bodyHtml)))]
+
+function textOf({ bodyHtml }: Row, pages: FilePage[]): string {
+  if (pages.length === 0) return ''
+  const linked = new Set(attachmentsIn(bodyHtml))
+  return pages.flatMap(({ hash, content }) => (linked.has(hash) ? [content] : [])).join(' ')
 }
 
 /** Titles and leads stand first in a row, so many of them are cheap. */

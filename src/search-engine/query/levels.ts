@@ -6,12 +6,16 @@ import type { Query, Unit, Word } from './query.ts'
 export const wordsOf = (query: Query): Word[] => query.units.flatMap((unit) => unit.words)
 
 /** Every unit, without what is excluded. */
-export const everything = (query: Query): Expression => excluding(query, { all: query.units.map(unitExpression) })
+const everything = (query: Query): Expression => excluding(query, { all: query.units.map(unitExpression) })
 
-/** At least one of these: neighbouring pairs, or words. What stands in quotation marks has to be there all the same. */
-export const anyOf = (query: Query, tokens: string[]): Expression => {
-  const quoted = query.units.filter((unit) => unit.quoted).map(unitExpression)
-  return excluding(query, { all: [...quoted, { any: tokens.map(token) }] })
+/** Every unit, and not here and there by chance: some of it side by side, or all in title and lead. */
+export function together(query: Query): Expression {
+  if (wordsOf(query).length < 2) return everything(query)
+  const pairs = pairsOf(query).map(token)
+  const beside: Expression[] =
+    pairs.length < 3 || pairs.length > 6 ? pairs : pairs.flatMap((one, i) => pairs.slice(i + 1).map((two) => ({ all: [one, two] })))
+  const others = query.units.flatMap(({ alternatives }) => alternatives.map(({ folded }) => ({ phrase: folded })))
+  return { all: [everything(query), { any: [...beside, ...others, { inHead: everything({ ...query, without: [] }) }] }] }
 }
 
 /** Ways to find what has everything, from the closest on. */
@@ -21,8 +25,6 @@ export interface Tiers {
   neighbours?: Expression
   /** Those of `neighbours` that have the marks as typed. */
   exact?: Expression
-  /** Asked for only when nothing is close. */
-  wide: Expression[]
 }
 
 export function tiers(query: Query): Tiers {
@@ -33,7 +35,6 @@ export function tiers(query: Query): Tiers {
     title: { any: titleExpressions(query) },
     neighbours: close.length > 0 ? { all: close } : undefined,
     exact: marked.length > 0 ? { all: [...pairs, ...marked] } : undefined,
-    wide: [...(pairs.length > 1 ? [{ all: [everything(query), { any: pairs }] }] : []), everything(query)],
   }
 }
 
@@ -50,14 +51,14 @@ const exactForms = (query: Query): Expression[] =>
 /** All words in the title, as typed or each abbreviation the other way. */
 function titleExpressions({ units }: Query): Expression[] {
   const typed = units.map((unit) => unit.words.map(({ folded }) => folded))
-  const others = units.flatMap((unit, i) => unit.alternatives.map((other) => typed.flatMap((words, n) => (n === i ? other : words))))
+  const others = units.flatMap((unit, i) => unit.alternatives.map((other) => typed.flatMap((words, n) => (n === i ? other.folded : words))))
   return [typed.flat(), ...others].map(inTitle)
 }
 
 /** All these words stand in the title. */
 export const inTitle = (folded: string[]): Expression => ({ all: folded.map((word) => token(titleToken(word))) })
 
-const excluding = (query: Query, keep: Expression): Expression =>
+export const excluding = (query: Query, keep: Expression): Expression =>
   query.without.length === 0 ? keep : { keep, without: { any: query.without.map(unitExpression) } }
 
 /** In quotation marks, words stand side by side with the marks they were typed with. */
@@ -66,5 +67,8 @@ function unitExpression({ words, quoted, alternatives }: Unit): Expression {
   const phrase = { phrase: words.map(({ folded }) => folded) }
   if (quoted) return marked.length > 0 ? { all: [phrase, ...marked] } : phrase
   const loose: Expression = { all: words.map(({ folded }) => token(folded)) }
-  return alternatives.length === 0 ? loose : { any: [loose, ...alternatives.map((other) => ({ phrase: other }))] }
+  return alternatives.length === 0 ? loose : { any: [loose, ...alternatives.map(({ folded }) => ({ phrase: folded }))] }
 }
+
+/** What stands in quotation marks, each as one. */
+export const quotedParts = ({ units }: Pick<Query, 'units'>): Expression[] => units.filter((unit) => unit.quoted).map(unitExpression)

@@ -1,10 +1,12 @@
 import type { Index } from '#search-engine/index/index.ts'
 import { ask, type Outcome, type Wish } from './ask.ts'
-import { bestReading, candidates, pairsToCount, type Vocabulary } from './correct.ts'
+import { bestReading, candidates, pairsToCount } from './correct.ts'
 import { wordsOf } from './levels.ts'
 import { byHead } from './misspelt.ts'
 import { type Query, readQuery, type Word } from './query.ts'
+import { findRelevant, type Relevant } from './relevance.ts'
 import { spell } from './spell.ts'
+import { pairTokens } from './terms.ts'
 
 /** What somebody probably meant, and what that finds. */
 export interface Meant {
@@ -12,29 +14,61 @@ export interface Meant {
   outcome: Outcome
 }
 
-const mostCorrected = 12
+const mostCorrected = 24
+/** A longer one is hardly a title that somebody remembers. */
+const longestHead = 8
+/** Who finds so much of what was asked made no error that matters. */
+const sureEnough = 0.9
 
-/** Another reading of the query that finds something close; undefined when there is none. `found`: the query itself found something. */
-export async function findMeant(index: Index, query: Query, wish: Wish, found: boolean): Promise<Meant | undefined> {
+/** Another reading of the query that finds something close; undefined when there is none. */
+export async function findMeant(index: Index, query: Query, wish: Wish, reading: string[] | undefined): Promise<Meant | undefined> {
   const words = wordsOf(query)
-  const plain = query.without.length === 0 && query.units.every((unit) => !unit.quoted && unit.alternatives.length === 0)
-  if (!plain || words.length > mostCorrected) return undefined
-  const vocabulary = await index.syllables()
-  return (await byHead(index, words, wish, vocabulary)) ?? (await byNeighbours(index, words, wish, found, vocabulary))
+  if (!isPlain(query) || query.units.some((unit) => unit.alternatives.length > 0)) return undefined
+  const inHead = words.length <= longestHead ? await byHead(index, words, wish, await index.syllables()) : undefined
+  return inHead ?? (reading && byNeighbours(index, words, reading, wish))
+}
+
+/** What says most of it; with its typing errors undone where that says more. */
+export async function findAsMeant(index: Index, query: Query, wish: Wish, reading?: string[]): Promise<Relevant & { meant?: string }> {
+  const found = await findRelevant(index, query, wish)
+  if (!reading || found.best > sureEnough) return found
+  const corrected = await findRelevant(index, readQuery(reading.join(' '), await index.synonyms()), wish)
+  if (corrected.best <= found.best + 0.2) return found
+  return { ...corrected, meant: await spelt(index, wordsOf(query), reading, corrected.order) }
 }
 
 /** What neighbouring pairs speak for. */
-async function byNeighbours(index: Index, words: Word[], wish: Wish, found: boolean, vocabulary: Vocabulary): Promise<Meant | undefined> {
-  const all = words.map(({ folded }) => candidates(folded, vocabulary))
-  const choices = isShort(words) ? all.map((some) => some.filter(({ cost }) => cost < 1)) : all
-  const pairs = await index.count(pairsToCount(choices))
-  const reading = bestReading(choices, vocabulary, pairs, found ? 6 : 3)
-  if (!reading) return undefined
+async function byNeighbours(index: Index, words: Word[], reading: string[], wish: Wish): Promise<Meant | undefined> {
   const outcome = await ask(index, readQuery(reading.join(' ')), wish)
-  if (!outcome.close) return undefined
-  const best = await index.texts(outcome.order.slice(0, 1))
-  return { text: spell(words, reading, best.map(({ title, lead, body }) => `${title} ${lead} ${body}`)[0] ?? ''), outcome }
+  return outcome.close ? { text: await spelt(index, words, reading, outcome.order), outcome } : undefined
 }
+
+async function spelt(index: Index, words: Word[], reading: string[], [best]: number[]): Promise<string> {
+  const [text] = await index.texts(best === undefined ? [] : [best])
+  return spell(words, reading, text ? `${text.title} ${text.lead} ${text.body}` : '')
+}
+
+/** The query as its neighbouring pairs speak for it; undefined when that is as it was typed. `found`: it found something itself. */
+export async function readNeighbours(index: Index, query: Query, found: boolean): Promise<string[] | undefined> {
+  const words = wordsOf(query)
+  if (!isPlain(query) || words.length > mostCorrected) return undefined
+  const vocabulary = await index.syllables()
+  const doubtful = await doubts(index, words)
+  const all = words.map(({ folded }, i) => (doubtful[i] ? candidates(folded, vocabulary) : [{ word: folded, cost: 0 }]))
+  const choices = isShort(words) ? all.map((some) => some.filter(({ cost }) => cost < 1)) : all
+  if (choices.every((some) => some.length === 1)) return undefined
+  return bestReading(choices, vocabulary, await index.count(pairsToCount(choices)), found ? 6 : 3)
+}
+
+/** Which words stand beside neither of their neighbours anywhere. */
+async function doubts(index: Index, words: Word[]): Promise<boolean[]> {
+  const pairs = pairTokens(words)
+  const known = await index.frequencies(pairs.filter((pair) => pair !== undefined))
+  const stands = pairs.map((pair) => pair !== undefined && (known.get(pair) ?? 0) > 0)
+  return words.map((_, i) => !stands[i] && !stands[i + 1])
+}
+
+const isPlain = (query: Query) => query.without.length === 0 && query.units.every((unit) => !unit.quoted)
 
 /** Alone, and like too many others: only letters left over from typing its marks tell what it was to be. */
 const isShort = ([word, ...others]: Word[]) => others.length === 0 && word!.folded.length < 4

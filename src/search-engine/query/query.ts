@@ -1,3 +1,4 @@
+import { phonesIn } from '#platform/text/phones.ts'
 import { repairLine } from '#platform/text/vietnamese.ts'
 import { readSyllables } from '#search-engine/words/tokens.ts'
 
@@ -12,8 +13,14 @@ export interface Word {
 export interface Unit {
   words: Word[]
   quoted: boolean
-  /** Other ways to say it, folded. */
-  alternatives: string[][]
+  /** Other ways to say it. */
+  alternatives: Alternative[]
+}
+
+export interface Alternative {
+  folded: string[]
+  /** How nearly it says the same, 0 to 1. */
+  weight: number
 }
 
 /** What somebody typed, understood. Nothing anyone types is an error. */
@@ -25,7 +32,7 @@ export interface Query {
 }
 
 /** Abbreviations and what they stand for, both folded: `cchc` and `cai cach hanh chinh`. */
-export type Synonyms = { short: string[]; long: string[] }[]
+export type Synonyms = { short: string[]; long: string[]; weight: number }[]
 
 export const mostWords = 24
 const mostLetters = 1000
@@ -47,7 +54,7 @@ export function readQuery(typed: string, synonyms: Synonyms = []): Query {
   const text = line.slice(0, mostLetters)
   const units: Unit[] = []
   const without: Unit[] = []
-  for (const { groups = {} } of text.matchAll(parts)) {
+  for (const { groups = {} } of withoutGaps(text).matchAll(parts)) {
     const { minus, phrase, excluded, inner, words } = groups
     const quoted = wordsOf(phrase ?? inner ?? excluded ?? '')
     if (quoted.length > 0) (minus || excluded ? without : units).push({ words: quoted, quoted: true, alternatives: [] })
@@ -61,6 +68,10 @@ export function readQuery(typed: string, synonyms: Synonyms = []): Query {
     cut: kept.length < wanted.length || text.length < line.length,
   }
 }
+
+/** A phone number is one word, however it was typed. */
+const withoutGaps = (text: string): string =>
+  phonesIn(text).reduceRight((line, { start, end, figures }) => line.slice(0, start) + figures + line.slice(end), text)
 
 const wordsOf = (text: string): Word[] =>
   readSyllables(text).map(({ folded, exact, start, end }) => ({ folded, exact, text: text.slice(start, end) }))
@@ -79,7 +90,7 @@ function withSynonyms(units: Unit[], synonyms: Synonyms): Unit[] {
   const joined: Unit[] = []
   for (let i = 0; i < units.length; ) {
     const known = synonyms
-      .flatMap(({ short, long }) => [[short, long] as const, [long, short] as const])
+      .flatMap(({ short, long, weight }) => [[short, { folded: long, weight }] as const, [long, { folded: short, weight }] as const])
       .filter(([said]) => said.every((word, n) => !units[i + n]?.quoted && units[i + n]?.words[0]?.folded === word))
       .sort(([a], [b]) => b.length - a.length)
     const length = known[0]?.[0].length ?? 1

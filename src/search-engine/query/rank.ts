@@ -1,19 +1,18 @@
 import { nfc } from '#platform/text/vietnamese.ts'
-import type { Head, Matches, Scored } from '#search-engine/index/index.ts'
+import type { Head, Matches } from '#search-engine/index/index.ts'
 import { exactOf, readFolded } from '#search-engine/words/tokens.ts'
 import type { Word } from './query.ts'
 
 const halfLife = 2 * 365 * 86_400_000
 const time = (stored: string | null | undefined) => Date.parse(stored ?? '1970-01-01')
 
-/** The best first: by what title and lead say, then the score (1 is the best) with a gentle preference for the recent. */
-export function byCoverage(scored: Scored[], heads: Head[], matches: Matches, words: Word[]): number[] {
-  const newest = Math.max(...scored.map(({ id }) => time(matches.get(id)?.publishedAt)))
-  const covered = new Map(heads.map((head) => [head.id, coverage(head, words)]))
-  return scored
-    .map(({ id, score }) => {
-      const age = newest - time(matches.get(id)?.publishedAt)
-      return { id, rank: (covered.get(id) ?? 0) + 0.3 * (score + 0.1 * 2 ** (-age / halfLife)) }
+/** The best first: by what title and lead say, then those of `marked` (all marks as typed), with a gentle preference for the recent. */
+export function byCoverage(heads: Head[], matches: Matches, words: Word[], marked: ReadonlySet<number>): number[] {
+  const newest = Math.max(...heads.map(({ id }) => time(matches.get(id)?.publishedAt)))
+  return heads
+    .map((head) => {
+      const age = newest - time(matches.get(head.id)?.publishedAt)
+      return { id: head.id, rank: coverage(head, words) + (marked.has(head.id) ? 0.45 : 0) + 0.03 * 2 ** (-age / halfLife) }
     })
     .sort((a, b) => b.rank - a.rank || b.id - a.id)
     .map(({ id }) => id)

@@ -1,8 +1,11 @@
+import type { FilePage } from '#search-engine/files/page.store.ts'
 import type { Index, Match, Matches, Visible } from '#search-engine/index/index.ts'
-import { ask, askLoosely, joined, type Outcome, type Wish } from './ask.ts'
+import { ask, joined, type Outcome, type Wish } from './ask.ts'
 import { countFacets, type Facets, type Filters, passesOf } from './facets.ts'
-import { pairsOf, wordsOf } from './levels.ts'
-import { findMeant } from './meant.ts'
+import { findPage } from './file-hit.ts'
+import { wordsOf } from './levels.ts'
+import { findAsMeant, findMeant, readNeighbours } from './meant.ts'
+import { missingFrom } from './missing.ts'
 import { type Query, readQuery } from './query.ts'
 import { holdsAll, type Marks, mark, type Part, snippet } from './snippet.ts'
 
@@ -17,10 +20,14 @@ export interface Hit {
   id: number
   title: Part[]
   snippet: Part[]
+  /** Words that it does not say, as they were typed. */
+  missing: string[]
+  /** The snippet stands in this file of it; page 0: it has no pages. */
+  file?: Omit<FilePage, 'content'>
 }
 
-/** What had to be there: every word, or since few or none have them all, neighbouring words, or any of them. */
-export type Level = 'all' | 'pairs' | 'any'
+/** What is shown: what has every word, what says enough of them, or since nothing does, the few that come near. */
+export type Level = 'all' | 'some' | 'near'
 
 export interface SearchAnswer {
   total: number
@@ -29,15 +36,13 @@ export interface SearchAnswer {
   level: Level
   /** How many have everything, whatever the filters leave. */
   exact: number
-  /** Of the hits so many have everything; less than `total` at another level. */
-  complete: number
+  /** How many hits there are without the filters. */
+  unfiltered: number
   /** What was probably meant; its results are among the hits, alone when there are no others. */
   meant?: string
   /** The query was longer than what is searched for. */
   cut: boolean
 }
-
-const few = 3
 
 /** One search, from the words typed to the marked hits. */
 export async function search(index: Index, request: SearchRequest): Promise<SearchAnswer> {
@@ -55,8 +60,8 @@ export async function search(index: Index, request: SearchRequest): Promise<Sear
     ...found,
     total: chosen.length,
     exact: asked.size,
-    complete: [...asked.values()].filter(passes).length,
-    hits: await showHits(index, page, marks),
+    unfiltered: outcome.matches.size,
+    hits: await showHits(index, page, marks, query, found.level === 'all'),
     facets: countFacets(outcome.matches.values(), request),
     cut: query.cut,
   }
@@ -72,26 +77,19 @@ export async function searchIds(index: Index, q: string): Promise<number[]> {
 /** `asked`: what has everything. */
 type Best = Pick<SearchAnswer, 'level' | 'meant'> & { outcome: Outcome; asked: Matches }
 
-/** What has everything; if nothing close is among it, what was probably meant too; if that is nothing, what has some of it. */
+/** What has everything close together; if there is nothing of the kind, what was probably meant, and what says most of it. */
 async function findBest(index: Index, query: Query, wish: Wish): Promise<Best> {
   const found = await ask(index, query, wish)
   const asked = found.matches
-  if (found.close || query.units.length === 0) return { outcome: found, asked, level: 'all' }
+  const one = wordsOf(query).length === 1
+  if (query.units.length === 0 || (asked.size > 0 && (one || found.close))) return { outcome: found, asked, level: 'all' }
 
-  const meant = await findMeant(index, query, wish, asked.size > 0)
+  const reading = await readNeighbours(index, query, asked.size > 0)
+  const meant = await findMeant(index, query, wish, reading)
   if (meant) return { outcome: joined(meant.outcome, found), asked, level: 'all', meant: meant.text }
-  if (asked.size >= few) return { outcome: found, asked, level: 'all' }
-
-  const words = wordsOf(query).map(({ folded }) => folded)
-  const pairs = pairsOf(query)
-  for (const [level, tokens, counts] of [
-    ['pairs', pairs.length > 1 ? pairs : [], () => index.count(pairs)],
-    ['any', words.length > 1 ? words : [], () => index.syllables()],
-  ] as const) {
-    const more = tokens.length > 0 ? await askLoosely(index, query, tokens, await counts(), wish) : undefined
-    if (more && more.matches.size > asked.size) return { outcome: joined(found, more), asked, level }
-  }
-  return { outcome: found, asked, level: 'all' }
+  const { good, meant: text, ...relevant } = await findAsMeant(index, query, wish, reading)
+  const level = good ? (asked.size > 0 ? 'all' : 'some') : 'near'
+  return { outcome: good ? joined(relevant, found) : relevant, asked, level, meant: text }
 }
 
 function byTime(matches: Match[], sort: 'newest' | 'oldest'): Match[] {
@@ -102,8 +100,8 @@ function byTime(matches: Match[], sort: 'newest' | 'oldest'): Match[] {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** As far as it is asked for. */
-function byRank(chosen: Match[], { matches, order }: Outcome, { passes, places }: Wish): Match[] {
-  const ranked = order.map((id) => matches.get(id)!).filter(passes)
+function byRank(chosen: Match[], { matches, order }: Outcome, { passes, places, publicAt }: Wish): Match[] {
+  const ranked = expiredBehind(order.map((id) => matches.get(id)!).filter(passes), publicAt)
   if (ranked.length >= Math.min(places, chosen.length)) return ranked
   const known = new Set(order)
   return [
@@ -115,23 +113,45 @@ function byRank(chosen: Match[], { matches, order }: Outcome, { passes, places }
   ]
 }
 
+/** What is over stands behind what is in force. */
+function expiredBehind(matches: Match[], now: string | undefined): Match[] {
+  const { over = [], inForce = [] } = Object.groupBy(matches, ({ expiresAt }) =>
+    now && expiresAt && expiresAt <= now ? 'over' : 'inForce',
+  )
+  return [...inForce, ...over]
+}
+
 function marksOf(query: Query, meant = ''): Marks {
   const typed = [...wordsOf(query), ...wordsOf(readQuery(meant))]
   const withMarks = typed.some(({ folded, exact }) => folded !== exact)
   const words = Map.groupBy(typed, ({ folded }) => folded)
   return {
     words: new Map([...words].map(([folded, same]) => [folded, new Set(withMarks ? same.map(({ exact }) => exact) : [])])),
-    phrases: query.units.flatMap(({ alternatives }) => alternatives),
+    phrases: query.units.flatMap(({ alternatives }) => alternatives.map(({ folded }) => folded)),
   }
 }
 
-/** A lead that holds all the words is the snippet; else the body is read too. */
-async function showHits(index: Index, ids: number[], marks: Marks): Promise<Hit[]> {
+/** A lead that holds all the words is the snippet; else the body is read too, and what files say. */
+async function showHits(index: Index, ids: number[], marks: Marks, query: Query, all: boolean): Promise<Hit[]> {
   const heads = new Map((await index.heads(ids)).map((head) => [head.id, head]))
   const enough = (id: number) => holdsAll(heads.get(id)?.lead ?? '', marks)
-  const bodies = new Map((await index.texts(ids.filter((id) => !enough(id)))).map(({ id, body }) => [id, body]))
-  return ids.flatMap((id) => {
-    const head = heads.get(id)
-    return head ? [{ id, title: mark(head.title, marks), snippet: snippet(`${head.lead} ${bodies.get(id) ?? ''}`.trim(), marks) }] : []
-  })
+  const texts = new Map((await index.texts(ids.filter((id) => !enough(id)))).map((text) => [text.id, text]))
+  const hits: Hit[] = []
+  for (const head of ids.flatMap((id) => heads.get(id) ?? [])) {
+    const { body = '', files = '' } = texts.get(head.id) ?? {}
+    const text = `${head.lead} ${body}`.trim()
+    const lacking = missingFrom(`${head.title} ${text}`, query)
+    const page = files && lacking.length > 0 ? findPage(await index.pages(head.id), lacking, query) : undefined
+    const missing = page && !all ? missingFrom(`${head.title} ${text} ${page.content}`, query) : lacking
+    hits.push({
+      id: head.id,
+      title: mark(head.title, marks),
+      snippet: snippet(page?.content ?? text, marks),
+      missing: all ? [] : missing,
+      file: page && withoutContent(page),
+    })
+  }
+  return hits
 }
+
+const withoutContent = ({ hash, kind, fileName, title, page }: FilePage) => ({ hash, kind, fileName, title, page })

@@ -11,7 +11,7 @@ export interface SuggestRequest extends Visible {
   limit: number
 }
 
-/** Of more titles than these, the engine's own rank says which are read. */
+/** Of more titles the newest are read. */
 const mostRead = 200
 
 /** The numbers of the articles whose titles hold all the words, the last one perhaps half typed. */
@@ -22,11 +22,10 @@ export async function suggest(index: Index, { q, publicAt, limit }: SuggestReque
   if (last === undefined || folded.join('').length + last.length < 2) return []
   const expression = { all: [...folded.map((word) => token(titleToken(word))), { begins: titleToken(last) }] }
   const visible = await index.matches(expression, { publicAt })
-  const scored = (await index.score(expression)).filter(({ id }) => visible.has(id))
-  const best = scored.sort((a, b) => b.score - a.score || b.id - a.id).slice(0, mostRead)
-  const titles = new Map((await index.heads(best.map(({ id }) => id))).map(({ id, title }) => [id, title]))
+  const best = [...visible.keys()].sort((a, b) => b - a).slice(0, mostRead)
+  const titles = new Map((await index.heads(best)).map(({ id, title }) => [id, title]))
   return best
-    .map(({ id }) => ({ id, covered: titleCoverage(titles.get(id) ?? '', words) }))
+    .map((id) => ({ id, covered: titleCoverage(titles.get(id) ?? '', words) }))
     .sort((a, b) => b.covered - a.covered)
     .slice(0, limit)
     .map(({ id }) => id)

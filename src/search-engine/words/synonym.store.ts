@@ -13,6 +13,9 @@ export interface SynonymValues {
   long: string
 }
 
+/** Of an abbreviation the long form is the same; of two ways to say it, nearly. */
+const weights = { abbreviation: 0.95, words: 0.8 }
+
 export const listSynonyms = (db: Db): Promise<Synonym[]> =>
   db.selectFrom('search_synonyms').select(['id', 'short', 'long']).orderBy('short').orderBy('id').execute()
 
@@ -37,6 +40,10 @@ export async function deleteSynonym(db: Db, id: number): Promise<void> {
 /** As a query needs them: both sides in folded syllables. */
 export async function foldedSynonyms(db: Db): Promise<Synonyms> {
   const folded = (text: string) => readSyllables(nfc(text)).map((syllable) => syllable.folded)
-  const pairs = (await listSynonyms(db)).map(({ short, long }) => ({ short: folded(short), long: folded(long) }))
+  const pairs = (await listSynonyms(db)).map(({ short, long }) => ({
+    short: folded(short),
+    long: folded(long),
+    weight: /\s/.test(short) ? weights.words : weights.abbreviation,
+  }))
   return pairs.filter(({ short, long }) => short.length > 0 && long.length > 0)
 }

@@ -1,3 +1,4 @@
+import { phonesIn } from '#platform/text/phones.ts'
 import { fold, nfc, withToneLast } from '#platform/text/vietnamese.ts'
 
 /**
@@ -17,7 +18,10 @@ export interface Syllable {
 const longest = 40
 const syllable = /[a-z]+(?![\p{L}\p{M}])|[0-9]+|[\p{L}\p{M}]+|\p{N}+/gu
 
-/** The syllables of NFC text. Letters and digits are apart, so `4183/KH-UBND`, `4183 kh ubnd` and `4183KH–UBND` are the same three. */
+/**
+ * The syllables of NFC text. Letters and digits are apart, so `4183/KH-UBND`, `4183 kh ubnd` and `4183KH–UBND` are the same three; a phone
+ * number is one.
+ */
 export const readSyllables = (text: string): Syllable[] =>
   readFolded(text).map((syllable) => ({ ...syllable, exact: exactOf(text, syllable) }))
 
@@ -27,8 +31,18 @@ export const exactOf = (text: string, { folded, start, end }: Omit<Syllable, 'ex
 
 /** The same without their exact forms. */
 export function readFolded(text: string): Omit<Syllable, 'exact'>[] {
-  const syllables: Omit<Syllable, 'exact'>[] = []
   const folded = fold(text)
+  const phones = phonesIn(folded)
+  const syllables = readPieces(folded)
+  if (phones.length === 0) return syllables
+  const inPhone = ({ start }: { start: number }) => phones.some((phone) => start >= phone.start && start < phone.end)
+  const whole = phones.map(({ start, end, figures }) => ({ folded: number(figures), start, end }))
+  return [...syllables.filter((one) => !inPhone(one)), ...whole].sort((a, b) => a.start - b.start)
+}
+
+/** A phone number in as many pieces as it was written. */
+function readPieces(folded: string): Omit<Syllable, 'exact'>[] {
+  const syllables: Omit<Syllable, 'exact'>[] = []
   syllable.lastIndex = 0
   for (let found = syllable.exec(folded); found; found = syllable.exec(folded)) {
     const word = isNumber(found[0]) ? number(found[0]) : sameSound(found[0])
@@ -60,12 +74,21 @@ export function tokensOf(text: string): string[] {
 /** The three runs of tokens by themselves. */
 export function tokenRuns(text: string): Record<'syllables' | 'pairs' | 'exact', string[]> {
   const syllables = readSyllables(nfc(text))
+  const phones = partsOfPhones(text)
   return {
     syllables: syllables.map(({ folded }) => folded),
-    pairs: [...new Set(syllables.slice(1).map(({ folded }, i) => pairToken(syllables[i]!.folded, folded)))],
+    pairs: [...phones.flat(), ...new Set([syllables.map(({ folded }) => folded), ...phones].flatMap(pairsIn))],
     exact: [...new Set(syllables.filter(({ folded, exact }) => exact !== folded).map(({ exact }) => exactToken(exact)))],
   }
 }
+
+/** Who knows only the end of a phone number finds it by its pieces. */
+function partsOfPhones(text: string): string[][] {
+  const folded = fold(text)
+  return phonesIn(folded).map(({ start, end }) => readPieces(folded.slice(start, end)).map((piece) => piece.folded))
+}
+
+const pairsIn = (words: string[]) => words.slice(1).map((word, i) => pairToken(words[i]!, word))
 
 /** Every token of a title. */
 export const titleTokensOf = (title: string): string[] => {

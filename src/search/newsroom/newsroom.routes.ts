@@ -4,7 +4,8 @@ import { actorOf } from '#platform/database/write.ts'
 import { found } from '#platform/errors.ts'
 import { done } from '#platform/http/forms/flash.ts'
 import { type Form, showForm } from '#platform/http/forms/forms.ts'
-import { readId } from '#platform/http/query.ts'
+import { queryText, readId } from '#platform/http/query.ts'
+import { fold } from '#platform/text/vietnamese.ts'
 import { findSynonym, listSynonyms, type Synonym } from '#search-engine/words/synonym.store.ts'
 import { listMisses } from './misses.store.ts'
 import { firstDay } from './misses.ts'
@@ -33,17 +34,19 @@ export function searchAdministration(portal: Portal): Router {
     next()
   })
 
-  router.get('/tim-kiem', async (_req, res) => {
+  router.get('/tim-kiem', async (req, res) => {
+    const text = queryText(req, 'q')
     const misses = await listMisses(portal.db, firstDay(portal), mostMisses)
-    const synonyms = await listSynonyms(portal.db)
+    const synonyms = (await listSynonyms(portal.db)).filter(({ short, long }) => fold(`${short} ${long}`).includes(fold(text.trim())))
     res.render('newsroom/search/list', {
       page: { title: res.locals.t.searchAdmin.title },
+      text,
       misses: misses.map((miss) => showMiss(miss, res.locals)),
       synonyms: synonyms.map((synonym) => showSynonym(synonym, res.locals)),
     })
   })
 
-  router.get('/tim-kiem/moi', (_req, res) => showNew(res, { typed: {} }))
+  router.get('/tim-kiem/moi', (req, res) => showNew(res, { typed: { short: queryText(req, 'tu') } }))
 
   router.post('/tim-kiem/moi', async (req, res) => {
     const { t, editor } = res.locals

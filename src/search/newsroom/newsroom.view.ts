@@ -6,6 +6,8 @@ import type { Miss } from './misses.store.ts'
 export const showMiss = ({ query, count, lastDay }: Miss, { link }: Pick<Reader, 'link'>) => ({
   query,
   href: link(`/tim-kiem?${new URLSearchParams({ q: query })}`),
+  writeHref: link(`/quan-tri/tin/moi?${new URLSearchParams({ 'tieu-de': query })}`),
+  addHref: link(`/quan-tri/tim-kiem/moi?${new URLSearchParams({ tu: query })}`),
   count: showNumber(count),
   lastDay: showDate(readLocalMinute(lastDay) ?? lastDay),
 })
