@@ -43,9 +43,10 @@ export async function replaceFile(
   const { hash, kind, fileName, bytes, scan } = fresh
   await takeFileName(db, hash)
   await db.insertInto('former_attachments').values({ hash: attachment.hash, attachment_id: attachment.id }).execute()
+  await db.deleteFrom('attachment_pages').where('attachment_id', '=', attachment.id).execute()
   await db
     .updateTable('attachments')
-    .set({ hash, kind, file_name: fileName, bytes, scan: scan ? 1 : 0, search: fold(`${attachment.title} ${fileName}`) })
+    .set({ hash, kind, file_name: fileName, bytes, scan: scan ? 1 : 0, search: fold(`${attachment.title} ${fileName}`), reading: '' })
     .where('id', '=', attachment.id)
     .execute()
 }

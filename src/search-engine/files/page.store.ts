@@ -30,9 +30,19 @@ export async function countUnread(db: Db): Promise<{ files: number; unread: numb
   return { files: Number(counted.files), unread: Number(counted.unread) }
 }
 
-/** Keeps what a file says. @returns whether the file is still there */
-export async function keepPages(db: Db, id: number, pages: { page: number; content: string }[], reading: 'whole' | 'part' | 'none') {
-  const { numUpdatedRows } = await db.updateTable('attachments').set({ reading }).where('id', '=', id).executeTakeFirstOrThrow()
+/** Keeps what a file says. @returns whether it is still there, and still the same */
+export async function keepPages(
+  db: Db,
+  { id, hash }: Unread,
+  pages: { page: number; content: string }[],
+  reading: 'whole' | 'part' | 'none',
+) {
+  const { numUpdatedRows } = await db
+    .updateTable('attachments')
+    .set({ reading })
+    .where('id', '=', id)
+    .where('hash', '=', hash)
+    .executeTakeFirstOrThrow()
   if (numUpdatedRows === 0n) return false
   await db.deleteFrom('attachment_pages').where('attachment_id', '=', id).execute()
   for (const { page, content } of pages) await db.insertInto('attachment_pages').values({ attachment_id: id, page, content }).execute()
@@ -53,8 +63,10 @@ export async function listPages(db: Db, hashes: string[], mostPages?: number): P
     .execute()
 }
 
-/** Articles that name a file in any of their versions. */
-export async function listNaming(db: Db, hash: string): Promise<number[]> {
-  const rows = await db.selectFrom('article_files').select('article_id').where('name', '=', hash).execute()
+/** Articles that name a file in any of their versions, be it by what it was before it was replaced. */
+export async function listNaming(db: Db, { id, hash }: Unread): Promise<number[]> {
+  const former = await db.selectFrom('former_attachments').select('hash').where('attachment_id', '=', id).execute()
+  const names = [hash, ...former.map((one) => one.hash)]
+  const rows = await db.selectFrom('article_files').select('article_id').distinct().where('name', 'in', names).execute()
   return rows.map((row) => row.article_id)
 }

@@ -34,8 +34,8 @@ async function readFile(portal: Portal, file: Unread) {
   const read = isReadable(file.kind) ? await textOf(portal, file) : undefined
   const reading = !read || read.pages.length === 0 ? 'none' : read.whole ? 'whole' : 'part'
   await portal.writer.transaction().execute(async (tx) => {
-    if (!(await keepPages(tx, file.id, read?.pages ?? [], reading)) || reading === 'none') return
-    const articles = await listNaming(tx, file.hash)
+    if (!(await keepPages(tx, file, read?.pages ?? [], reading))) return
+    const articles = await listNaming(tx, file)
     if (articles.length === 0) return
     await indexArticles(tx, articles)
     await countIndexed(tx)
