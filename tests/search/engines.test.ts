@@ -56,7 +56,7 @@ describe.each(databases)('on %s', (_, open) => {
     expect(await ask('lịch tiếp côgn dân')).toMatchObject({ meant: 'lịch tiếp công dân', hits: [{ id: day }] })
     expect(await ask('cari cachs hành chính')).toMatchObject({ meant: 'cải cách hành chính', hits: [{ id: road }] })
     expect(await ask('tiếp công dân tháng sáu')).toMatchObject({ level: 'some', hits: [{ id: day, missing: ['tháng', 'sáu'] }] })
-    expect(await ask('đường trồng')).toMatchObject({ level: 'some', hits: [{ id: road, missing: ['trồng'] }] })
+    expect(await ask('đường trồng')).toMatchObject({ level: 'near', hits: [{ id: road, missing: ['trồng'] }] })
     expect(await ask('đường sắt trồng ở đâu vậy')).toMatchObject({ level: 'near', hits: [{ id: road, missing: ['sắt', 'trồng'] }] })
     expect(await suggest(index, { q: 'tiep con', publicAt: now, limit: 8 })).toEqual([day])
   })

@@ -24,7 +24,7 @@ export interface Wish extends Visible {
 }
 
 /** Beyond so many, more articles than anybody reads are as good; the newest of them are looked at. */
-const mostOrdered = 200
+const mostOrdered = 500
 /** Of so many that say it, those come first whose title or lead does. */
 const many = 500
 

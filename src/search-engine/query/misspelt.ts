@@ -11,8 +11,6 @@ import { coverage } from './rank.ts'
 import { spell } from './spell.ts'
 
 const mostRead = 200
-/** Two words that so many articles have side by side were meant so. */
-const often = 3
 
 /** Titles and leads that say it but for one word, and in its place one that looks like it. */
 export async function byHead(index: Index, words: Word[], wish: Wish, vocabulary: Vocabulary): Promise<Meant | undefined> {
@@ -43,12 +41,9 @@ async function butOne(index: Index, folded: string[], vocabulary: Vocabulary): P
   const gaps = pairs.flatMap((pair, i) => (known.has(pair) ? [] : [i]))
   const unknown = folded.flatMap((word, i) => (/^[a-z]+$/.test(word) && !vocabulary.has(word) ? [i] : []))
 
-  const isSure = (pair: string | undefined) => (known.get(pair ?? '') ?? 0) >= often
-  const stands = (i: number) => isSure(pairs[i - 1]) || isSure(pairs[i])
-
   const any = folded.flatMap((word, i) => {
     const meant = candidates(word, vocabulary).slice(1)
-    if (meant.length === 0 || stands(i) || unknown.some((at) => at !== i)) return []
+    if (meant.length === 0 || unknown.some((at) => at !== i)) return []
     const others = folded.filter((_, at) => at !== i)
     const title: Expression = { all: [inTitle(others), { any: meant.map((one) => token(titleToken(one.word))) }] }
     if (gaps.some((gap) => gap !== i && gap + 1 !== i)) return [title]

@@ -5,12 +5,12 @@ import { rankTexts } from './bm25.ts'
 import { findCandidates } from './candidates.ts'
 import { wordsOf } from './levels.ts'
 import type { Query } from './query.ts'
-import { exactForm, pairTokens, termsOf } from './terms.ts'
+import { carries, exactForm, pairTokens, termsOf } from './terms.ts'
 
 /** So many texts are read to put them in order. */
 const mostRead = 50
-/** Who says so much of what was asked in one place may answer it. */
-const good = 0.32
+/** Who says so much of what was asked in one place may answer it; of a few words more than one has to be there. */
+const enough = (words: number) => Math.max(0.32, 1.2 / Math.max(2, words))
 /** Behind the first, who says so much less than the best is no answer beside it. */
 const kept = { first: 10, share: 0.4 }
 /** Of what only comes near so many are shown. */
@@ -32,7 +32,7 @@ export async function findRelevant(index: Index, query: Query, wish: Wish): Prom
   const read = [...candidates.keys()].slice(0, mostRead)
   const ranked = rankTexts(await index.texts(read), terms)
   const best = Math.max(0, ...ranked.map(({ share }) => share))
-  const answers = best >= good
+  const answers = best >= enough(terms.words.filter(carries).length)
   const order = (answers ? ranked.filter(({ share }, i) => i < kept.first || share >= best * kept.share) : ranked.slice(0, mostNear)).map(
     ({ id }) => id,
   )
