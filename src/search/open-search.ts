@@ -29,6 +29,11 @@ function shortened(name: string): string {
   return short || name.slice(0, longestName)
 }
 
-/** What a browser shows below its bar: what was typed, titles, nothing about them, their addresses. */
+/** What a browser shows below its bar: what was typed, titles, nothing about them, their addresses. Nobody takes it for HTML. */
 export const browserSuggestions = (baseUrl: string, q: string, articles: ArticleSummary[]): string =>
-  JSON.stringify([q, articles.map(({ title }) => title), articles.map(() => ''), articles.map((article) => baseUrl + articlePath(article))])
+  JSON.stringify([
+    q,
+    articles.map(({ title }) => title),
+    articles.map(() => ''),
+    articles.map((article) => baseUrl + articlePath(article)),
+  ]).replaceAll('<', '\\u003c')

@@ -8,6 +8,7 @@ import type { Portal } from '#platform/context.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { actorOf, write } from '#platform/database/write.ts'
 import { Forbidden } from '#platform/errors.ts'
+import { forgetFiles } from '#search-engine/files/forget.actions.ts'
 import type { User } from '#users/user.ts'
 import type { Subject } from './subject.query.ts'
 
@@ -23,6 +24,7 @@ export async function takeDown(portal: Portal, editor: User, subject: Subject, r
     for (const { id, title } of articles)
       record({ action: 'article.takedown', subject: `article:${id}`, details: { title, fileName, reason } })
     await insertTakedown(tx, names, { subject: name, fileName, reason, at: timestamp(portal.clock), by: editor.fullName })
+    await forgetFiles(tx, names)
     record({ action: `${name.split(':')[0]}.takedown`, subject: name, details: { fileName, reason } })
   })
   for (const file of subject.stored) await portal.storage.remove(file)

@@ -16,6 +16,8 @@ const paths = [
   '/tin/1-bai',
   '/tim-kiem',
   '/tim-kiem/goi-y',
+  '/tim-kiem/goi-y.json',
+  '/opensearch.xml',
   '/rss.xml',
   '/atom/kinh-te.xml',
   '/feed.json',

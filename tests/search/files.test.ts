@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { insertAttachment } from '#attachments/attachment.store.ts'
+import { keepPages } from '#search-engine/files/page.store.ts'
 import { readFiles } from '#search-engine/files/read-files.job.ts'
 import { letter, pdfOf } from '../support/documents.ts'
 import { startPortal, type TestPortal, testNow } from '../support/portal.ts'
@@ -73,6 +74,39 @@ test('a file that is gone, locked or broken stops nobody, and is not read again 
   const rows = await portal.writer.selectFrom('attachments').select(['id', 'reading']).orderBy('id').execute()
   expect(rows.map(({ reading }) => reading)).toEqual(['none', 'none', 'whole'])
 })
+
+test('a file that takes the place of another is found by what it says, the other no longer', async () => {
+  const { portal, minh, found } = await startWithFile()
+
+  const fresh = new File([new Uint8Array(pdfOf('Danh sach tuyen quan nam sau cua xa.'))], 'moi.pdf')
+  await minh.submit('/quan-tri/thu-vien/tep/1', { file: fresh }, 'form[action$="/thay"]')
+  await readFiles(portal.portal)
+
+  expect(await found('danh sách tuyển quân năm sau')).toEqual(['Trong tệp ds, trang 1'])
+  expect(await found('ông Hùng thôn Đông Yên trợ cấp')).toEqual([])
+})
+
+test('what stands in a file that is taken down is found no longer, at once, nor when it is read just then', async () => {
+  const { portal, minh, found } = await startWithFile()
+
+  await minh.submit('/quan-tri/thu-vien/tep/1/go', { reason: 'Có tên người' })
+
+  expect(await found('ông Hùng thôn Đông Yên trợ cấp')).toEqual([])
+  const file = await portal.db.selectFrom('attachments').select(['id', 'hash', 'kind']).executeTakeFirstOrThrow()
+  const read = portal.portal.writer.transaction().execute((tx) => keepPages(tx, file, [{ page: 1, content: 'Hùng' }], 'whole'))
+  expect(await read).toBe(false)
+  expect(await portal.db.selectFrom('attachment_pages').selectAll().execute()).toEqual([])
+})
+
+async function startWithFile() {
+  const portal = await startPortal()
+  const href = await attach(portal, pdfOf('Ong Hung thon Dong Yen nhan tro cap hang thang.'), 'ds.pdf')
+  await portal.given.article({ title: 'Danh sách kèm theo', body: `[Danh sách](${href})` })
+  await readFiles(portal.portal)
+  const found = async (q: string) => (await portal.visit(ask(q))).texts('.hit__file')
+  expect(await found('ông Hùng thôn Đông Yên trợ cấp')).toEqual(['Trong tệp ds, trang 1'])
+  return { portal, minh: await portal.signIn('minh'), found }
+}
 
 async function attach(portal: TestPortal, content: Buffer, name: string): Promise<string> {
   const lan = await portal.signIn('lan')

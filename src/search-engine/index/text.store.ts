@@ -41,7 +41,7 @@ const hashesIn = (rows: Row[]) => [...new Set(rows.flatMap(({ bodyHtml }) => att
 function textOf({ bodyHtml }: Row, pages: FilePage[]): string {
   if (pages.length === 0) return ''
   const linked = new Set(attachmentsIn(bodyHtml))
-  return pages.flatMap(({ hash, content }) => (linked.has(hash) ? [content] : [])).join(' ')
+  return pages.flatMap(({ named, content }) => (linked.has(named) ? [content] : [])).join(' ')
 }
 
 /** Titles and leads stand first in a row, so many of them are cheap. */

@@ -154,4 +154,4 @@ async function showHits(index: Index, ids: number[], marks: Marks, query: Query,
   return hits
 }
 
-const withoutContent = ({ hash, kind, fileName, title, page }: FilePage) => ({ hash, kind, fileName, title, page })
+const withoutContent = ({ content: _, ...page }: FilePage) => page

@@ -25,7 +25,7 @@ const enough = 2
 export async function findAnswers(portal: Portal, q: string, site: SiteInfo, categories: Category[]): Promise<Answer[]> {
   const asked = readAsked(q)
   if (asked.wants.size === 0 && asked.about.length === 0) return []
-  const contacts = await portal.versioned.remember('emergency contacts', () => listContacts(portal.db))
+  const contacts = await portal.contentCache.remember('emergency contacts', () => listContacts(portal.db))
   const alerts = await listAlertsInForce(portal.db, timestamp(portal.clock))
   const answers = [...ofAlerts(alerts, asked), ...ofContacts(contacts, asked), ...ofSite(site, asked), ...ofCategories(categories, asked)]
   return answers.slice(0, most)
