@@ -65,9 +65,12 @@ const endings = [
 const programs = new RegExp(`\\.(${endings.join('|')})$`, 'i')
 const archives = /\.(7z|rar|cab|arj|ace|lzh|tgz|tar|gz|bz2|xz|zst|iso|img|vhdx?)$/i
 
+/** Windows leaves it out. It begins where no run of blanks goes on: each of many would be looked through otherwise. */
+const blankEnd = /(?<![\s.\u200b-\u202e\u2066-\u2069])[\s.\u200b-\u202e\u2066-\u2069]+$/u
+
 /** By its name, which decides what a click does, and by its content, which decides what it is once it is renamed. */
 function faultOfFile(name: string, head: Buffer): HeldFault | undefined {
-  const plain = name.replace(/[\s.\u200b-\u202e\u2066-\u2069]+$/u, '')
+  const plain = name.replace(blankEnd, '')
   if (programs.test(plain) || isProgram(head)) return 'holdsProgram'
   if (/(^|\/)vba(project|data)\.(bin|xml)$/i.test(plain) || /\.(doc|dot|xls|xlt|ppt|pot|pps|xla|ppa)m$/i.test(plain)) return 'holdsMacros'
   if (archives.test(plain) || signatures.some((signature) => head.indexOf(signature) === 0)) return 'holdsArchive'

@@ -15,7 +15,7 @@ export class BadFrontMatter extends Invalid {
   }
 }
 
-const fences = /^(---|\+\+\+)[ \t]*(yaml|toml|json)?[ \t]*\n(?:([\s\S]*?)\n)??(?:\1|\.\.\.)[ \t]*(?:\n|$)/
+const fences = /^(---|\+\+\+)[ \t]*(?:(yaml|toml|json)[ \t]*)?\n(?:([\s\S]*?)\n)??(?:\1|\.\.\.)[ \t]*(?:\n|$)/
 
 /** So many lines of JSON that end in a brace are tried. */
 const mostEnds = 100

@@ -49,6 +49,7 @@ export async function readMarkdownFile(path: string): Promise<MarkdownFile> {
 
 /** The heading that a text without another title begins with. */
 function titleIn(body: string): { title?: string; body: string } {
-  const [whole, title] = /^#[ \t]+(.+?)[ \t#]*(?:\n+|$)/.exec(body) ?? []
-  return whole === undefined ? { body } : { title, body: body.slice(whole.length) }
+  const [whole, line = ''] = /^#[ \t]+([^\n]+)(?:\n+|$)/.exec(body) ?? []
+  const title = line.replace(/(?<![ \t#])[ \t#]+$/, '')
+  return whole && title ? { title, body: body.slice(whole.length) } : { body }
 }

@@ -53,7 +53,9 @@ export function ourKeys(given: object, { drafts = false, day }: Place = {}): Our
 }
 
 function textsOf(said: SaidKeys): Data {
-  const [category = null, ...others] = namesIn(said.take(['category', 'categories'])?.value).flatMap((names) => names.split(/\s*,\s*/))
+  const [category = null, ...others] = namesIn(said.take(['category', 'categories'])?.value).flatMap((names) =>
+    names.split(',').map((name) => name.trim()),
+  )
   const tags = said.take(['tags', 'tag', 'keywords'])
   if (tags) said.leave(tags.key)
   return {

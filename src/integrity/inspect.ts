@@ -19,7 +19,7 @@ const hiding = [
   /(width|height|max-height|max-width)\s*:\s*[01](px)?\s*(;|$)/,
   /clip(-path)?\s*:/,
   /color\s*:\s*transparent/,
-  /transform\s*:[^;]*(scale\(\s*0|translate[xy]?\(\s*-\d{3,})/,
+  /transform\s*:(?:(?!transform\s*:)[^;])*(scale\(\s*0|translate[xy]?\(\s*-\d{3,})/,
 ]
 
 const frames = new Set(['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'portal', 'base'])

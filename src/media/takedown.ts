@@ -13,9 +13,9 @@ export interface Takedown {
 /** Whether a picture or a file, and its number. */
 export const subjectOf = (what: 'picture' | 'attachment', { id }: { id: number }): string => `${what}:${id}`
 
-const address = String.raw`"[^"]*?\/media\/([0-9a-f]{32})[-/][^"]*"`
-const link = new RegExp(String.raw`<a\b[^>]*? href=${address}[^>]*>(.*?)<\/a>`, 'gs')
-const image = new RegExp(String.raw`<img\b[^>]*? src=${address}[^>]*>`, 'g')
+/** As sanitised HTML has them: no sign of a tag stands within one. */
+const tags = /<a\b[^<>]*>|<\/a>|<img\b[^<>]*>/g
+const address = / (?:href|src)="[^"]*\/media\/([0-9a-f]{32})[-/]/
 
 /** The pictures and files that HTML shows or links to, by the hash it names them by. */
 export const namesIn = (html: string): string[] => [...new Set([...html.matchAll(/\/media\/([0-9a-f]{32})[-/]/g)].map(([, hash]) => hash!))]
@@ -27,13 +27,22 @@ export function withoutTakenDown(
   say: (what: 'picture' | 'file', takedown: Takedown) => string,
 ): string {
   if (takedowns.size === 0) return html
-  const unlinked = html.replace(link, (whole, hash, words) => {
-    const takedown = takedowns.get(hash)
-    if (!takedown) return whole
-    return words.includes('<img') ? words : `${words} ${say('file', takedown)}`
+  let [left, pictured]: [Takedown | undefined, boolean] = [undefined, false]
+  return html.replace(tags, (tag) => {
+    if (tag === '</a>') return left ? endOfLink() : tag
+    const takedown = takedowns.get(address.exec(tag)?.[1] ?? '')
+    if (tag.startsWith('<img')) {
+      pictured = true
+      return takedown ? say('picture', takedown) : tag
+    }
+    ;[left, pictured] = [takedown, false]
+    return takedown ? '' : tag
   })
-  return unlinked.replace(image, (whole, hash) => {
-    const takedown = takedowns.get(hash)
-    return takedown ? say('picture', takedown) : whole
-  })
+
+  /** A picture says so itself. */
+  function endOfLink() {
+    const said = pictured ? '' : ` ${say('file', left!)}`
+    left = undefined
+    return said
+  }
 }

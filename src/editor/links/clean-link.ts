@@ -18,7 +18,7 @@ export function link(element: Element, page: Cleaning, write: (nodes: HtmlNode[]
   if (html.trim() === '')
     return page.left.pictures?.count !== lost ? `${open}${escapeHtml(href.replace(/^(https?:\/\/|mailto:|tel:)/i, ''))}</a>` : html
   return html
-    .split(/(<\/?(?:p|h[2-4]|ul|ol|li|table|tr|t[hd]|blockquote|pre|hr)\b[^>]*>|<a .*?<\/a>)/s)
+    .split(/(<\/?(?:p|h[2-4]|ul|ol|li|table|tr|t[hd]|blockquote|pre|hr)\b[^<>]*>|<a (?:[^<]|<(?!\/?a\b))*<\/a>)/)
     .map((part, i) => (i % 2 === 1 || part.trim() === '' ? part : `${open}${part}</a>`))
     .join('')
     .concat(isNumberOfNote(element) ? ' ' : '')

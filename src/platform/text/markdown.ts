@@ -3,7 +3,7 @@ import sanitizeHtml from 'sanitize-html'
 import { vi } from '#locales/vi.ts'
 import { type Bounds, lexWithin, TooHeavy } from './bounded-lexer.ts'
 import { escapeHtml } from './html.ts'
-import { openPart, withoutOpenEnds, withoutOpenTags } from './open-html.ts'
+import { openPart, replaceUnseen, withoutOpenEnds, withoutOpenTags } from './open-html.ts'
 import { withPlaces } from './places.ts'
 
 const marked = new Marked({
@@ -101,7 +101,7 @@ function withoutBlankEnd(raw: string): string {
 
 /** HTML as `sanitise` writes it, but with nothing left out: to be compared, never to be shown. */
 function withAll(html: string): string {
-  const unseen = withoutOpenEnds(html).replace(/<!--[\s\S]*?-->|<[!?][^>]*>/g, (sign) => `<x-unseen>${escapeHtml(sign)}</x-unseen>`)
+  const unseen = replaceUnseen(withoutOpenEnds(html), (sign) => `<x-unseen>${escapeHtml(sign)}</x-unseen>`)
   const all: sanitizeHtml.IOptions = {
     allowedTags: false,
     allowedAttributes: false,

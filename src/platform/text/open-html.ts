@@ -30,12 +30,25 @@ export function withoutOpenTags(html: string): string {
   })
 }
 
+/** HTML in which each comment and declaration, which no page shows, is what `write` makes of it. */
+export function replaceUnseen(html: string, write: (sign: string) => string): string {
+  const endOf = tagEnds(html)
+  let [text, read] = ['', 0]
+  for (const { index } of html.matchAll(/<[!?]/g)) {
+    const end = index < read ? undefined : endOf(index)
+    if (end === undefined) continue
+    text += html.slice(read, index) + write(html.slice(index, end))
+    read = end
+  }
+  return text + html.slice(read)
+}
+
 /** Where a tag or comment ends that begins there; looks for no end behind the last one, which would take as long for every beginning. */
 function tagEnds(html: string) {
   const last = { '-->': html.lastIndexOf('-->'), '>': html.lastIndexOf('>') }
   const find = (end: '-->' | '>', from: number) => (from > last[end] ? undefined : html.indexOf(end, from) + end.length)
   return (at: number): number | undefined => {
-    if (html.startsWith('<!--', at)) return find('-->', at + 4)
+    if (html.startsWith('<!--', at)) return find('-->', at + 2)
     if (/[!?]/.test(html[at + 1]!)) return find('>', at)
     wholeTag.lastIndex = at
     return wholeTag.test(html) ? wholeTag.lastIndex : undefined
