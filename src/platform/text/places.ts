@@ -5,8 +5,8 @@ import { fold } from './vietnamese.ts'
 const prefix = 'muc-'
 
 const worthwhile = /<h[2-4]|<[^<>]+ id="|<a [^<>]*href="#/
-const heading = /<(h[2-4])((?: [^<>]*)?)>(.*?)<\/\1>/gs
-const tagWithPlace = /<a id="([^"]*)"><\/a>|(<[^<>]*) id="([^"]*)"([^<>]*>)/g
+const heading = /<(h[2-4])((?: [^<>]*)?)>((?:[^<]|<(?!\/?h[2-4]\b))*)<\/\1>/g
+const tag = /<a id="[^"<>]*"><\/a>|<[^<>]+>/g
 const linkWithin = /(<a [^<>]*?\bhref=")#([^"]+)"/g
 
 /**
@@ -16,10 +16,12 @@ const linkWithin = /(<a [^<>]*?\bhref=")#([^"]+)"/g
 export function withPlaces(html: string): string {
   if (!worthwhile.test(html)) return html
   const places = new Places()
-  const marked = html.replace(tagWithPlace, (_, empty: string | undefined, before: string, id: string, after: string) => {
-    const place = places.add(empty ?? id)
-    if (empty === undefined) return place ? `${before} id="${place}"${after}` : before + after
-    return place ? `<a id="${place}"></a>` : ''
+  const marked = html.replace(tag, (whole) => {
+    const [attribute, id] = / id="([^"]*)"/.exec(whole) ?? []
+    if (!attribute) return whole
+    const place = places.add(id!)
+    if (!place && whole.endsWith('</a>')) return ''
+    return whole.replace(attribute, () => (place ? ` id="${place}"` : ''))
   })
   return withHeadings(marked, places).replace(linkWithin, (link, before: string, name: string) => {
     const place = places.find(name)
