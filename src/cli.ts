@@ -1,10 +1,7 @@
-import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
+import { keepCompiled } from './start/compile-cache.ts'
 
 // An export holds drafts, a copy passwords' hashes: for whoever called it alone.
 process.umask(0o077)
-// As the server does; threads look at the variable.
-process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../node_modules/.cache/compiled')
-enableCompileCache(process.env.NODE_COMPILE_CACHE)
+keepCompiled()
 const [{ call }, { openConsole }] = await Promise.all([import('./start/commands.ts'), import('./start/console.ts')])
 process.exitCode = await call(process.argv.slice(2), openConsole())
