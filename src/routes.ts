@@ -23,6 +23,7 @@ import { articlePreview } from './content/editing/preview.routes.ts'
 import { wordDocuments } from './content/editing/word.routes.ts'
 import { clearingRevisions } from './content/history/clear.routes.ts'
 import { articleRevisions } from './content/history/revision.routes.ts'
+import { articleOverview } from './content/overview/overview.routes.ts'
 import { oldAddresses, oldAddressesOnOurs } from './content/reading/old-address.routes.ts'
 import { previewedArticles } from './content/reading/previewed.routes.ts'
 import { articlePages } from './content/reading/public.routes.ts'
@@ -108,7 +109,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   newsroom.use(articlePreview(portal, readersPage))
   newsroom.use(articleAutosaves(portal), articlePresence(portal), previewLinks(portal))
   newsroom.use(articlesToLink(portal), wordDocuments(portal))
-  newsroom.use(articleEditing(portal))
+  newsroom.use(articleEditing(portal), articleOverview(portal))
   newsroom.use(articleRevisions(portal), clearingRevisions(portal))
   newsroom.use(takedownPages(portal))
   newsroom.use(attachmentLibrary(portal))

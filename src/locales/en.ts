@@ -19,6 +19,7 @@ import { machineWords } from './en/machines.ts'
 import { mediaWords } from './en/media.ts'
 import { newsroomWords } from './en/newsroom.ts'
 import { outageWords } from './en/outages.ts'
+import { overviewWords } from './en/overview.ts'
 import { publicWords } from './en/public.ts'
 import { readingWords } from './en/reading.ts'
 import { sampleWords } from './en/sample.ts'
@@ -27,6 +28,7 @@ import { takedownWords } from './en/takedown.ts'
 
 export const en = {
   ...publicWords,
+  ...overviewWords,
   ...readingWords,
   ...commandWords,
   ...alertWords,

@@ -19,6 +19,7 @@ import { machineWords } from './vi/machines.ts'
 import { mediaWords } from './vi/media.ts'
 import { newsroomWords } from './vi/newsroom.ts'
 import { outageWords } from './vi/outages.ts'
+import { overviewWords } from './vi/overview.ts'
 import { publicWords } from './vi/public.ts'
 import { readingWords } from './vi/reading.ts'
 import { sampleWords } from './vi/sample.ts'
@@ -27,6 +28,7 @@ import { takedownWords } from './vi/takedown.ts'
 
 export const vi = {
   ...publicWords,
+  ...overviewWords,
   ...readingWords,
   ...commandWords,
   ...alertWords,

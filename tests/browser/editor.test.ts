@@ -162,7 +162,7 @@ async function openArticle(markdown: string) {
   const portal = await startPortal()
   const id = await portal.given.article({ title: 'Bài thử', body: markdown, status: 'draft' })
   await portal.given.user('hoa')
-  const { page, complaints } = await openPage(`${portal.url}/quan-tri/tin/${id}`)
+  const { page, complaints } = await openPage(`${portal.url}/quan-tri/tin/${id}/sua`)
   await page.fill('[name=username]', 'hoa')
   await page.fill('[name=password]', testPassword)
   await page.click('form[method=post] button')

@@ -34,7 +34,7 @@ browserTest('a browser that is killed while somebody types loses five seconds at
   const lost: number[] = []
 
   for (let kill = 1; kill <= kills; kill++) {
-    const { page, die } = await launchOwn(`${portal.url}/quan-tri/tin/${id}`)
+    const { page, die } = await launchOwn(`${portal.url}/quan-tri/tin/${id}/sua`)
     await signIn(page, 'hoa')
     await page.waitForSelector('.rich__toggle')
     await page.click('.ProseMirror p')
@@ -58,7 +58,7 @@ browserTest('a browser that is killed while somebody types loses five seconds at
 
 async function open(portal: TestPortal, name: 'binh' | 'minh', id: number): Promise<Page> {
   await portal.given.user(name)
-  const { page } = await openPage(`${portal.url}/quan-tri/tin/${id}`)
+  const { page } = await openPage(`${portal.url}/quan-tri/tin/${id}/sua`)
   await signIn(page, name)
   await page.waitForSelector('.rich__toggle')
   return page

@@ -23,7 +23,7 @@ test('where nobody approves their own, what Minh began is published by Hoa', asy
 test('in an emergency Minh publishes at once, and it is listed until Hoa has reviewed it', async () => {
   const { portal, minh, hoa } = await strict()
   await minh.submit('/quan-tri/tin/moi', meeting)
-  expect((await minh.visit('/quan-tri/tin/1')).texts('button[name=step]')).toEqual(['Lưu', 'Gửi duyệt', 'Đăng khẩn'])
+  expect((await minh.visit('/quan-tri/tin/1/sua')).texts('button[name=step]')).toEqual(['Lưu', 'Gửi duyệt', 'Đăng khẩn'])
 
   await minh.submit('/quan-tri/tin/1', { step: 'urgent' })
   expect((await portal.visit('/tin/1-hop-dan')).status).toBe(200)
@@ -57,8 +57,8 @@ test('who looks after some categories works in those and in no other, and is tol
 
   expect((await binh.visit('/quan-tri')).text('.page-header')).toContain('Bạn phụ trách: Y tế.')
   expect((await binh.visit('/quan-tri/tin/1')).text('.flash')).toContain('không sửa được')
-  expect((await binh.visit('/quan-tri/tin/2')).texts('[name=category] option')).toEqual(['(chưa chọn)', 'Y tế'])
-  const refused = await readPage(await binh.submit('/quan-tri/tin/2', { category: 'giao-duc' }))
+  expect((await binh.visit('/quan-tri/tin/2/sua')).texts('[name=category] option')).toEqual(['(chưa chọn)', 'Y tế'])
+  const refused = await readPage(await binh.submit('/quan-tri/tin/2/sua', { category: 'giao-duc' }))
   expect([refused.status, refused.text('.error-summary')]).toEqual([422, expect.stringContaining('chuyên mục mà bạn không phụ trách')])
   expect((await binh.submit('/quan-tri/tin/2', { title: 'Tiêm chủng đợt 2' })).status).toBe(303)
 })

@@ -63,7 +63,7 @@ test('two tabs on one article keep their texts apart', async () => {
   const id = await portal.given.article({ status: 'draft', body: 'Đầu.' })
   const binh = await portal.signIn('binh')
   const tab = async () => {
-    const { $ } = await binh.visit(`/quan-tri/tin/${id}`)
+    const { $ } = await binh.visit(`/quan-tri/tin/${id}/sua`)
     return Object.fromEntries(
       $('form.editor')
         .serializeArray()
@@ -110,16 +110,16 @@ test('what is kept is not in the article, until it is saved or dropped', async (
   const lan = await portal.signIn('lan')
   await lan.submit('/quan-tri/tin/moi', { title: 'Họp dân', body: 'Tối nay' })
 
-  await keep(lan, '/quan-tri/tin/1', { body: 'Tối mai' })
+  await keep(lan, '/quan-tri/tin/1/sua', { body: 'Tối mai' })
   expect((await (await portal.signIn('minh')).visit('/quan-tri/tin/1')).$('[name=body]').val()).toBe('Tối nay')
 
-  const asks = (await lan.visit('/quan-tri/tin/1')).$('#viet-do a').attr('href')!
+  const asks = (await lan.visit('/quan-tri/tin/1/sua')).$('#viet-do a').attr('href')!
   expect((await lan.submit(asks, {}, 'main form')).headers.get('location')).toBe('/quan-tri/tin/1')
   expect((await lan.visit('/quan-tri/tin/1')).$('[name=body]').val()).toBe('Tối nay')
 
-  await keep(lan, '/quan-tri/tin/1', { body: 'Tối mai' })
-  await lan.submit('/quan-tri/tin/1', {}, 'form.editor')
-  const page = await lan.visit('/quan-tri/tin/1')
+  await keep(lan, '/quan-tri/tin/1/sua', { body: 'Tối mai' })
+  await lan.submit('/quan-tri/tin/1/sua', {}, 'form.editor')
+  const page = await lan.visit('/quan-tri/tin/1/sua')
   expect([page.$('[name=body]').val(), page.$('#viet-do').length]).toEqual(['Tối mai', 0])
 })
 
@@ -140,7 +140,9 @@ test('what is still typed on the page of a new article after it was saved is kep
   expect(await portal.db.selectFrom('autosaves').selectAll().execute()).toEqual([])
   await send('/quan-tri/tin/moi/tu-luu', { body: 'Tối mai' })
 
-  expect((await lan.visit('/quan-tri/tin/1')).$('[name=body]').val()).toBe('Tối mai')
+  expect((await lan.visit('/quan-tri/tin/1/sua')).$('[name=body]').val()).toBe('Tối mai')
+  const read = await lan.visit('/quan-tri/tin/1')
+  expect([read.$('[name=body]').val(), read.text('#viet-do')]).toEqual(['Tối nay', expect.stringContaining('phần viết dở')])
 })
 
 test('what cannot be kept is refused with its reason', async () => {
@@ -188,10 +190,10 @@ test('what is kept over an old version is merged when it is saved', async () => 
   const portal = await startPortal()
   const lan = await portal.signIn('lan')
   await lan.submit('/quan-tri/tin/moi', { title: 'Họp dân', body: 'Một\n\nHai\n\nBa' })
-  await keep(lan, '/quan-tri/tin/1', { body: 'Một\n\nHai\n\nBa của Lan' })
+  await keep(lan, '/quan-tri/tin/1/sua', { body: 'Một\n\nHai\n\nBa của Lan' })
   await (await portal.signIn('binh')).submit('/quan-tri/tin/1', { body: 'Một của Bình\n\nHai\n\nBa' })
 
-  await lan.submit('/quan-tri/tin/1', {}, 'form.editor')
+  await lan.submit('/quan-tri/tin/1/sua', {}, 'form.editor')
 
   expect((await lan.visit('/quan-tri/tin/1')).$('[name=body]').val()).toBe('Một của Bình\n\nHai\n\nBa của Lan')
 })

@@ -18,7 +18,7 @@ test('what is published stays as it was until its change is approved and publish
   const waiting = await minh.visit('/quan-tri/tin/1')
   expect([waiting.$('[name=title]').val(), waiting.texts('button[name=step]')]).toEqual([
     'Họp dân tối mai',
-    ['Lưu, chưa đăng', 'Đăng thay đổi', 'Bỏ thay đổi', 'Gửi trả thay đổi', 'Gỡ bài'],
+    ['Gửi trả thay đổi', 'Gỡ bài', 'Bỏ thay đổi', 'Đăng thay đổi'],
   ])
   const compared = await minh.visit(waiting.$('.flash--warning a').attr('href')!)
   expect([compared.texts('del'), compared.texts('ins')]).toEqual([['nay'], ['tối mai', 'mai']])

@@ -14,7 +14,7 @@ test('of a large text, read in a thread, the domains, the checklist and the sear
   const page = await lan.visit('/quan-tri/tin/1')
   for (const said of ['la.example', words.vi.checklist.alt, words.vi.checklist.vagueLinks]) expect(page.text('main')).toContain(said)
 
-  await minh.submit('/quan-tri/tin/1', { step: 'publish' }, 'form.editor')
+  await minh.submit('/quan-tri/tin/1/sua', { step: 'publish' }, 'form.editor')
   expect((await portal.visit('/tim-kiem?q=sầu+riêng')).text('main')).toContain('Họp dân')
   expect((await portal.visit('/tin/1-hop-dan')).text('.article__body')).toContain('sầu riêng')
 })

@@ -55,8 +55,11 @@ test('each sees the buttons that are theirs, and another step is refused in word
       .$('button[name=step]')
       .map((_, button) => (button as { attribs: { value: string } }).attribs.value)
       .get()
-  expect(buttons(await lan.visit('/quan-tri/tin/1'))).toEqual(['save', 'submit'])
-  expect(buttons(await (await portal.signIn('minh')).visit('/quan-tri/tin/1'))).toEqual(['save', 'submit', 'publish'])
+  const minh = await portal.signIn('minh')
+  expect(buttons(await lan.visit('/quan-tri/tin/1'))).toEqual(['submit'])
+  expect(buttons(await minh.visit('/quan-tri/tin/1'))).toEqual(['submit', 'publish'])
+  expect(buttons(await lan.visit('/quan-tri/tin/1/sua'))).toEqual(['save', 'submit'])
+  expect(buttons(await minh.visit('/quan-tri/tin/1/sua'))).toEqual(['save', 'submit', 'publish'])
 
   const refused = await readPage(await lan.submit('/quan-tri/tin/1', { step: 'publish', body: 'Sáng thứ hai.' }))
   expect(refused.status).toBe(422)

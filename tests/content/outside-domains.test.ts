@@ -18,7 +18,7 @@ test('a domain that was never linked to needs a second person; who publishes wha
 
   await lan.submit('/quan-tri/tin/moi', { ...typed, step: 'submit' }, 'form.editor')
   expect((await minh.visit('/quan-tri/tin/1')).text('.checklist')).toContain('tinh.example')
-  await minh.submit('/quan-tri/tin/1', { step: 'publish' }, 'form.editor')
+  await minh.submit('/quan-tri/tin/1/sua', { step: 'publish' }, 'form.editor')
 
   expect((await portal.visit('/tin/1-bai')).status).toBe(200)
   expect(await findDomain(portal.db, 'tinh.example')).toMatchObject({ state: 'approved', decidedBy: 'Lê Quang Minh' })

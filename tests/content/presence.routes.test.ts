@@ -5,10 +5,10 @@ test('two people in one article see each other, and hear of what the other saves
   const portal = await startPortal()
   const [lan, binh] = [await portal.signIn('lan'), await portal.signIn('binh')]
   await lan.submit('/quan-tri/tin/moi', { title: 'Họp dân', body: 'Một' })
-  const lanForm = await lan.visit('/quan-tri/tin/1')
+  const lanForm = await lan.visit('/quan-tri/tin/1/sua')
   expect(lanForm.$('[data-present]').attr('hidden')).toBeDefined()
 
-  const binhForm = await binh.visit('/quan-tri/tin/1')
+  const binhForm = await binh.visit('/quan-tri/tin/1/sua')
   expect(binhForm.text('[data-present]')).toContain('Nguyễn Thị Lan cũng đang mở bài này')
   expect((await say(lan, lanForm)).people).toContain('Trần Văn Bình cũng đang mở')
 
@@ -23,11 +23,11 @@ test('who closed the browser without a word is forgotten', async () => {
   const portal = await startPortal()
   const [lan, binh] = [await portal.signIn('lan'), await portal.signIn('binh')]
   await lan.submit('/quan-tri/tin/moi', { title: 'Họp dân' })
-  await lan.visit('/quan-tri/tin/1')
+  await lan.visit('/quan-tri/tin/1/sua')
 
   portal.clock.time = new Date(portal.clock.time.getTime() + 46_000)
 
-  expect((await binh.visit('/quan-tri/tin/1')).text('[data-present]')).toBe('')
+  expect((await binh.visit('/quan-tri/tin/1/sua')).text('[data-present]')).toBe('')
 })
 
 type Visitor = Awaited<ReturnType<Awaited<ReturnType<typeof startPortal>>['signIn']>>

@@ -23,7 +23,7 @@ test('a preview counts no view and shows unfinished fields as well as it can', a
   const portal = await startPortal()
   await portal.given.article({ title: 'Đã đăng' })
   const minh = await portal.signIn('minh')
-  const { $ } = await minh.visit('/quan-tri/tin/1')
+  const { $ } = await minh.visit('/quan-tri/tin/1/sua')
 
   const body = new URLSearchParams({ _csrf: String($('[name=_csrf]').val()), published_at: '2019-02-30T10:00' })
   const page = await readPage(await minh.fetch($('form.editor').attr('data-preview')!, { method: 'POST', body }))

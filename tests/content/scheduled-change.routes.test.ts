@@ -41,7 +41,7 @@ test('it is said in the article, in its list, in the calendar and on the button'
   const page = await minh.visit(path)
   expect(page.text('#hen-gio')).toContain('Tự lên trang lúc 08:00 | 24/11/2026')
   expect([page.$('[name=change_at]').val(), page.$('[name=body]').val()]).toEqual([tomorrow, 'Tối mai.'])
-  expect(page.texts('button[name=step]')).toContain('Hẹn giờ đăng thay đổi')
+  expect((await minh.visit('/quan-tri/tin/1/sua')).texts('button[name=step]')).toContain('Hẹn giờ đăng thay đổi')
   const compared = await minh.visit(page.$('#hen-gio a').attr('href')!)
   expect([compared.texts('del'), compared.texts('ins')]).toEqual([['nay'], ['mai']])
   expect((await minh.visit('/quan-tri/lich')).text('.calendar td:has(li):contains("24")')).toContain('08:00 Họp dân Thay đổi hẹn giờ')

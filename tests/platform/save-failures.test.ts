@@ -44,7 +44,7 @@ test('a full disk is said, nothing typed is lost, and saving goes on when there 
   await sql`pragma max_page_count = 1`.execute(portal.writer)
   const long = { ...typed, body: 'Cấp nước trở lại từ 17 giờ. '.repeat(2000) }
 
-  const refused = await minh.submit('/quan-tri/tin/1', { ...long, step: 'save' }, 'form.editor')
+  const refused = await minh.submit('/quan-tri/tin/1/sua', { ...long, step: 'save' }, 'form.editor')
 
   expect(refused.status).toBe(507)
   const page = await refused.text()
@@ -52,7 +52,7 @@ test('a full disk is said, nothing typed is lost, and saving goes on when there 
   expect(page).toContain(long.body.trim())
   expect((await portal.fetch('/')).status).toBe(200)
   await sql`pragma max_page_count = 100000`.execute(portal.writer)
-  expect((await minh.submit('/quan-tri/tin/1', { ...long, step: 'save' }, 'form.editor')).status).toBe(303)
+  expect((await minh.submit('/quan-tri/tin/1/sua', { ...long, step: 'save' }, 'form.editor')).status).toBe(303)
 })
 
 test('on a read-only disk readers read, and any form comes back with a button to send it again', async () => {

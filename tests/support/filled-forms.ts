@@ -17,7 +17,7 @@ const long = 'Cấp nước trở lại từ 17 giờ. '.repeat(200).trim()
 /** What people of the newsroom fill in, a form of each kind; `n` makes each its own. The article with the number 1 is there. */
 export const filledForms = (n: number): FilledForm[] => [
   { path: '/quan-tri/tin/moi', fields: { title: `Bản mới ${n}`, body: long, step: 'save' }, form: 'form.editor', typed: long },
-  { path: '/quan-tri/tin/1', fields: { title: `Bản sửa ${n}`, body: long, step: 'save' }, form: 'form.editor', typed: long },
+  { path: '/quan-tri/tin/1/sua', fields: { title: `Bản sửa ${n}`, body: long, step: 'save' }, form: 'form.editor', typed: long },
   {
     path: '/quan-tri/canh-bao/moi',
     fields: { grade: 'danger', title: `Bão số ${n}`, details: 'Ở trong nhà.', ends_at: '2026-11-24T06:00' },

@@ -1,17 +1,17 @@
 import { looksAfter, type Rules } from '#approval/rules.ts'
-import { type Article, articlePath, isPublic } from '#content/core/article.ts'
-import { type Manuscript, wasPublished } from '#content/core/manuscript.ts'
-import { changePhaseOf, phaseOf } from '#content/core/phase.ts'
+import { type Article, isPublic } from '#content/core/article.ts'
+import type { Manuscript } from '#content/core/manuscript.ts'
 import type { Reader } from '#content/reading/teaser.view.ts'
-import { emptiedAt } from '#content/workflow/bin.ts'
-import { type Step, stepsFor, type WorkItem } from '#content/workflow/workflow.ts'
+import { showBinned, showChange, showScheduled, showState, showUrgent } from '#content/workflow/state.view.ts'
+import { showButton, stepWords } from '#content/workflow/step-bar.view.ts'
+import { stepsFor, type WorkItem } from '#content/workflow/workflow.ts'
 import { kindNames, readKind, usualKind } from '#kinds.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
-import { readLocalMinute, showDate, showMoment, showStamp } from '#platform/text/dates.ts'
+import { readLocalMinute } from '#platform/text/dates.ts'
 import type { User } from '#users/user.ts'
 import type { ArticleForm, FieldName, Typed } from './article.form.ts'
-import { deadPlacesIn, missingIn } from './checklist.ts'
+import { showMissing } from './missing.view.ts'
 
 export interface Editing {
   editor: User
@@ -81,76 +81,8 @@ export function showEdit(
   }
 }
 
-function showMissing({ t: { checklist } }: Reader, typed: Typed, coverAlt: string | undefined): string[] {
-  const missing = missingIn({ ...typed, coverAlt }).map((name) => checklist[name])
-  const dead = deadPlacesIn(typed.body)
-  if (dead.length === 0) return missing
-  return [...missing, checklist.deadPlaces(dead.slice(0, 5).join(', ') + (dead.length > 5 ? ' …' : ''))]
-}
-
 const heading = ({ t }: Reader, typed: Typed, article?: Article) =>
   article ? article.title : t.articleForm.create[readKind(typed.kind) ?? usualKind]
-
-function showState(reader: Reader, article: Article, now: string) {
-  const phase = phaseOf(article, now)
-  return {
-    title: article.title,
-    phase,
-    phaseName: reader.t.phases[phase],
-    time: article.publishedAt && phase !== 'draft' ? showStamp(article.publishedAt) : '',
-    reason:
-      phase === 'returned' || phase === 'withdrawn' ? { label: reader.t.articleForm.reasonFor[phase], text: article.reason ?? '' } : null,
-    href: isPublic(article, now) ? reader.link(articlePath(article)) : '',
-  }
-}
-
-const showBinned = ({ t }: Reader, at: string) => t.bin.until(showDate(emptiedAt(at)))
-
-/** What was published in haste asks for a second reader. */
-function showUrgent({ t }: Reader, { urgent }: Article, name: string, review?: Step) {
-  if (!urgent) return undefined
-  return { text: t.urgent.by(name, showMoment(urgent.at)), advice: review ? t.urgent.ask : t.urgent.waits, step: review?.name ?? '' }
-}
-
-/** What waits beside the text that readers see. */
-function showChange({ t, link }: Reader, { article, change }: Manuscript) {
-  if (!change) return undefined
-  const state = changePhaseOf(change)
-  const text = article.status === 'withdrawn' ? t.pending.besideWithdrawn : t.pending[state]
-  return {
-    name: t.changePhases[state],
-    text: text(showMoment(change.at)),
-    reason: state === 'returned' ? (change.reason ?? '') : '',
-    compareHref: link(`/quan-tri/tin/${article.id}/ban/${change.version}?so-voi=${change.baseVersion}`),
-  }
-}
-
-/** What is to appear by itself beside the text that readers see. */
-function showScheduled({ t, link }: Reader, { article, scheduled }: Manuscript, marks: Step[]) {
-  if (!scheduled) return undefined
-  return {
-    name: t.pending.scheduledName,
-    text: t.pending.scheduled(showStamp(scheduled.dueAt)),
-    compareHref: link(`/quan-tri/tin/${article.id}/ban/${scheduled.version}?so-voi=${scheduled.baseVersion}`),
-    step: marks.find(({ name }) => name === 'unschedule')?.name ?? '',
-  }
-}
-
-/** What readers see already is not saved or published, its change is. */
-const stepWords = ({ t }: Reader, manuscript?: Manuscript): Reader['t']['steps'] =>
-  manuscript && wasPublished(manuscript.article)
-    ? { ...t.steps, ...t.changeSteps, ...(manuscript.article.status === 'withdrawn' ? { publish: t.steps.publish } : {}) }
-    : t.steps
-
-function showButton(names: Reader['t']['steps'], step: Step, publishAt: string | undefined, now: string) {
-  const scheduled = step.name === 'publish' && publishAt !== undefined && publishAt > now
-  return {
-    step: step.name,
-    name: names[scheduled ? 'schedule' : step.name],
-    primary: step.to === 'published',
-    danger: step.needsReason === true,
-  }
-}
 
 /** One that was typed but does not exist stays in sight. */
 function categoriesToChoose(categories: { slug: string; name: string }[], typed: string) {

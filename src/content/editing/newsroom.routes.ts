@@ -1,17 +1,19 @@
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
 import { findRules } from '#approval/rules.store.ts'
 import { listCategories } from '#categories/category.store.ts'
-import { changedFields } from '#content/core/fields.ts'
+import type { ArticleValues } from '#content/core/article.ts'
+import { changedFields, fieldRow, fields } from '#content/core/fields.ts'
 import { maxTitleLength } from '#content/core/limits.ts'
 import { findManuscript } from '#content/core/manuscript.store.ts'
 import { approvedValues, dueAtOf, lastSaved, type Manuscript } from '#content/core/manuscript.ts'
 import { domainInTheWay, strangeDomains } from '#content/core/outside-domains.query.ts'
 import { showConflict } from '#content/history/comparison.view.ts'
-import { listVersions } from '#content/history/revision.store.ts'
+import { findRevision, listVersions } from '#content/history/revision.store.ts'
 import { listTimeline } from '#content/history/timeline.store.ts'
 import { showTimeline } from '#content/history/timeline.view.ts'
+import { answerWithOverview } from '#content/overview/overview.page.ts'
 import { markArticle } from '#content/workflow/mark.actions.ts'
-import { leadsNowhere, newArticle, refusal, type Step } from '#content/workflow/workflow.ts'
+import { leadsNowhere, newArticle, refusal, type Step, workItem } from '#content/workflow/workflow.ts'
 import { ownHosts, pieceOf } from '#content/workflow/writers.query.ts'
 import { readKind, usualKind } from '#kinds.ts'
 import { listPicturesToChoose } from '#media/media.store.ts'
@@ -22,10 +24,11 @@ import { Conflict, found, NotFound } from '#platform/errors.ts'
 import { done } from '#platform/http/forms/flash.ts'
 import { field } from '#platform/http/forms/forms.ts'
 import { queryText, readId } from '#platform/http/query.ts'
+import { showTime } from '#platform/text/dates.ts'
 import { renderAside } from '#platform/text/rendered.ts'
 import { findUser } from '#users/user.store.ts'
 import { createArticle, takeStep } from './article.actions.ts'
-import { readArticleForm, readStep, readTyped, readVersion, type Typed, typedOf } from './article.form.ts'
+import { type ArticleForm, readArticleForm, readStep, readTyped, readVersion, type Typed, typedOf } from './article.form.ts'
 import { withinBounds } from './aside.ts'
 import { forgetSaved } from './autosave.actions.ts'
 import { listAutosaves, newOne } from './autosave.store.ts'
@@ -65,16 +68,22 @@ export function articleEditing(portal: Portal): Router {
     await tell(req, res, step, id)
   })
 
-  router.get('/tin/:id', async (req, res) => {
+  router.get('/tin/:id/sua', async (req, res) => {
     const manuscript = await manuscriptOf(req)
     const { id, version } = manuscript.article
+    const { editor } = res.locals
+    // Who may not edit reads, and is told why there.
+    if (refusal(readStep({}), workItem(manuscript), editor, await findRules(portal.db, editor))) return res.redirect(hrefOf(res, id))
     const typed = typedOf(manuscript.values, await listCategories(portal.db), stillToCome(dueAtOf(manuscript)))
     const others = await comeIn(portal, res.locals.editor, id)
     const at = { articleId: id, place: queryText(req, 'viet-do') }
     await show(res, withUnfinished(res.locals, await unsaved(res, at), at, { manuscript, others, form: { typed }, version }))
   })
 
-  router.post('/tin/:id', async (req, res) => {
+  // Steps come from the page on which it is read, or with what was typed from the one on which it is written.
+  for (const path of ['/tin/:id', '/tin/:id/sua']) router.post(path, take)
+
+  async function take(req: Request, res: Response) {
     const { editor, t } = res.locals
     const manuscript = await manuscriptOf(req)
     const { id } = manuscript.article
@@ -84,20 +93,24 @@ export function articleEditing(portal: Portal): Router {
     const rules = await findRules(portal.db, editor)
     const piece = await pieceOf(portal.db, manuscript, rules, { by: editor.id, values: form.values })
     const why = refusal(step, piece, editor, rules)
-    const shown = { manuscript, form, version, ...placeOf(req) }
-    if (why) return show(res.status(422), { ...shown, refused: t.refusals[why] })
+    const fail = async (refused = '') => {
+      if (isFaultOfStep(form) && (await isAsRead(req, manuscript.values)))
+        return answerWithOverview(portal, res.status(422), manuscript, { refused, errors: form.errors, reason: form.reason })
+      return show(res.status(422), { manuscript, form, version, ...placeOf(req), refused })
+    }
+    if (why) return fail(t.refusals[why])
     if (step.marks) {
       await markArticle(portal, editor, { id, version }, step)
       return tell(req, res, step, id, manuscript)
     }
     const values = step.name === 'discard' ? approvedValues(manuscript) : form.values
     const { reason, changeAt: dueAt } = form
-    if (!values) return show(res.status(422), shown)
+    if (!values) return fail()
     const domain = await domainFault(res, step, manuscript, values.body)
-    if (domain) return show(res.status(422), { ...shown, refused: domain })
+    if (domain) return fail(domain)
     if (leadsNowhere(step, manuscript) && changedFields(manuscript.values, values).length === 0 && dueAt === dueAtOf(manuscript)) {
       await forgetSaved(portal, editor, id, readPlace(req.body))
-      return done(req, res, t.done.unchanged(), `/quan-tri/tin/${id}`)
+      return done(req, res, t.done.unchanged(), pathAfter(req, step, id))
     }
 
     try {
@@ -108,7 +121,7 @@ export function articleEditing(portal: Portal): Router {
       if (!(error instanceof Conflict)) throw error
       await resolve(req, res, id, { version, step, values, reason, dueAt })
     }
-  })
+  }
 
   /** Somebody else saved meanwhile: it is merged, or what touches is shown. */
   async function resolve(req: Request, res: Response, id: number, typed: Omit<Parameters<typeof takeMerged>[2], 'id'>): Promise<void> {
@@ -118,13 +131,24 @@ export function articleEditing(portal: Portal): Router {
     const by = saved.by ? ((await findUser(portal.db, saved.by))?.fullName ?? '') : ''
     if (touching.length === 0) {
       await forgetSaved(portal, editor, id, readPlace(req.body))
-      return done(req, res, t.conflict.merged(by), `/quan-tri/tin/${id}`)
+      return done(req, res, t.conflict.merged(by), pathAfter(req, typed.step, id))
     }
+    const read = (await findRevision(portal.db, id, typed.version))?.values
+    if (read && (await isAsRead(req, read)))
+      return answerWithOverview(portal, res.status(422), theirs, { refused: t.overview.overtaken(by, showTime(saved.at)) })
     const categories = await listCategories(portal.db)
     const mine = typed.step.name === 'save' ? values : typed.values
     const conflict = await showConflict(portal, res.locals, categories, { id, theirs: theirs.values, by, at: saved.at, mine, touching })
     const form = { typed: typedOf(values, categories, typed.dueAt) }
     return show(res.status(422), { manuscript: theirs, form, version: theirs.article.version, conflict, ...placeOf(req) })
+  }
+
+  /** Whether it comes from the page on which the text is read, and says nothing else than the text that was read there. */
+  async function isAsRead({ body }: Request, read: ArticleValues): Promise<boolean> {
+    if (!Object.hasOwn(body, 'as_read')) return false
+    const [typed, known] = [readTyped(body), typedOf(read, await listCategories(portal.db))]
+    const plain = (text: string) => text.replaceAll('\r\n', '\n')
+    return fields.every((name) => plain(typed[fieldRow(name).form]) === plain(known[fieldRow(name).form]))
   }
 
   /** A sentence when the text leads where this editor may not lead readers. */
@@ -196,7 +220,7 @@ export function articleEditing(portal: Portal): Router {
 
   async function tell(req: Request, res: Response, step: Step, id: number, before?: Manuscript) {
     const after = found(await findManuscript(portal.db, id))
-    done(req, res, whatWasDone(res.locals, step, after, timestamp(portal.clock), before), `/quan-tri/tin/${id}`)
+    done(req, res, whatWasDone(res.locals, step, after, timestamp(portal.clock), before), pathAfter(req, step, id))
   }
 
   /** What could not be saved because of the disk or the database stands in its form again. */
@@ -209,10 +233,19 @@ export function articleEditing(portal: Portal): Router {
     const said = { ...typed, refused: res.locals.t.trouble[trouble] }
     await show(res.status(statusOfFailure(trouble)).set('Retry-After', '30'), { manuscript, ...said })
   }
-  router.use('/tin/:id', backInForm)
+  for (const path of ['/tin/:id', '/tin/:id/sua']) router.use(path, backInForm)
 
   return router
 }
+
+const hrefOf = ({ locals: { link } }: Response, id: number) => link(`/quan-tri/tin/${id}`)
+
+/** Who saves while writing goes on writing. */
+const pathAfter = ({ path }: Request, step: Step, id: number) =>
+  `/quan-tri/tin/${id}${step.name === 'save' && path.endsWith('/sua') ? '/sua' : ''}`
+
+/** Whether what is wrong can be put right without another text. */
+const isFaultOfStep = ({ errors = {} }: ArticleForm) => Object.keys(errors).every((name) => name === 'reason')
 
 type Shown = Omit<Editing, 'editor' | 'rules' | 'piece' | 'hasty' | 'categories' | 'pictures'> & {
   refused?: string

@@ -16,7 +16,7 @@ export function showUnfinished({ t, link }: Reader, { articleId, typed, at, plac
     kind: t.kinds[readKind(typed.kind) ?? usualKind],
     over: articleId === 0 ? t.unfinished.newOne : t.unfinished.change,
     time: showStamp(at),
-    href: link(`${path}?viet-do=${place}`),
+    href: link(`${path}${articleId ? '/sua' : ''}?viet-do=${place}`),
     throwAwayHref: link(`${path}/bo-tu-luu?viet-do=${place}`),
   }
 }

@@ -37,7 +37,7 @@ export async function showConflict(
   return {
     by,
     time: showTime(at),
-    href: reader.link(`/quan-tri/tin/${id}`),
+    href: reader.link(`/quan-tri/tin/${id}/sua`),
     comparison: await showComparison(portal, reader, categories, theirs, mine, touching),
   }
 }

@@ -6,7 +6,11 @@ import { findManuscript } from '#content/core/manuscript.store.ts'
 import type { Manuscript } from '#content/core/manuscript.ts'
 import { restoreRevision } from '#content/editing/article.actions.ts'
 import { readVersion } from '#content/editing/article.form.ts'
+import { asRead } from '#content/overview/as-read.ts'
+import { showSteps } from '#content/workflow/step-bar.view.ts'
 import { refusal, steps, workItem } from '#content/workflow/workflow.ts'
+import { pieceOf } from '#content/workflow/writers.query.ts'
+import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { found, Refused } from '#platform/errors.ts'
 import { done } from '#platform/http/forms/flash.ts'
@@ -44,6 +48,7 @@ export function articleRevisions(portal: Portal): Router {
       compared: other !== undefined,
       values: { ...revision.values, bodyHtml: await sayWhatIsGone(portal.db, res.locals, rendered(revision.values.body)) },
       version: article.version,
+      steps: await stepsBeside(res, manuscript, [revision, other], categories),
       ...{ id: article.id, number: revision.version },
       clearable: await isClearable(res, manuscript, revision),
       restorable:
@@ -52,6 +57,22 @@ export function articleRevisions(portal: Portal): Router {
   })
 
   router.post('/tin/:id/ban/:version', async (req, res) => restore(req, res))
+
+  /** Comparing with the text as it stands is reading it: what may be done with it is done from there, too. */
+  async function stepsBeside(
+    { locals }: Response,
+    manuscript: Manuscript,
+    shown: (Revision | undefined)[],
+    filed: { id: number; slug: string }[],
+  ) {
+    const { binned, version } = manuscript.article
+    if (binned || !shown.some((one) => one?.version === version)) return undefined
+    const { editor } = locals
+    const rules = await findRules(portal.db, editor)
+    const piece = await pieceOf(portal.db, manuscript, rules, { by: editor.id })
+    const now = timestamp(portal.clock)
+    return { bar: { ...showSteps(locals, { manuscript, piece, editor, rules, now }), bin: '' }, asRead: asRead(manuscript, filed, now) }
+  }
 
   const isClearable = async (res: Response, manuscript: Manuscript, { version }: Revision) =>
     (await mayClear(portal.db, res.locals.editor, manuscript)) &&

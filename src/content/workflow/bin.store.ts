@@ -46,6 +46,7 @@ export async function emptyArticle(db: Db, id: number, { before, at }: { before:
     'autosaves',
     'preview_links',
     'article_presence',
+    'article_seen',
   ] as const)
     await db.deleteFrom(table).where('article_id', '=', id).execute()
   return true

@@ -201,7 +201,7 @@ export const editingWords: typeof vi = {
     found: (time) => `This is what you had not finished, kept at ${time}. It is not in the article yet: press “Save”.`,
     nowhere: 'The server cannot be reached, and this browser has no room left for your text. Please do not close the page until it can.',
     newerKept:
-      'The article was saved when it was sent before. What you changed after that stands in the fields below and is not saved yet.',
+      'The article was saved when it was sent before. What you changed after that is kept below as unfinished, and not saved yet: press “Go on writing” to see it.',
     savedBefore: 'The article was saved when it was sent before, word for word. To go on, press a button here.',
   },
   checklist: {

@@ -201,7 +201,8 @@ export const editingWords = {
     restored: 'Đã lấy lại phần được giữ trong trình duyệt này.',
     found: (time: string) => `Đây là phần bạn viết dở, tự lưu lúc ${time}, chưa lưu vào bài. Bấm “Lưu” để giữ.`,
     nowhere: 'Không kết nối được với máy chủ, và trình duyệt này hết chỗ để giữ bài. Xin đừng đóng trang cho đến khi có mạng lại.',
-    newerKept: 'Bài đã được lưu từ lần gửi trước. Phần bạn sửa sau đó đang ở trong các ô dưới đây, chưa lưu: mời bạn xem lại rồi bấm nút.',
+    newerKept:
+      'Bài đã được lưu từ lần gửi trước. Phần bạn sửa sau đó được giữ ở mục viết dở dưới đây, chưa lưu: mời bạn bấm “Viết tiếp” để xem lại.',
     savedBefore: 'Bài đã được lưu từ lần gửi trước, không có gì khác. Muốn làm tiếp, mời bạn bấm nút ở đây.',
   },
   checklist: {

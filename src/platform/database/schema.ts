@@ -83,6 +83,8 @@ export interface Schema {
   home_articles: { article_id: number; position: number }
   /** One row: when the portal was last known to run. */
   pulse: { id: number; at: string }
+  /** What an editor saw last of an article, and what they knew before: between them is what changed since. */
+  article_seen: { article_id: number; user_id: number; version: number; known_version: number | null }
   article_presence: { article_id: number; user_id: number; seen_at: string }
   /** Letters that wait to be sent. */
   mail_outbox: { id: Generated<number>; recipient: string; subject: string; body: string; attempts: Generated<number>; next_at: string }
