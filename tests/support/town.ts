@@ -47,7 +47,7 @@ export const newsroomPages = {
   'a filter that finds nothing': '/quan-tri/tin?q=xyzzy',
   'a new article': '/quan-tri/tin/moi',
   'an article': '/quan-tri/tin/1',
-  'an article in English': '/en/quan-tri/tin/1',
+  'an article being written, in English': '/en/quan-tri/tin/1/sua',
   alerts: '/quan-tri/canh-bao',
   'a new alert': '/quan-tri/canh-bao/moi',
   'an alert': '/quan-tri/canh-bao/1',
