@@ -7,7 +7,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds, and where; with all its rules unless some, or tags of theirs, are named. */
 export async function violations(page: Page, ...rules: string[]) {
-  await page.evaluate(axe)
+  // Taking it in takes a page as long as asking it.
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe)
   // Style sheets are asked for once more otherwise, for a rule that is not on.
   const options = { resultTypes: ['violations'], preload: false, ...(rules.length ? { runOnly: rules } : {}) }
   const found: AxeResults = await page.evaluate(`axe.run(${JSON.stringify(options)})`)
