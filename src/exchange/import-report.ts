@@ -5,6 +5,7 @@ import { Refused } from '#platform/errors.ts'
 import { showNumber } from '#platform/text/dates.ts'
 import type { ArticleRecord } from './article-record.ts'
 import type { Outcome, Result } from './import.actions.ts'
+import { NotTaken } from './not-taken.ts'
 import type { ReadRecord, UnreadLine } from './read-records.ts'
 
 /** Faulty lines, and others worth a word, that are named one by one; more would hide what the first ones say. */
@@ -18,6 +19,8 @@ type Line = Omit<ReadRecord, 'record'> & Pick<ArticleRecord, 'starts_as'>
 export class ImportReport {
   private readonly done: Record<Outcome, number> = { created: 0, updated: 0, besideChange: 0, unchanged: 0, inBin: 0 }
   private readonly untaken = new Map<string, number>()
+  private readonly signs = new NotTaken()
+  private readonly pictures = new NotTaken()
   private readonly now: string
   private readonly console: Console
   private readonly words: Words['exchange']
@@ -51,6 +54,8 @@ export class ImportReport {
     const { notes } = this.words
     this.done[outcome]++
     for (const key of line.untaken) this.untaken.set(key, (this.untaken.get(key) ?? 0) + 1)
+    for (const sign of line.signs) this.signs.add(sign, this.words.at(line.at))
+    for (const picture of line.pictures ?? []) this.pictures.add(brief(picture), this.words.at(line.at))
     if (outcome === 'created' && status !== 'published' && status !== 'withdrawn') this.drafts++
     if (outcome === 'created' && status === 'published' && publishedAt !== null && publishedAt > this.now) this.scheduled++
 
@@ -64,6 +69,13 @@ export class ImportReport {
     if (this.noted++ < mostNamed) this.console.warn(this.words.badLine(line.at, note))
   }
 
+  private notTaken(things: NotTaken, sentence: (things: string) => string) {
+    const listed = things.listed()
+    if (listed.length === 0) return
+    const more = listed.length > mostNamed ? ` ${this.words.moreThings(showNumber(listed.length - mostNamed))}` : ''
+    this.console.warn(sentence(listed.slice(0, mostNamed).join('; ') + more))
+  }
+
   /** @throws Refused when something could not be imported */
   end(others = new Map<string, number>()) {
     const { words, done, console } = this
@@ -74,6 +86,8 @@ export class ImportReport {
     if (done.inBin > 0) console.say(words.inBin(showNumber(done.inBin)))
     if (done.besideChange > 0) console.say(words.besideChange(showNumber(done.besideChange)))
     if (this.untaken.size > 0) console.say(words.untaken(listed(this.untaken)))
+    this.notTaken(this.pictures, words.pictures)
+    this.notTaken(this.signs, words.signs)
     if (others.size > 0) console.say(words.otherFiles(listed(others)))
     if (this.noted > mostNamed) console.warn(words.moreNotes(showNumber(this.noted - mostNamed)))
     if (this.bad > mostNamed) console.warn(words[this.kind].more(showNumber(this.bad - mostNamed)))

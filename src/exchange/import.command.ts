@@ -17,7 +17,8 @@ import { recogniseForeign } from './foreign-file.ts'
 import { type Finders, importBatch } from './import.actions.ts'
 import { ImportReport } from './import-report.ts'
 import { createKnownArticles } from './known-articles.ts'
-import { isMarkdown, listMarkdown } from './markdown-files.ts'
+import { isMarkdown, listMarkdown, without } from './markdown-files.ts'
+import { PicturesBeside } from './pictures.actions.ts'
 import { type ReadLine, type ReadRecord, readJsonLines, readMarkdownFiles, type UnreadLine } from './read-records.ts'
 import type { Rendered } from './render.worker.ts'
 
@@ -39,13 +40,16 @@ export const importCommand: PortalCommand = {
 }
 
 async function importFile({ portal, t, args: [file = ''], console }: Call) {
-  const { lines, kind, others } = await open(file, t)
+  const { lines, kind, folder, others } = await open(file, t)
+  const pictures = new PicturesBeside(portal, folder)
   const finders = await findersOf(portal)
   const report = new ImportReport(console, t, kind, portal.clock)
 
   const threads = openThreads(new URL('./render.worker.ts', import.meta.url), null, { most: availableParallelism() })
   try {
-    for await (const { unread, articles } of ahead(batches(readable(lines, file, t)), batchesAhead, (batch) => render(batch, threads))) {
+    for await (const { unread, articles } of ahead(batches(withPictures(readable(lines, file, t), pictures)), batchesAhead, (batch) =>
+      render(batch, threads),
+    )) {
       report.unread(unread)
       report.imported(articles, await importBatch(portal, operator, basename(file), articles, finders))
     }
@@ -53,7 +57,7 @@ async function importFile({ portal, t, args: [file = ''], console }: Call) {
     await threads.close()
     await keepNumbering(portal.writer, 'articles')
   }
-  report.end(others)
+  report.end(without(others, pictures.taken))
 }
 
 /** What a path leads to. @throws Refused for what an import does not read */
@@ -66,18 +70,29 @@ async function open(path: string, t: Words) {
   if (isFolder) {
     const { files, others } = await explained(listMarkdown(path), path, t)
     if (files.length === 0) throw new Refused(t.exchange.noMarkdown(path))
-    return { lines: readMarkdownFiles(path, files), kind: 'files' as const, others }
+    return { lines: readMarkdownFiles(path, files), kind: 'files' as const, folder: path, others }
   }
-  if (isMarkdown(path)) return { lines: readMarkdownFiles(dirname(path), [basename(path)]), kind: 'files' as const }
+  const folder = dirname(path)
+  if (isMarkdown(path)) return { lines: readMarkdownFiles(folder, [basename(path)]), kind: 'files' as const, folder }
   const foreign = await explained(recogniseForeign(path), path, t)
   if (foreign) throw new Refused(t.exchange.foreign[foreign](path))
-  return { lines: readJsonLines(path), kind: 'lines' as const }
+  return { lines: readJsonLines(path), kind: 'lines' as const, folder }
 }
 
 /** @throws Refused when the file cannot be read */
 async function* readable(lines: AsyncIterable<ReadLine>, file: string, t: Words): AsyncGenerator<ReadLine> {
   const iterator = lines[Symbol.asyncIterator]()
   for (let next = await explained(iterator.next(), file, t); !next.done; next = await explained(iterator.next(), file, t)) yield next.value
+}
+
+async function* withPictures(lines: AsyncIterable<ReadLine>, pictures: PicturesBeside): AsyncGenerator<ReadLine> {
+  for await (const line of lines) {
+    if ('faults' in line) yield line
+    else {
+      const { body, missing } = await pictures.take(line.record.body, String(line.at))
+      yield { ...line, record: { ...line.record, body }, pictures: missing }
+    }
+  }
 }
 
 const explained = <T>(reading: Promise<T>, file: string, t: Words): Promise<T> =>

@@ -17,6 +17,10 @@ export interface ReadRecord {
   record: ArticleRecord
   untaken: string[]
   unclear: Unclear[]
+  /** Signs in the text that only another program understands. */
+  signs: string[]
+  /** Pictures in the text that are not here. */
+  pictures?: string[]
 }
 
 export interface UnreadLine {
@@ -41,14 +45,15 @@ interface Found {
   given: unknown
   drafts?: boolean
   day?: string
+  signs?: string[]
 }
 
 async function read(at: number | string, find: () => Found | Promise<Found>): Promise<ReadLine> {
   try {
-    const { given, drafts, day } = await find()
+    const { given, drafts, day, signs = [] } = await find()
     if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new Invalid({ '': 'notAnObject' })
     const { data, untaken, unclear } = ourKeys(given, { drafts, day })
-    return { at, record: readRecord(data), untaken, unclear }
+    return { at, record: readRecord(data), untaken, unclear, signs }
   } catch (error) {
     if (error instanceof BadFrontMatter) return { at, faults: error.faults as Record<string, string>, complaint: error }
     if (error instanceof Invalid) return { at, faults: error.faults as Record<string, string> }

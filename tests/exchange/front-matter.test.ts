@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { importCommand } from '#exchange/import.command.ts'
 import { aFile, runCommand } from '../support/command.ts'
@@ -338,7 +339,64 @@ const named = <Case>(cases: readonly Case[], write: (each: Case) => string, firs
 
 const importText = async ({ portal }: TestPortal, text: string) => runCommand(portal, importCommand, [await aFile('bai.md', text)])
 
-async function importFolder({ portal }: TestPortal, files: Record<string, string>) {
+/** A picture that is not like another one. */
+const picture = (blue: number) =>
+  sharp({ create: { width: 8, height: 8, channels: 3, background: { r: 1, g: 2, b: blue } } })
+    .png()
+    .toBuffer()
+
+test('pictures that lie beside a file come along, wherever its program keeps them, and the others are named once', async () => {
+  const portal = await startPortal()
+  const words = '---\ntitle: Lễ hội\n---\n'
+
+  const { said, warned, failure } = await importFolder(portal, {
+    'a/index.md': `${words}![Cổng](cong.png "Cổng làng") <img src="./cong.png"> ![][g] ![](<đình làng.png>) ![](%C4%91%C3%ACnh%20l%C3%A0ng.png)\n\n[g]: ../chung/gieng.png?v=1`,
+    'b.md': `${words}![](/images/le.png) {{< figure src="/images/le.png" alt="Lễ" caption="Rước kiệu" >}}\n\n\`![](mất.png)\``,
+    'c.md': `${words}![](mất.png) ![](mất.png) ![](../ngoai.png) ![](gia.png) ![](/media/a-1.webp) ![](https://a.example/x.png)`,
+    'a/cong.png': await picture(1),
+    'a/đình làng.png': await picture(2),
+    'chung/gieng.png': await picture(3),
+    'static/images/le.png': await picture(4),
+    'gia.png': 'không phải ảnh',
+    'thua.png': await picture(5),
+  })
+
+  expect([failure, warned]).toEqual([
+    undefined,
+    [
+      'Ảnh không lấy được, vì không nằm cạnh tệp hoặc không phải là ảnh (số lần, ở đâu): mất.png (2: c.md); ../ngoai.png (1: c.md); gia.png (1: c.md). Địa chỉ vẫn còn trong bài.',
+    ],
+  ])
+  expect(said.at(-1)).toBe('Các tệp khác trong thư mục được bỏ qua (số tệp): .png (2).')
+  const articles = await portal.db.selectFrom('articles').select(['body', 'body_html']).orderBy('id').execute()
+  const shown = articles.map(({ body_html }) => [...body_html.matchAll(/src="(\/media\/[0-9a-f]{32}-8\.webp)"/g)].map(([, src]) => src))
+  expect(shown.map((sources) => [sources.length, new Set(sources).size])).toEqual([
+    [5, 3],
+    [2, 1],
+    [0, 0],
+  ])
+  expect((await portal.fetch(shown[1]![0]!)).status).toBe(200)
+  expect(articles[1]!.body).toContain('"Rước kiệu") \n\n`![](mất.png)`'.replace(') \n', ')\n'))
+})
+
+test('signs of other programs stay in the text and are named once, with how often and where', async () => {
+  const portal = await startPortal()
+
+  const { warned } = await importFolder(portal, {
+    'a.md': '---\ntitle: Một\n---\n{{< gallery dir="x" />}} {{% tab %}}a{{% /tab %}} {{< gallery >}} `{{< code >}}`\n\n```\n{% raw %}\n```',
+    'b.md':
+      '---\ntitle: Hai\n---\n{% include nav.html %} {%- if x -%}b{% endif %} {{ site.url }}/c {{< gallery >}}\n\n## Mục {#muc-rieng}\n\n[x](#muc-rieng)',
+  })
+
+  expect(warned).toEqual([
+    'Mã của chương trình khác mà cổng không hiểu (số lần, ở đâu): {{< gallery >}} (3: a.md, b.md); {% if %} (1: b.md); {% include %} (1: b.md); {{ site.url }} (1: b.md); {{% tab %}} (1: a.md). Mã để nguyên trong bài, bạn đọc nhìn thấy: mời bạn sửa những bài ấy.',
+  ])
+  const [one, two] = await portal.db.selectFrom('articles').select(['body', 'body_html']).orderBy('id').execute()
+  expect(one!.body).toContain('{{< gallery dir="x" />}} {{% tab %}}a{{% /tab %}}')
+  expect(two!.body).toContain('## <a id="muc-rieng"></a>Mục\n')
+})
+
+async function importFolder({ portal }: TestPortal, files: Record<string, string | Buffer>) {
   const folder = join(dirname(await aFile('unused')), 'bai')
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true })

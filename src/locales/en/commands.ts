@@ -72,6 +72,12 @@ export const commandWords = {
     drafts: (count: string) => `${count} new articles are drafts or wait for approval; readers do not see them.`,
     scheduled: (count: string) => `${count} new articles are dated in the future and are published by themselves on that day.`,
     untaken: (keys: string) => `Keys that were not used (how many articles have them): ${keys}.`,
+    at: (at: number | string) => (typeof at === 'number' ? `line ${at}` : at),
+    pictures: (pictures: string) =>
+      `Pictures that could not be taken, as they do not lie beside the file or are none (how often, where): ${pictures}. Their addresses stay in the text.`,
+    signs: (signs: string) =>
+      `Signs of another program that the portal does not understand (how often, where): ${signs}. They stay in the text and readers see them: please mend those articles.`,
+    moreThings: (count: string) => `… and ${count} more`,
     otherFiles: (endings: string) => `Other files in the folder were passed over (how many): ${endings}.`,
     noMarkdown: (folder: string) => `The folder ${folder} has no Markdown file (.md).`,
     badFrontMatter: (line: number, reason: string) =>

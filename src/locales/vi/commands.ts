@@ -70,6 +70,12 @@ export const commandWords = {
     drafts: (count: string) => `${count} bài mới là bản nháp hoặc đang chờ duyệt, bạn đọc chưa thấy.`,
     scheduled: (count: string) => `${count} bài mới có ngày đăng ở phía trước, sẽ tự đăng khi đến ngày.`,
     untaken: (keys: string) => `Các khóa không dùng đến (số bài có khóa): ${keys}.`,
+    at: (at: number | string) => (typeof at === 'number' ? `dòng ${at}` : at),
+    pictures: (pictures: string) =>
+      `Ảnh không lấy được, vì không nằm cạnh tệp hoặc không phải là ảnh (số lần, ở đâu): ${pictures}. Địa chỉ vẫn còn trong bài.`,
+    signs: (signs: string) =>
+      `Mã của chương trình khác mà cổng không hiểu (số lần, ở đâu): ${signs}. Mã để nguyên trong bài, bạn đọc nhìn thấy: mời bạn sửa những bài ấy.`,
+    moreThings: (count: string) => `… và ${count} thứ nữa`,
     otherFiles: (endings: string) => `Các tệp khác trong thư mục được bỏ qua (số tệp): ${endings}.`,
     noMarkdown: (folder: string) => `Thư mục ${folder} không có tệp Markdown (.md) nào.`,
     badFrontMatter: (line: number, reason: string) =>
