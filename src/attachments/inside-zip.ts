@@ -1,4 +1,5 @@
 import { partsOfZip, type ZipBudget } from '#platform/zip.ts'
+import { isOle, readOle } from './ole.ts'
 
 /** Why a ZIP is not taken for what it holds: a key of `t.attachmentFaults`. */
 export type HeldFault = 'holdsProgram' | 'holdsMacros' | 'holdsArchive' | 'nestedTooDeep'
@@ -24,7 +25,7 @@ export async function lookInside(zip: Blob, budget: ZipBudget, depth = 1): Promi
     if (isFolder) continue
     const { head, whole } = await readPart(content, tells.has(name) ? longestList : longestHead, isStored)
     if (tells.has(name)) inside.heads.set(name, head.toString('latin1'))
-    const fault = faultOfFile(name, head) ?? (isZip(head) ? await faultWithin(whole, budget, depth) : undefined)
+    const fault = faultOfFile(name, head) ?? (isBox(head) ? await faultWithin(head, whole, budget, depth) : undefined)
     if (fault) inside.fault ??= fault
   }
   return inside
@@ -32,7 +33,7 @@ export async function lookInside(zip: Blob, budget: ZipBudget, depth = 1): Promi
 
 const tells = new Set(['[Content_Types].xml', 'mimetype'])
 
-/** How it begins; and all of it, when it is a ZIP that is not too large. */
+/** How it begins; and all of it, when it is a ZIP or an old Office file that is not too large. */
 async function readPart(content: AsyncIterable<Buffer>, longest: number, isStored: boolean): Promise<{ head: Buffer; whole?: Blob }> {
   let head = Buffer.alloc(0)
   let kept: Buffer[] = []
@@ -40,21 +41,24 @@ async function readPart(content: AsyncIterable<Buffer>, longest: number, isStore
   for await (const piece of content) {
     size += piece.length
     if (head.length < longest) head = Buffer.concat([head, piece.subarray(0, longest)])
-    if (!isZip(head) || size > largestWithin) kept = []
+    if (!isBox(head) || size > largestWithin) kept = []
     else kept.push(piece)
-    if (isStored && head.length >= longest && !isZip(head)) break
+    if (isStored && head.length >= longest && !isBox(head)) break
   }
-  return { head, whole: isZip(head) && size <= largestWithin ? new Blob(kept as BlobPart[]) : undefined }
+  return { head, whole: isBox(head) && size <= largestWithin ? new Blob(kept as BlobPart[]) : undefined }
 }
 
 const longestHead = 8192
 /** Of a file that lists the others. */
 const longestList = 262_144
 
-async function faultWithin(zip: Blob | undefined, budget: ZipBudget, depth: number): Promise<HeldFault | undefined> {
-  if (!zip || depth >= deepest) return 'nestedTooDeep'
-  return (await lookInside(zip, budget, depth + 1)).fault
+async function faultWithin(head: Buffer, box: Blob | undefined, budget: ZipBudget, depth: number): Promise<HeldFault | undefined> {
+  if (isOle(head)) return !box || (await readOle(box.stream(), [])).macros ? 'holdsMacros' : undefined
+  if (!box || depth >= deepest) return 'nestedTooDeep'
+  return (await lookInside(box, budget, depth + 1)).fault
 }
+
+const isBox = (head: Buffer) => isZip(head) || isOle(head)
 
 const isZip = (head: Buffer) => head.length >= 4 && head.readUInt32BE(0) === 0x504b0304
 

@@ -3,6 +3,7 @@ import { type ForeignFile, foreignByEnd, foreignFile } from '#platform/foreign-f
 import { BadZip, endsAsZip, type ZipFault } from '#platform/zip.ts'
 import { isKind, type Kind } from './attachment.ts'
 import { type HeldFault, lookInside } from './inside-zip.ts'
+import { readOle } from './ole.ts'
 import { foreignZip } from './zip-kinds.ts'
 
 /** Why a file is not taken: a key of `t.attachmentFaults`. */
@@ -47,11 +48,10 @@ function given(error: unknown): AttachmentFault {
 /** What Office wrote until 2003 names its parts in a directory; what it writes with a password is a box of the same kind. */
 async function recogniseOle(file: Blob): Promise<Recognised> {
   if (await endsAsZip(file)) return { fault: 'twoInOne' }
-  const held = await partsIn(file)
+  const { held, macros } = await readOle(file.stream(), parts)
   if (held.has('EncryptedPackage')) return { fault: 'locked' }
-  if (held.has('WordDocument')) return { kind: 'doc' }
-  if (held.has('PowerPoint Document')) return { kind: 'ppt' }
-  if (held.has('Workbook') || held.has('Book\0')) return { kind: 'xls' }
+  const kind = oldKinds.find(([part]) => held.has(part))?.[1]
+  if (kind) return macros ? { foreign: { group: 'macros', name: kind.toUpperCase() } } : { kind }
   const other = Object.entries(otherBoxes).find(([part]) => held.has(part))
   return other ? { foreign: other[1] } : { fault: 'unknownKind' }
 }
@@ -65,19 +65,13 @@ const otherBoxes: Record<string, ForeignFile> = {
   '\u4840\u3f3f': foreignByEnd('msi')!,
 }
 
-const parts = ['EncryptedPackage', 'WordDocument', 'PowerPoint Document', 'Workbook', 'Book\0', ...Object.keys(otherBoxes)]
-const longestPart = 60
-
-async function partsIn(file: Blob): Promise<Set<string>> {
-  const held = new Set<string>()
-  let seen = Buffer.alloc(0)
-  for await (const piece of file.stream()) {
-    // A name may lie across two pieces.
-    seen = Buffer.concat([seen.subarray(-longestPart), piece])
-    for (const part of parts) if (seen.includes(Buffer.from(part, 'utf16le'))) held.add(part)
-  }
-  return held
-}
+const oldKinds: [part: string, kind: Kind][] = [
+  ['WordDocument', 'doc'],
+  ['PowerPoint Document', 'ppt'],
+  ['Workbook', 'xls'],
+  ['Book\0', 'xls'],
+]
+const parts = ['EncryptedPackage', ...oldKinds.map(([part]) => part), ...Object.keys(otherBoxes)]
 
 const headOf = async (file: Blob) => Buffer.from(await file.slice(0, 1024).arrayBuffer())
 const beginsAsPdf = async (file: Blob) => (await headOf(file)).includes('%PDF-')

@@ -1,8 +1,10 @@
 /** Code is quoted, not meant. */
 const code = /^ {0,3}(`{3,}|~{3,}).*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))|`[^`\n]{1,1000}`/gm
-/** `{{< name … >}}`, `{{% name … %}}` of Hugo, `{% name … %}` of Jekyll, Eleventy and Hexo, and what they put in from elsewhere: `{{ site.url }}`. */
-const shortcode =
-  /\{\{([<%])[ \t]*(\/?[\w./-]+)([^{}]{0,2000}?)\/?[>%]\}\}|\{%-?[ \t]*(\w+)[^{}]{0,2000}?%\}|\{\{-?[ \t]*([\w.]+)[^{}\n]{0,500}\}\}/g
+/** `{{< name … >}}`, `{{% name … %}}` of Hugo. */
+const hugoSign = String.raw`\{\{([<%])[ \t]*(\/?[\w./-]+)([^{}]{0,2000}?)\/?[>%]\}\}`
+/** `{% name … %}` of Jekyll, Eleventy and Hexo, and what they put in from elsewhere: `{{ site.url }}`. */
+const liquidSign = String.raw`\{%-?[ \t]*(\w+)[^{}]{0,2000}?%\}|\{\{-?[ \t]*([\w.]+)[^{}\n]{0,500}\}\}`
+const shortcode = new RegExp(`${hugoSign}|${liquidSign}`, 'g')
 /** A heading's own place, as Hugo, Jekyll and pandoc write it. */
 const headingPlace = /^( {0,3}#{1,6}[ \t]+)(.+?)[ \t]*\{:?[ \t]*#([\w.:-]+)[^{}\n]*\}[ \t]*#*[ \t]*$/gm
 

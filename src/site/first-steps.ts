@@ -15,9 +15,11 @@ export interface Standing {
 
 type Told = 'name' | 'parent' | 'address' | 'phone' | 'email' | 'responsible'
 
+export type StepName = Told | 'emblem' | 'categories' | 'secondPerson' | 'secondFactor' | 'copies' | 'mail'
+
 /** Something a new portal needs: whether it is done, and where that is done. */
 export interface FirstStep {
-  name: Told | 'emblem' | 'categories' | 'secondPerson' | 'secondFactor' | 'copies' | 'mail'
+  name: StepName
   /** Below `/quan-tri`; none where the operator of the server does it, by a setting. */
   path?: string
   isDone: (standing: Standing) => boolean

@@ -4,7 +4,7 @@ import { words } from '#locales/index.ts'
 import { preparePicture } from '#media/picture.ts'
 import { pictureFault } from '#media/picture-fault.ts'
 import { Invalid } from '#platform/errors.ts'
-import { foreignFiles, officeOf, windowsProgram } from '../support/foreign-files.ts'
+import { foreignFiles, officeOf, oldOffice, slideMacros, windowsProgram } from '../support/foreign-files.ts'
 import { startPortal } from '../support/portal.ts'
 import { zipOf } from '../support/zip.ts'
 
@@ -27,7 +27,9 @@ test('each kind of file that is not taken is called what it is, with what to do,
 test('sent as pictures they are called the same', async () => {
   const { portal } = await startLibrary()
   const taken = /^a\.(avif|webp|jpg|tif)$/
-  for (const [name, content, vietnamese] of foreignFiles.filter(([name]) => !taken.test(name) && !/^a\.(msg|xlsb|pages|jar)$/.test(name))) {
+  for (const [name, content, vietnamese] of foreignFiles.filter(
+    ([name]) => !taken.test(name) && !/^a\.(msg|xlsb|pages|jar|doc|xls|ppt)$/.test(name),
+  )) {
     const fault = await preparePicture(content).catch((error) => error)
     expect(fault, name).toBeInstanceOf(Invalid)
     const said = pictureFault(words.vi, portal.config, fault)
@@ -75,6 +77,7 @@ const dangerous: [what: string, content: Buffer, sentence: string][] = [
   ['ZIPs five deep', within(4, zipOf([plain('a.txt')])), 'ba tầng'],
   ['a RAR in a ZIP', zipOf([plain('a.dat', Buffer.concat([Buffer.from('526172211a0700', 'hex'), Buffer.alloc(99)]))]), 'RAR, 7z'],
   ['macros in a document in a ZIP', zipOf([plain('a.docx', officeOf('word/document.xml', 'x', [plain('word/vbaProject.bin')]))]), 'macro'],
+  ['macros in an old document in a ZIP', zipOf([plain('a.doc', oldOffice(['WordDocument', '_VBA_PROJECT']))]), 'macro'],
   ['more files in a ZIP than anybody opens', within(1, crowd()), 'mở ra lớn bất thường'],
 ]
 
@@ -91,6 +94,16 @@ test('a ZIP of documents and a ZIP in a ZIP without programs are taken', async (
 
   expect(await attach(zipOf([plain('mẫu/đơn.docx', docx), plain('mẫu/')]), 'a.zip')).toBe('')
   expect(await attach(within(2, plain('').content), 'b.zip')).toBe('')
+})
+
+test('an old document that only speaks of macros, or says that it has none, is taken', async () => {
+  const { attach } = await startLibrary()
+  const text = Buffer.from('Mở thư mục Macros, tệp _VBA_PROJECT và _VBA_PROJECT_CUR.', 'utf16le')
+  const doc = oldOffice(['Root Entry', 'WordDocument'], text)
+
+  expect(await attach(doc, 'a.doc')).toBe('')
+  expect(await attach(oldOffice(['Root Entry', 'PowerPoint Document'], slideMacros(false)), 'a.ppt')).toBe('')
+  expect(await attach(zipOf([plain('a.doc', doc)]), 'a.zip')).toBe('')
 })
 
 async function startLibrary() {

@@ -43,6 +43,11 @@ test('feeds say when they last changed, and JSON Feed speaks 1.1', async () => {
 
   for (const path of ['/rss.xml', '/atom.xml', '/feed.json'])
     expect((await fetch(path)).headers.get('last-modified')).toBe('Mon, 23 Nov 2026 03:00:00 GMT')
+  const askedWith = (headers: Record<string, string>) => fetch('/rss.xml', { headers }).then(({ status }) => status)
+  const moment = 'Mon, 23 Nov 2026 03:00:00 GMT'
+  expect(await askedWith({ 'If-Modified-Since': moment })).toBe(304)
+  expect(await askedWith({ 'If-Modified-Since': moment, 'If-None-Match': '"another"' })).toBe(200)
+  expect(await askedWith({ 'If-Modified-Since': 'Tue, 24 Nov 2026 03:00:00 GMT' })).toBe(200)
   const feed = (await (await fetch('/feed.json')).json()) as Record<string, unknown>
   expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', language: 'vi', items: [{ authors: [{ name: 'Lê Lan' }] }] })
 })

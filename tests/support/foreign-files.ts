@@ -22,6 +22,21 @@ const openDocument = (type: string) => zipOf([file('mimetype', `application/vnd.
 const ole = (part: string) =>
   Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(part, 'utf16le'), Buffer.alloc(512)])
 
+/** What Office wrote until 2003, as far as the names of its parts go. */
+export const oldOffice = (names: string[], content = Buffer.alloc(0)) => {
+  const entries = names.map((name) => {
+    const entry = Buffer.alloc(128)
+    entry.write(name, 'utf16le')
+    entry.writeUInt16LE((name.length + 1) * 2, 64)
+    return entry
+  })
+  return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), ...entries, content, Buffer.alloc(512)])
+}
+
+/** What PowerPoint says of its macros. */
+export const slideMacros = (has: boolean) =>
+  Buffer.from(`1f00ff0314000000 02000004 0c000000 05000000 0${Number(has)}000000 02000000`.replaceAll(' ', ''), 'hex')
+
 export const windowsProgram = () => {
   const program = Buffer.alloc(512)
   program.write('MZ')
@@ -36,6 +51,9 @@ export const foreignFiles: [name: string, content: Buffer, vi: string, en: strin
   ['a.docm', officeOf('word/document.xml', 'ms-word.document.macroEnabled'), 'macro (DOCM)', 'with macros (DOCM)'],
   ['a.pptm', officeOf('ppt/presentation.xml', 'ms-powerpoint.presentation.macroEnabled'), 'macro (PPTM)', 'with macros (PPTM)'],
   ['a.dotm', officeOf('word/document.xml', 'ms-word.template.macroEnabledTemplate'), 'macro (DOTM)', 'with macros (DOTM)'],
+  ['a.doc', oldOffice(['Root Entry', 'WordDocument', 'Macros', 'VBA', '_VBA_PROJECT', 'dir']), 'macro (DOC)', 'with macros (DOC)'],
+  ['a.xls', oldOffice(['Root Entry', 'Workbook', '_VBA_PROJECT_CUR', 'VBA', '_VBA_PROJECT']), 'macro (XLS)', 'with macros (XLS)'],
+  ['a.ppt', oldOffice(['Root Entry', 'PowerPoint Document'], slideMacros(true)), 'macro (PPT)', 'with macros (PPT)'],
   ['a.dotx', officeOf('word/document.xml', 'openxmlformats-officedocument.wordprocessingml.template'), 'tệp mẫu (DOTX)', 'template (DOTX)'],
   ['a.xltx', officeOf('xl/workbook.xml', 'openxmlformats-officedocument.spreadsheetml.template'), 'tệp mẫu (XLTX)', 'template (XLTX)'],
   [

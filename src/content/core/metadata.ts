@@ -6,11 +6,11 @@ import type { Portal } from '#platform/context.ts'
 import { localIso } from '#platform/text/dates.ts'
 import { type Article, articlePath, type Cover } from './article.ts'
 import { listOf } from './return-link.ts'
-import { readSource } from './source.ts'
+import type { Source } from './source.ts'
 import { viewsOf } from './views.ts'
 
-/** What the layout and machines need to know of an article's page. */
-export function articlePage(portal: Portal, { t }: { t: Words }, article: Article): PageHead {
+/** What the layout and machines need to know of an article's page. `source` is as readers see it. */
+export function articlePage(portal: Portal, { t }: { t: Words }, article: Article, source: Source): PageHead {
   const kind = kindOf(article.kind)
   const section = { name: kind.heading(t), path: kind.list }
   const category = article.category && kind.filed ? [{ name: article.category.name, path: listOf(article), lang: 'vi' as const }] : []
@@ -19,19 +19,19 @@ export function articlePage(portal: Portal, { t }: { t: Words }, article: Articl
     description: article.lead,
     path: articlePath(article),
     breadcrumb: [section, ...category],
-    article: articleHead(portal, article, (category[0] ?? section).name),
+    article: articleHead(portal, article, source, (category[0] ?? section).name),
   }
 }
 
-function articleHead(portal: Portal, article: Article, section: string): ArticleHead {
+function articleHead(portal: Portal, article: Article, source: Source, section: string): ArticleHead {
   const published = article.publishedAt ?? article.updatedAt
   return {
     published: localIso(published),
     updated: localIso(article.updatedAt > published ? article.updatedAt : published),
     expires: article.expiresAt ? localIso(article.expiresAt) : undefined,
-    basedOn: readSource(article.source).href,
+    basedOn: source.href,
     author: article.author,
-    source: article.source,
+    source: source.href ? article.source : source.name,
     section,
     views: viewsOf(portal, article),
     picture: article.cover && largestPicture(portal.config.baseUrl, article.cover),

@@ -13,7 +13,7 @@ import type { Reader } from './teaser.view.ts'
 export function showArticlePage(portal: Portal, reader: Reader, loaded: LoadedArticle, back?: string) {
   const { article, coverTakedown, source, newer, older } = loaded
   return {
-    page: articlePage(portal, reader, article),
+    page: articlePage(portal, reader, article, source),
     article: showArticle(portal, reader, article),
     source,
     coverNotice: coverTakedown ? takedownNotice(reader, 'picture', coverTakedown) : '',

@@ -254,6 +254,8 @@ export const adminWords: typeof vi = {
       'domain.approve': 'approved an outside domain',
       'domain.refuse': 'refused an outside domain',
       'site.change': 'changed the site information',
+      'step.postpone': 'left a step of the set-up for later',
+      'step.resume': 'took up a step that was left for later',
       'user.beat': 'changed what a user looks after',
       'approval.change': 'changed how articles are approved',
       'user.add': 'added a user',

@@ -3,11 +3,14 @@ import type { firstStepWords as vi } from '../vi/first-steps.ts'
 export const firstStepWords: typeof vi = {
   firstSteps: {
     title: 'First steps',
-    intro: 'Take them in turn or leave them for later: what is not done stays on the first page of the newsroom.',
-    done: 'Done',
-    open: 'Not yet',
+    intro: 'Take them in turn or leave them for later. What is neither done nor left for later stays on the desk.',
+    states: { done: 'Done', open: 'Not yet', postponed: 'For later' },
     go: 'Take this step',
-    later: 'Later: go to the desk',
+    postpone: 'Leave for later',
+    resume: 'Back to the desk',
+    wasPostponed: (step) => `Left for later: ${step}. The desk does not ask for it any more.`,
+    wasResumed: (step) => `The desk asks for it again: ${step}.`,
+    toDesk: 'Go to the desk',
     left: (n) => `${n} steps left until the portal is ready`,
     steps: {
       name: 'Name of the authority',

@@ -253,6 +253,8 @@ export const adminWords = {
       'domain.approve': 'duyệt tên miền ngoài',
       'domain.refuse': 'từ chối tên miền ngoài',
       'site.change': 'sửa thông tin trang',
+      'step.postpone': 'để sau một bước thiết lập',
+      'step.resume': 'làm lại một bước đã để sau',
       'user.beat': 'giao chuyên mục cho người dùng',
       'approval.change': 'đổi cách duyệt bài',
       'user.add': 'thêm người dùng',

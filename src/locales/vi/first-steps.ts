@@ -2,11 +2,14 @@
 export const firstStepWords = {
   firstSteps: {
     title: 'Những bước đầu',
-    intro: 'Làm lần lượt hoặc để sau đều được: bước nào chưa xong còn hiện ở trang đầu của ban biên tập.',
-    done: 'Đã xong',
-    open: 'Chưa làm',
+    intro: 'Làm lần lượt hay để sau đều được. Bước nào chưa làm và chưa để sau thì còn hiện ở bàn làm việc.',
+    states: { done: 'Đã xong', open: 'Chưa làm', postponed: 'Để sau' },
     go: 'Làm bước này',
-    later: 'Để sau, vào bàn làm việc',
+    postpone: 'Để sau',
+    resume: 'Đưa lại lên bàn làm việc',
+    wasPostponed: (step: string) => `Đã để sau: ${step}. Bàn làm việc không nhắc nữa.`,
+    wasResumed: (step: string) => `Bàn làm việc lại nhắc: ${step}.`,
+    toDesk: 'Vào bàn làm việc',
     left: (n: number) => `Còn ${n} bước để cổng thông tin sẵn sàng`,
     steps: {
       name: 'Tên cơ quan',

@@ -61,6 +61,8 @@ export interface Schema {
   }
   /** One row; roles with commas between them. */
   sign_in_rules: { id: number; second_factor_roles: string }
+  /** Of the set-up, left for later. */
+  postponed_steps: { name: string; postponed_at: string }
   setup_links: { token_hash: string; expires_at: string; used_at: string | null }
   audit_entries: AuditEntriesTable
   /** Abbreviations and what they stand for. */

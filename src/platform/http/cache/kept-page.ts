@@ -96,8 +96,7 @@ async function shrink(page: KeptPage, encoding: Encoding) {
 }
 
 function answer(req: IncomingMessage, res: ServerResponse, page: KeptPage, { body, etag, headers }: Encoded) {
-  const asked = req.headers['if-none-match']
-  const unchanged = asked !== undefined && page.status === 200 && matches(asked, etag)
+  const unchanged = page.status === 200 && isKnown(req, page, etag)
   const told = unchanged ? withoutLength(headers) : headers
   // Set with `setHeader`, it would make Node go through all of them one by one.
   const all = req.id ? ['X-Request-Id', req.id, ...told] : told
@@ -113,6 +112,17 @@ function keepEncoded(page: KeptPage, encoding: Encoding, body: Buffer, sent = 0)
   const kept = { body, etag, headers: Object.entries(headers).flatMap(([name, value]) => [name, String(value)]), sent }
   page.encoded[encoding] = kept
   return kept
+}
+
+/**
+ * Whether whoever asks has this page. A day counts only when it is the very one that we gave: with what was withdrawn the newest day of a
+ * page goes, and a later one says nothing.
+ */
+function isKnown({ headers }: IncomingMessage, page: KeptPage, etag: string): boolean {
+  const asked = headers['if-none-match']
+  if (asked !== undefined) return matches(asked, etag)
+  const changed = page.headers['last-modified']
+  return changed !== undefined && headers['if-modified-since'] === changed
 }
 
 const withoutLength = (headers: string[]) => headers.filter((_, i) => !/^content-(length|encoding|type)$/.test(headers[i - (i % 2)] ?? ''))
