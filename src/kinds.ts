@@ -28,6 +28,9 @@ export const readKind = (name: string): KindName | undefined => kinds.find((one)
 /** A kind by the last part of its list's address, as searches name it. */
 export const kindAt = (slug: string): KindName | undefined => kinds.find(({ list }) => list === `/${slug}`)?.name
 
+/** The kinds that one of this kind may become: those that are written in the same place. */
+export const kindsBeside = (name: KindName): readonly Declared[] => kinds.filter(({ newsroom }) => newsroom === kindOf(name).newsroom)
+
 const theOne = (answers: (kind: Declared) => boolean): Declared => kinds.find(answers)!
 
 /** The kind that is filed under categories: below its list each category has one. */

@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { type KindName, readKind } from '#kinds.ts'
+import { type KindName, kindNames, readKind } from '#kinds.ts'
 import type { Words } from '#locales/index.ts'
 import { queryPage } from '#platform/http/query.ts'
 import { readLocalMinute, readMoment } from '#platform/text/dates.ts'
@@ -23,7 +23,7 @@ export interface Fault {
 const parameters = ['q', 'category', 'kind', 'from', 'to', 'page'] as const
 
 /** Reads the parameters of the list; programs are told what is wrong instead of being given something else. */
-export function readArticlesQuery(req: Request, { api: t }: Words): { values: ArticlesQuery } | { fault: Fault } {
+export function readArticlesQuery(req: Request, { api: t, or }: Words): { values: ArticlesQuery } | { fault: Fault } {
   const fault = (field: (typeof parameters)[number], message: string) => ({ fault: { field, message } })
   for (const name of parameters) if (Array.isArray(req.query[name])) return fault(name, t.repeated(name))
 
@@ -38,7 +38,7 @@ export function readArticlesQuery(req: Request, { api: t }: Words): { values: Ar
   const page = queryPage(req, 'page')
   const values = { q, category, kind: readKind(kind), from: readMoment(from), until: readEnd(to) }
 
-  if (kind && !values.kind) return fault('kind', t.badKind)
+  if (kind && !values.kind) return fault('kind', t.badKind(kindNames.map((name) => `“${name}”`).join(` ${or} `)))
   if (from && !values.from) return fault('from', t.badDay('from'))
   if (to && !values.until) return fault('to', t.badDay('to'))
   return page ? { values: { ...values, page } } : fault('page', t.badPage)

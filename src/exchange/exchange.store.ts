@@ -1,5 +1,6 @@
+import type { CoreValues } from '#content/core/article.ts'
 import { oldUrlKey } from '#content/core/article.ts'
-import { type articleFields, type Field, fieldRow, fields } from '#content/core/fields.ts'
+import { type coreFields, sharedFields } from '#content/core/fields.ts'
 import type { Db } from '#platform/database/schema.ts'
 import { listAliases } from './aliases.store.ts'
 import type { Identity } from './known-articles.ts'
@@ -7,10 +8,10 @@ import type { Identity } from './known-articles.ts'
 const pageSize = 500
 
 type Exported = {
-  [Name in Field]: (typeof articleFields)[Name]['exported'] extends true ? (typeof articleFields)[Name]['column'] : never
-}[Field]
+  [Name in keyof CoreValues]: (typeof coreFields)[Name]['exported'] extends true ? (typeof coreFields)[Name]['column'] : never
+}[keyof CoreValues]
 
-const exportedColumns = fields.map(fieldRow).flatMap(({ exported, column }) => (exported ? [column] : [])) as Exported[]
+const exportedColumns = sharedFields.flatMap(({ exported, column }) => (exported ? [column] : [])) as Exported[]
 
 /** What tells each article from the others, after a number. */
 export const listIdentities = (db: Db, after: number): Promise<(Identity & { id: number; emptied_at: string | null })[]> =>
@@ -63,7 +64,7 @@ const listRows = (db: Db, after: number) =>
     .leftJoin('categories', 'categories.id', 'articles.category_id')
     .leftJoin('media', 'media.id', 'articles.cover_id')
     .leftJoin('view_counters', 'view_counters.article_id', 'articles.id')
-    .select(['articles.id', ...exportedColumns, 'status', 'reason'])
+    .select(['articles.id', ...exportedColumns, 'status', 'reason', 'fields'])
     .select(['old_url', 'updated_at', 'articles.sample'])
     .select(['categories.name as category', 'categories.slug as category_slug'])
     .select(['media.hash as cover_hash', 'media.width as cover_width', 'view_counters.total as views'])

@@ -1,4 +1,6 @@
 import { normaliseOldUrl, type Status, statuses } from '#content/core/article.ts'
+import { ownFields, sharedFields } from '#content/core/fields.ts'
+import { readKind, usualKind } from '#kinds.ts'
 import { publicationOf, stateOf, type Unclear } from './publication.ts'
 import { namesIn, SaidKeys, says } from './said-keys.ts'
 import { readWrittenMoment } from './written-moment.ts'
@@ -14,10 +16,19 @@ export interface OurKeys {
   unclear: Unclear[]
 }
 
+/** Others write these in more ways than one. */
+const manySpellings = ['title', 'lead', 'author', 'category']
+
 /** Keys that are read as they are. */
-const own = [
-  ...['id', 'kind', 'body', 'category_slug', 'source', 'cover', 'published_at', 'expires_at', 'pinned', 'status', 'reason'],
-  ...['views', 'old_url', 'updated_at', 'sample'],
+const shared = [
+  ...sharedFields.map(({ form }) => form as string).filter((form) => !manySpellings.includes(form)),
+  ...['id', 'category_slug', 'status', 'reason', 'views', 'old_url', 'updated_at', 'sample'],
+]
+
+/** Those of its kind among them. */
+const keysOf = (given: object): string[] => [
+  ...shared,
+  ...ownFields(readKind(String((given as Data).kind)) ?? usualKind).map(({ name }) => name),
 ]
 
 /** Others have such keys as well, and mean something else. */
@@ -43,7 +54,7 @@ export function ourKeys(given: object, { drafts = false, day }: Place = {}): Our
   const said = new SaidKeys(given)
   const { startsAs, unclear } = publicationOf(said)
   const data: Data = {}
-  for (const key of own) if (Object.hasOwn(given, key)) data[key] = said.takeKey(key)
+  for (const key of keysOf(given)) if (Object.hasOwn(given, key)) data[key] = said.takeKey(key)
   for (const part of [textsOf(said), addressesOf(said, data), timesOf(said, data, unclear, day)]) Object.assign(data, part)
 
   data.starts_as = drafts || unclear.length > 0 ? 'draft' : startsAs

@@ -1,3 +1,4 @@
+import type { OwnFields } from '#fields/own-field.ts'
 import type { Words } from '#locales/index.ts'
 
 /** What tells one kind of content from the others; whoever walks content asks this, and names no kind. */
@@ -6,6 +7,12 @@ export interface Kind {
   name: string
   /** The address of its public list. */
   list: `/${string}`
+  /** Where each has its own address, which ends in its number and title. */
+  item: `/${string}`
+  /** Where the newsroom writes it, below `/quan-tri`; kinds that share it can be turned into each other. */
+  newsroom: `/${string}`
+  /** What its authors say beyond title, text and date, in the order of the form. */
+  fields: OwnFields
   /** The heading of its list. */
   heading(t: Words): string
   /** Whether its articles are filed under categories: each category has a list below this one, and who publishes must choose one. */

@@ -4,7 +4,7 @@ import { compareTexts } from '#content/history/compare.ts'
 import { giveWay } from '#platform/background.ts'
 
 import '#domains/domain.ts'
-import '#content/editing/checklist.ts'
+import '#content/checklist/checklist.ts'
 import '#search-engine/index/document.ts'
 
 /** What the thread for large texts can do. */

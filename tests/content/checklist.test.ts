@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deadPlacesIn, missingIn } from '../../src/content/editing/checklist.ts'
+import { deadPlacesIn, missingIn } from '../../src/content/checklist/checklist.ts'
 import { startPortal } from '../support/portal.ts'
 
 const whole = {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { blankValues } from '../../src/content/core/fields.ts'
 import { type Written, writersOf } from '../../src/content/workflow/writers.ts'
 import { readPage } from '../support/html.ts'
 import { startPortal } from '../support/portal.ts'
@@ -97,7 +98,7 @@ describe('who wrote what readers would see for the first time', () => {
   })
 })
 
-const blank = { title: '', lead: '', body: '', author: '', source: '', coverId: null }
+const blank = blankValues('news')
 const replaced = (count: number) =>
   hundred
     .split(' ')

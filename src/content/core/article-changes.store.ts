@@ -4,8 +4,10 @@ import { noteUses } from '#media/uses.store.ts'
 import type { ArticlesTable, Db } from '#platform/database/schema.ts'
 import { rendered } from '#platform/text/rendered.ts'
 import { slugify } from '#platform/text/vietnamese.ts'
-import { type Article, type ArticleValues, oldUrlKey, type Status } from './article.ts'
-import { type articleFields, type Field, fieldRow, fields } from './fields.ts'
+import { type Article, type ArticleValues, type CoreValues, oldUrlKey, type Status } from './article.ts'
+import { type coreFields, sharedFields, valueIn } from './fields.ts'
+import { keepListed } from './listed-values.store.ts'
+import { storedOwn } from './own-values.ts'
 
 interface Change {
   at: string
@@ -54,6 +56,7 @@ export async function insertArticle(
     .returning('id')
     .executeTakeFirstOrThrow()
   await noteUses(db, id, values)
+  await keepListed(db, id, values)
   if (origin.status === 'published') await noteDomains(db, hostsIn(columns.body_html), `article:${id}`, at, own)
   return id
 }
@@ -78,6 +81,7 @@ export async function updateArticle(
     .where('version', '=', version)
     .where('binned_at', 'is', null)
     .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 1n) await keepListed(db, id, values)
   return numUpdatedRows === 1n
 }
 
@@ -104,15 +108,15 @@ export async function markUrgent(db: Db, id: number, urgent: { at: string; by: n
 
 const columnsOf = (values: ArticleValues, bodyHtml = rendered(values.body)) => ({
   ...storedValues(values),
+  fields: storedOwn(values.own),
   body_html: bodyHtml,
   slug: slugify(values.title),
 })
 
-type Columns = Pick<ArticlesTable, (typeof articleFields)[Field]['column']>
+type Columns = Pick<ArticlesTable, (typeof coreFields)[keyof CoreValues]['column']>
 
-/** The columns of all fields. */
+/** The columns that every kind has. */
 const storedValues = (values: ArticleValues) =>
-  Object.fromEntries(fields.map((name) => [fieldRow(name).column, fieldRow(name).stored(values[name])])) as unknown as Omit<
-    Columns,
-    'pinned'
-  > & { pinned: number }
+  Object.fromEntries(sharedFields.map((row) => [row.column, row.stored(valueIn(values, row))])) as unknown as Omit<Columns, 'pinned'> & {
+    pinned: number
+  }

@@ -1,6 +1,7 @@
 import { standing } from '#media/takedown.store.ts'
 import type { Db } from '#platform/database/schema.ts'
 import type { Article, ArticleSummary } from './article.ts'
+import { readOwn } from './own-values.ts'
 
 export const plain = (db: Db) => db.selectFrom('articles')
 
@@ -14,7 +15,7 @@ const joined = (db: Db) =>
 export const summaries = (db: Db) =>
   joined(db)
     .select(['articles.id', 'kind', 'status', 'articles.category_id', 'title', 'lead', 'author', 'articles.slug', 'published_at'])
-    .select(['expires_at', 'pinned', 'updated_at'])
+    .select(['expires_at', 'pinned', 'updated_at', 'fields'])
     .select(['categories.slug as category_slug', 'categories.name as category_name', 'view_counters.total as views'])
     .select(['media.hash as cover_hash', 'media.width as cover_width', 'media.height as cover_height', 'media.alt as cover_alt'])
     .select(['media.focus_x as cover_x', 'media.focus_y as cover_y', 'media.avif as cover_avif'])
@@ -43,6 +44,7 @@ export const toSummary = (row: Row<typeof summaries>): ArticleSummary => ({
   expiresAt: row.expires_at,
   updatedAt: row.updated_at,
   pinned: row.pinned === 1,
+  own: readOwn(row.kind, row.fields),
   views: row.views ?? 0,
 })
 

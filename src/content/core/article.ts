@@ -1,3 +1,4 @@
+import type { OwnValues } from '#fields/own-field.ts'
 import type { KindName } from '#kinds.ts'
 import type { Picture } from '#media/media.ts'
 import type { Schema } from '#platform/database/schema.ts'
@@ -47,6 +48,8 @@ export interface ArticleSummary {
   expiresAt: string | null
   updatedAt: string
   pinned: boolean
+  /** What only its kind has. */
+  own: OwnValues
   /** Without the reads that are still in the counter buffer. */
   views: number
 }
@@ -103,7 +106,13 @@ export function oldUrlKey(address: string): string | undefined {
 }
 
 /** What an editor decides about an article; the rest follows from it. */
-export interface ArticleValues {
+export interface ArticleValues extends CoreValues {
+  /** What only its kind has; left out when that has nothing of its own. */
+  own?: OwnValues
+}
+
+/** What is said of any kind. */
+export interface CoreValues {
   kind: KindName
   title: string
   lead: string

@@ -1,156 +1,91 @@
-import { usualKind } from '#kinds.ts'
-import type { Words } from '#locales/index.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { FieldRow, FieldValue } from '#fields/field.ts'
+import type { OwnField, OwnFields } from '#fields/own-field.ts'
+import { type KindName, kinds } from '#kinds.ts'
 import type { ArticlesTable } from '#platform/database/schema.ts'
-import { localMinute, showStamp } from '#platform/text/dates.ts'
-import type { Article, ArticleValues } from './article.ts'
+import type { Article, ArticleValues, CoreValues } from './article.ts'
+import { categoryId, coverId, kind, pinned } from './fields/choices.ts'
+import { expiresAt, publishedAt } from './fields/times.ts'
+import { author, body, lead, source, title } from './fields/words.ts'
 
-/** What must be said of a field. Columns, blank values, comparison, merge, restoring, the bin, form names and exchange follow from it. */
-interface FieldRow<Value> {
-  /** Its name in forms and in imported lines. */
+/** A field of every kind, which has a column of its own. */
+interface CoreField<Value extends FieldValue> extends FieldRow<Value> {
+  /** Its name in forms, in imported lines and in the API. */
   form: string
-  /** Its label among the words. */
-  label: keyof Words['articleForm']['fields']
   column: keyof ArticlesTable
   of(article: Article): Value
-  /** In a new article. */
-  blank: Value
   /** As it stands in its column. */
   stored(value: Value): string | number | null
-  /** As it stands in the form. */
-  typed(value: Value, categories: Category[]): string
-  /** As a person reads it when two versions are compared. */
-  shown(value: Value, t: Words, categories: Category[]): string
-  /** `lines`: what two people changed in different places is brought together; `minute`: a form knows no seconds. */
-  merged: 'whole' | 'lines' | 'minute'
-  /** Whether bringing back an older version brings it back, too. */
-  restored: boolean
-  /** Whether it is gone once the bin is emptied. */
-  emptied: boolean
-  /** Whether an exported line has the column as it stands; others travel by a name that other portals know. */
-  exported: boolean
+  /** As the API says it. */
+  inApi(article: Article, baseUrl: string): unknown
 }
 
-interface Category {
-  id: number
-  slug: string
-  name?: string
+/** What an editor decides about an article of any kind, a row a field; errors and comparisons stand in this order. */
+export const coreFields = {
+  ...{ kind, title, lead, body, categoryId, author, source, coverId, publishedAt, expiresAt, pinned },
+} as const satisfies { [Name in keyof CoreValues]: CoreField<CoreValues[Name]> }
+
+export type CoreFormName = (typeof coreFields)[keyof CoreValues]['form']
+
+/** A field of an article, for whoever walks them all. */
+export type Field = SharedField | KindsField
+export type SharedField = CoreField<FieldValue> & { own: false; name: keyof CoreValues; form: CoreFormName }
+export type KindsField = OwnField & { own: true; name: string; form: string }
+
+/** The fields of every kind. */
+export const sharedFields = Object.entries(coreFields).map(([name, row]) => ({
+  ...row,
+  name,
+  own: false,
+})) as unknown as readonly SharedField[]
+
+const byKind = new Map(kinds.map(({ name, fields }) => [name, withNames(fields)]))
+
+function withNames(fields: OwnFields): { own: readonly KindsField[]; all: readonly Field[] } {
+  const own = Object.entries(fields).map(([name, row]) => ({ ...row, name, form: name, own: true as const }))
+  return { own, all: [...sharedFields, ...own] }
 }
 
-const text = {
-  blank: '',
-  stored: (value: string) => value,
-  typed: (value: string) => value,
-  shown: (value: string) => value,
-  merged: 'whole',
-  restored: true,
-  emptied: true,
-  exported: true,
-} as const
+/** What only this kind has. */
+export const ownFields = (kind: KindName): readonly KindsField[] => byKind.get(kind)?.own ?? []
 
-const moment = {
-  blank: null,
-  stored: (value: string | null) => value,
-  typed: (value: string | null) => (value ? localMinute(value) : ''),
-  shown: (value: string | null, t: Words) => (value ? showStamp(value) : t.conflict.empty),
-  merged: 'minute',
-  restored: false,
-  emptied: false,
-  exported: true,
-} as const
+/** All fields of a kind. */
+export const fieldsOf = (kind: KindName): readonly Field[] => byKind.get(kind)?.all ?? sharedFields
 
-const reference = {
-  blank: null,
-  stored: (value: number | null) => value,
-  merged: 'whole',
-  restored: false,
-  emptied: true,
-  exported: false,
-} as const
+/** What only other kinds have. */
+export const otherFields = (kind: KindName): readonly KindsField[] =>
+  kinds.flatMap(({ name }) => ownFields(name)).filter((field) => !ownFields(kind).some(({ name }) => name === field.name))
 
-/** What an editor decides about an article, a row a field, in the order of the form. */
-export const articleFields = {
-  kind: {
-    ...text,
-    form: 'kind',
-    label: 'kind',
-    column: 'kind',
-    of: ({ kind }: Article) => kind,
-    blank: usualKind,
-    shown: (kind: Article['kind'], t: Words) => t.kinds[kind],
-    emptied: false,
-  },
-  title: { ...text, form: 'title', label: 'title', column: 'title', of: ({ title }: Article) => title },
-  lead: { ...text, form: 'lead', label: 'lead', column: 'lead', of: ({ lead }: Article) => lead },
-  body: { ...text, form: 'body', label: 'body', column: 'body', of: ({ body }: Article) => body, merged: 'lines' },
-  categoryId: {
-    ...reference,
-    form: 'category',
-    label: 'category',
-    column: 'category_id',
-    of: ({ category }: Article) => category?.id ?? null,
-    typed: (value: number | null, categories: Category[]) => categories.find(({ id }) => id === value)?.slug ?? '',
-    shown: (value: number | null, t: Words, categories: Category[]) => categories.find(({ id }) => id === value)?.name ?? t.conflict.empty,
-  },
-  author: { ...text, form: 'author', label: 'author', column: 'author', of: ({ author }: Article) => author },
-  source: { ...text, form: 'source', label: 'source', column: 'source', of: ({ source }: Article) => source },
-  coverId: {
-    ...reference,
-    form: 'cover',
-    label: 'cover',
-    column: 'cover_id',
-    of: ({ coverId }: Article) => coverId,
-    typed: (value: number | null) => String(value ?? ''),
-    shown: (value: number | null, t: Words) => (value ? `#${value}` : t.conflict.empty),
-  },
-  publishedAt: {
-    ...moment,
-    form: 'published_at',
-    label: 'publishedAt',
-    column: 'published_at',
-    of: ({ publishedAt }: Article) => publishedAt,
-  },
-  expiresAt: {
-    ...moment,
-    form: 'expires_at',
-    label: 'expiresAt',
-    column: 'expires_at',
-    of: ({ expiresAt }: Article) => expiresAt,
-  },
-  pinned: {
-    form: 'pinned',
-    label: 'pinned',
-    column: 'pinned',
-    of: ({ pinned }: Article) => pinned,
-    blank: false,
-    merged: 'whole',
-    restored: false,
-    emptied: false,
-    exported: true,
-    stored: (value: boolean) => (value ? 1 : 0),
-    typed: (value: boolean) => (value ? '1' : ''),
-    shown: (value: boolean, t: Words) => (value ? t.conflict.yes : t.conflict.no),
-  },
-} as const satisfies { [Name in keyof ArticleValues]: FieldRow<ArticleValues[Name]> }
+/** What stands in a field; blank when the kind had no such field yet. */
+export const valueIn = (values: ArticleValues, field: Pick<Field, 'name' | 'own' | 'blank'>): FieldValue =>
+  field.own ? (values.own?.[field.name] ?? field.blank) : values[field.name as keyof CoreValues]
 
-export type Field = keyof ArticleValues
-export type FieldFormName = (typeof articleFields)[Field]['form']
-
-type AnyRow = FieldRow<ArticleValues[Field]> & { form: FieldFormName }
-
-/** The names of all fields, in the order of the form. */
-export const fields = Object.keys(articleFields) as Field[]
-
-/** The row of a field, for whoever walks them all. */
-export const fieldRow = (name: Field) => articleFields[name] as unknown as AnyRow
-
-/** A value for each field. */
-export const valuesFrom = (answer: (name: Field) => unknown): ArticleValues =>
-  Object.fromEntries(fields.map((name) => [name, answer(name)])) as unknown as ArticleValues
+/** A value for each field; which fields there are depends on the kind. */
+export function valuesFrom(answer: (field: Field) => unknown): ArticleValues {
+  const shared = Object.fromEntries(sharedFields.map((field) => [field.name, answer(field)])) as unknown as CoreValues
+  const own = Object.fromEntries(ownFields(shared.kind).map((field) => [field.name, answer(field) as FieldValue]))
+  return Object.keys(own).length > 0 ? { ...shared, own } : shared
+}
 
 /** What an editor decided about this article. */
-export const valuesOf = (article: Article): ArticleValues => valuesFrom((name) => fieldRow(name).of(article))
+export const valuesOf = (article: Article): ArticleValues =>
+  valuesFrom((field) => (field.own ? (article.own[field.name] ?? field.blank) : field.of(article)))
 
-export const blankValues: ArticleValues = valuesFrom((name) => fieldRow(name).blank)
+/** What something new of a kind says. */
+export const blankValues = (kind: KindName): ArticleValues => valuesFrom((field) => (field.name === 'kind' ? kind : field.blank))
 
-/** The fields in which two texts differ. */
-export const changedFields = (before: ArticleValues, after: ArticleValues): Field[] => fields.filter((name) => before[name] !== after[name])
+/** The fields of two texts, which may be of two kinds. */
+export function fieldsOfBoth(one: ArticleValues, other: ArticleValues): readonly Field[] {
+  const fields = fieldsOf(one.kind)
+  return one.kind === other.kind
+    ? fields
+    : [...fields, ...ownFields(other.kind).filter(({ name }) => !fields.some((own) => own.name === name))]
+}
+
+export const isSame = (one: FieldValue, other: FieldValue): boolean => one === other || isDeepStrictEqual(one, other)
+
+/** The names of the fields in which two texts differ. */
+export const changedFields = (before: ArticleValues, after: ArticleValues): string[] =>
+  fieldsOfBoth(before, after)
+    .filter((field) => !isSame(valueIn(before, field), valueIn(after, field)))
+    .map(({ name }) => name)

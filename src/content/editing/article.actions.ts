@@ -1,7 +1,7 @@
 import { findRules, needsFourEyes } from '#approval/rules.store.ts'
 import type { ArticleValues, Status } from '#content/core/article.ts'
 import { insertArticle, markUrgent } from '#content/core/article-changes.store.ts'
-import { fieldRow, valuesFrom } from '#content/core/fields.ts'
+import { valueIn, valuesFrom } from '#content/core/fields.ts'
 import { findManuscript, keepFirst } from '#content/core/manuscript.store.ts'
 import { approvedValues, dueAtOf, type Manuscript } from '#content/core/manuscript.ts'
 import { newDomainsIn } from '#content/core/outside-domains.query.ts'
@@ -83,7 +83,7 @@ export async function takeStep(
 /** The words of an older version become a new one; category, dates and picture stay. @throws Conflict, Forbidden as `takeStep` does */
 export async function restoreRevision(portal: Portal, editor: User, manuscript: Manuscript, version: number, revision: Revision) {
   const step = steps[0]!
-  const restored = valuesFrom((name) => (fieldRow(name).restored ? revision : manuscript).values[name])
+  const restored = valuesFrom((field) => valueIn((field.restored ? revision : manuscript).values, field))
   const move = { manuscript, version, step, values: restored, reason: null, dueAt: dueAtOf(manuscript) }
   await change(portal, editor, move, { action: 'article.restore', restored: revision.version })
 }

@@ -1,17 +1,17 @@
 import { looksAfter, type Rules } from '#approval/rules.ts'
+import { showMissing } from '#content/checklist/missing.view.ts'
 import { type Article, isPublic } from '#content/core/article.ts'
 import type { Manuscript } from '#content/core/manuscript.ts'
 import type { Reader } from '#content/reading/teaser.view.ts'
 import { showBinned, showChange, showScheduled, showState, showUrgent } from '#content/workflow/state.view.ts'
 import { showButton, stepWords } from '#content/workflow/step-bar.view.ts'
 import { stepsFor, type WorkItem } from '#content/workflow/workflow.ts'
-import { kindNames, readKind, usualKind } from '#kinds.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { readLocalMinute } from '#platform/text/dates.ts'
 import type { User } from '#users/user.ts'
-import type { ArticleForm, FieldName, Typed } from './article.form.ts'
-import { showMissing } from './missing.view.ts'
+import type { ArticleForm, Typed } from './article.form.ts'
+import { kindOfForm, labelsOf, showFields } from './form-fields.view.ts'
 
 export interface Editing {
   editor: User
@@ -59,16 +59,14 @@ export function showEdit(
     /** Of what is shown as it stands, for steps that change no text. */
     standing: article?.version,
     form,
-    field: (name: FieldName, more: object = {}) => ({
+    fields: showFields(reader, form, { categories: theirs, pictures }),
+    field: (name: 'change_at' | 'reason', more: object = {}) => ({
       name,
-      label: t.articleForm.fields[keyOf(name)],
-      hint: (t.articleForm.hints as Record<string, string>)[keyOf(name)] ?? '',
+      label: t.articleForm.fields[ofStep[name]],
+      hint: t.articleForm.hints[ofStep[name]],
       ...more,
     }),
-    labels: Object.fromEntries(Object.keys(typed).map((name) => [name, t.articleForm.fields[keyOf(name as FieldName)]])),
-    kinds: kindNames.map((kind) => [kind, t.kinds[kind]]),
-    categories: [['', t.articleForm.noCategory], ...categoriesToChoose(theirs, typed.category)],
-    covers: [['', t.articleForm.noCover], ...pictures.map(({ id, alt, fileName }) => [String(id), alt || fileName])],
+    labels: labelsOf(reader, typed),
     missing: article && buttons.length > 0 ? showMissing(reader, typed, coverAlt) : [],
     editable: buttons.length > 0,
     buttons: buttons.filter(({ danger }) => !danger),
@@ -81,16 +79,6 @@ export function showEdit(
   }
 }
 
-const heading = ({ t }: Reader, typed: Typed, article?: Article) =>
-  article ? article.title : t.articleForm.create[readKind(typed.kind) ?? usualKind]
+const heading = ({ t }: Reader, typed: Typed, article?: Article) => (article ? article.title : t.articleForm.create[kindOfForm(typed)])
 
-/** One that was typed but does not exist stays in sight. */
-function categoriesToChoose(categories: { slug: string; name: string }[], typed: string) {
-  const known = typed === '' || categories.some(({ slug }) => slug === typed)
-  const all = known ? categories : [...categories, { slug: typed, name: typed }]
-  return all.map(({ slug, name }) => [slug, name])
-}
-
-/** `published_at` is called `publishedAt` among the words. */
-const keyOf = (name: FieldName) =>
-  name.replace(/_(\w)/, (_, letter: string) => letter.toUpperCase()) as keyof Reader['t']['articleForm']['fields']
+const ofStep = { change_at: 'changeAt', reason: 'reason' } as const

@@ -1,5 +1,5 @@
 import type { ArticleValues } from '#content/core/article.ts'
-import { changedFields, type Field } from '#content/core/fields.ts'
+import { changedFields } from '#content/core/fields.ts'
 import { findManuscript } from '#content/core/manuscript.store.ts'
 import { dueAtOf, type Manuscript } from '#content/core/manuscript.ts'
 import { findRevision } from '#content/history/revision.store.ts'
@@ -28,7 +28,7 @@ export async function takeMerged(
   portal: Portal,
   editor: User,
   mine: Overtaken,
-): Promise<{ theirs: Manuscript; values: ArticleValues; touching: Field[] }> {
+): Promise<{ theirs: Manuscript; values: ArticleValues; touching: string[] }> {
   const { step } = mine
   const theirs = found(await findManuscript(portal.db, mine.id))
   const base = await findRevision(portal.db, mine.id, mine.version)

@@ -24,7 +24,7 @@ export async function keepNewerText(portal: Portal, editor: User, address: strin
   if (!manuscript || manuscript.article.binned) return undefined
 
   const typed = readTyped(body)
-  const saved = { ...typedOf(manuscript.values, await listCategories(portal.db)), reason: typed.reason }
+  const saved = { ...typedOf(manuscript.values, { categories: await listCategories(portal.db), pictures: [] }), reason: typed.reason }
   const form = readPlace(body)
   await forgetSaved(portal, editor, newOne, form)
   if (isDeepStrictEqual(typed, saved)) return { id }

@@ -1,8 +1,10 @@
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
 import { findRules } from '#approval/rules.store.ts'
 import { listCategories } from '#categories/category.store.ts'
+import { findMissingElsewhere } from '#content/checklist/missing-elsewhere.query.ts'
+import { showMissingElsewhere } from '#content/checklist/missing-elsewhere.view.ts'
 import type { ArticleValues } from '#content/core/article.ts'
-import { changedFields, fieldRow, fields } from '#content/core/fields.ts'
+import { changedFields, fieldsOf } from '#content/core/fields.ts'
 import { maxTitleLength } from '#content/core/limits.ts'
 import { findManuscript } from '#content/core/manuscript.store.ts'
 import { approvedValues, dueAtOf, lastSaved, type Manuscript } from '#content/core/manuscript.ts'
@@ -36,8 +38,6 @@ import { whatWasDone } from './done.view.ts'
 import { type Editing, showEdit } from './edit.view.ts'
 import { placeOfKey, readPlace } from './form-place.ts'
 import { takeMerged } from './merge.actions.ts'
-import { findMissingElsewhere } from './missing-elsewhere.query.ts'
-import { showMissingElsewhere } from './missing-elsewhere.view.ts'
 import { comeIn } from './presence.actions.ts'
 import { type showUnfinished, withUnfinished } from './unfinished.view.ts'
 
@@ -48,7 +48,7 @@ export function articleEditing(portal: Portal): Router {
   router.get('/tin/moi', async (req, res) => {
     const kind = readKind(queryText(req, 'loai')) ?? usualKind
     const title = queryText(req, 'tieu-de').slice(0, maxTitleLength)
-    const blank = { ...readTyped({}), kind, title, author: res.locals.editor.fullName }
+    const blank = { ...readTyped({ kind }), title, author: res.locals.editor.fullName }
     const at = { articleId: newOne, place: queryText(req, 'viet-do') }
     await show(res, withUnfinished(res.locals, await unsaved(res, at), at, { form: { typed: blank }, version: 0 }))
   })
@@ -74,7 +74,7 @@ export function articleEditing(portal: Portal): Router {
     const { editor } = res.locals
     // Who may not edit reads, and is told why there.
     if (refusal(readStep({}), workItem(manuscript), editor, await findRules(portal.db, editor))) return res.redirect(hrefOf(res, id))
-    const typed = typedOf(manuscript.values, await listCategories(portal.db), stillToCome(dueAtOf(manuscript)))
+    const typed = typedOf(manuscript.values, await choices(manuscript), stillToCome(dueAtOf(manuscript)))
     const others = await comeIn(portal, res.locals.editor, id)
     const at = { articleId: id, place: queryText(req, 'viet-do') }
     await show(res, withUnfinished(res.locals, await unsaved(res, at), at, { manuscript, others, form: { typed }, version }))
@@ -139,16 +139,16 @@ export function articleEditing(portal: Portal): Router {
     const categories = await listCategories(portal.db)
     const mine = typed.step.name === 'save' ? values : typed.values
     const conflict = await showConflict(portal, res.locals, categories, { id, theirs: theirs.values, by, at: saved.at, mine, touching })
-    const form = { typed: typedOf(values, categories, typed.dueAt) }
+    const form = { typed: typedOf(values, { categories, pictures: [] }, typed.dueAt) }
     return show(res.status(422), { manuscript: theirs, form, version: theirs.article.version, conflict, ...placeOf(req) })
   }
 
   /** Whether it comes from the page on which the text is read, and says nothing else than the text that was read there. */
   async function isAsRead({ body }: Request, read: ArticleValues): Promise<boolean> {
     if (!Object.hasOwn(body, 'as_read')) return false
-    const [typed, known] = [readTyped(body), typedOf(read, await listCategories(portal.db))]
-    const plain = (text: string) => text.replaceAll('\r\n', '\n')
-    return fields.every((name) => plain(typed[fieldRow(name).form]) === plain(known[fieldRow(name).form]))
+    const [typed, known] = [readTyped(body), typedOf(read, { categories: await listCategories(portal.db), pictures: [] })]
+    const plain = (text = '') => text.replaceAll('\r\n', '\n')
+    return fieldsOf(read.kind).every(({ form }) => plain(typed[form]) === plain(known[form]))
   }
 
   /** A sentence when the text leads where this editor may not lead readers. */
@@ -160,14 +160,14 @@ export function articleEditing(portal: Portal): Router {
   }
 
   async function formOf(req: Request, { locals: { t } }: Response, at: { step: Step; manuscript?: Manuscript }) {
-    const context = { t, ...(await choices(field(req.body, 'cover'), at.manuscript)), now: portal.clock.now(), ...at }
+    const context = { t, choices: await choices(at.manuscript, field(req.body, 'cover')), now: portal.clock.now(), ...at }
     return withinBounds(portal, t, readArticleForm(req.body, context))
   }
 
   const stillToCome = (moment: string | null) => (moment && moment > timestamp(portal.clock) ? moment : null)
 
   /** What an article may be filed under and show. */
-  const choices = async (cover: string, manuscript?: Manuscript) => ({
+  const choices = async (manuscript?: Manuscript, cover = '') => ({
     categories: await listCategories(portal.db),
     pictures: await listPicturesToChoose(portal.db, [readId(cover) ?? 0, manuscript?.values.coverId ?? 0]),
   })
@@ -195,7 +195,7 @@ export function articleEditing(portal: Portal): Router {
       rules,
       piece,
       hasty,
-      ...(await choices(editing.form.typed.cover, editing.manuscript)),
+      ...(await choices(editing.manuscript, editing.form.typed.cover)),
       ...editing,
     })
     const elsewhere = editing.manuscript && page.editable ? await findMissingElsewhere(portal, editing.form.typed.body) : undefined

@@ -36,7 +36,7 @@ export function articlePreview(portal: Portal, readersPage: RequestHandler): Rou
     const typed = readTyped(req.body)
     await refuseTooHeavy(typed.body, t)
     const chosen = { categories: await listCategories(portal.db), cover: await coverOf(typed.cover) }
-    const article = previewOf(typed, chosen, timestamp(portal.clock), known)
+    const article = previewOf(typed, chosen, { now: timestamp(portal.clock), t }, known)
     const loaded = await loadArticlePage(portal, res.locals, { ...article, title: article.title || t.articleForm.untitled })
     const shown = showArticlePage(portal, res.locals, loaded)
     res.render('articles/show', { ...shown, page: { ...shown.page, path: undefined }, notice: t.articleForm.previewNotice })

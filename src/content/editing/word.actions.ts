@@ -1,5 +1,6 @@
 import { blankValues } from '#content/core/fields.ts'
 import { maxBodyBytes, maxTitleLength, maxWordBytes } from '#content/core/limits.ts'
+import { usualKind } from '#kinds.ts'
 import { addPicture, type PictureWords } from '#media/media.actions.ts'
 import { largestUrl } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
@@ -16,7 +17,13 @@ export async function openWord(portal: Portal, editor: User, file: SentFile): Pr
   const word = await readWord(portal, editor, file.path, nameOf(file))
   if (Buffer.byteLength(word.body) > maxBodyBytes) throw new Invalid({ word: 'tooLong' })
   const title = (word.title || nameOf(file)).slice(0, maxTitleLength)
-  const id = await createArticle(portal, editor, { ...blankValues, title, lead: word.lead, body: word.body, author: editor.fullName })
+  const id = await createArticle(portal, editor, {
+    ...blankValues(usualKind),
+    title,
+    lead: word.lead,
+    body: word.body,
+    author: editor.fullName,
+  })
   return { id, word }
 }
 

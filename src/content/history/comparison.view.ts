@@ -1,5 +1,5 @@
 import type { ArticleValues } from '#content/core/article.ts'
-import { changedFields, type Field, fieldRow } from '#content/core/fields.ts'
+import { changedFields, type Field, fieldsOfBoth, valueIn } from '#content/core/fields.ts'
 import { compareAside } from '#content/editing/aside.ts'
 import type { Reader } from '#content/reading/teaser.view.ts'
 import type { Portal } from '#platform/context.ts'
@@ -12,11 +12,15 @@ export function showComparison(
   categories: { id: number; slug: string; name: string }[],
   before: ArticleValues,
   after: ArticleValues,
-  only: readonly Field[] = changedFields(before, after),
+  only: readonly string[] = changedFields(before, after),
 ) {
-  const show = (values: ArticleValues, name: Field) => showValue(reader, categories, values, name)
+  const show = (values: ArticleValues, field: Field) => field.shown(valueIn(values, field), reader.t, { categories, pictures: [] })
+  const differing = fieldsOfBoth(before, after).filter(({ name }) => only.includes(name))
   return Promise.all(
-    only.map(async (name) => ({ label: labelOf(reader, name), ...(await compareAside(portal, show(before, name), show(after, name))) })),
+    differing.map(async (field) => ({
+      label: field.label(reader.t),
+      ...(await compareAside(portal, show(before, field), show(after, field))),
+    })),
   )
 }
 
@@ -32,7 +36,7 @@ export async function showConflict(
     at,
     mine,
     touching,
-  }: { id: number; theirs: ArticleValues; by: string; at: string; mine: ArticleValues; touching: readonly Field[] },
+  }: { id: number; theirs: ArticleValues; by: string; at: string; mine: ArticleValues; touching: readonly string[] },
 ) {
   return {
     by,
@@ -41,8 +45,3 @@ export async function showConflict(
     comparison: await showComparison(portal, reader, categories, theirs, mine, touching),
   }
 }
-
-const labelOf = ({ t }: Reader, name: Field): string => t.articleForm.fields[fieldRow(name).label]
-
-const showValue = ({ t }: Reader, categories: { id: number; slug: string; name: string }[], values: ArticleValues, name: Field): string =>
-  fieldRow(name).shown(values[name], t, categories)

@@ -1,9 +1,9 @@
+import { showMissing } from '#content/checklist/missing.view.ts'
+import { showMissingElsewhere } from '#content/checklist/missing-elsewhere.view.ts'
 import { showArticle } from '#content/core/article.view.ts'
-import { changedFields, type Field } from '#content/core/fields.ts'
+import { changedFields } from '#content/core/fields.ts'
 import { lastSaved } from '#content/core/manuscript.ts'
 import type { Typed } from '#content/editing/article.form.ts'
-import { showMissing } from '#content/editing/missing.view.ts'
-import { showMissingElsewhere } from '#content/editing/missing-elsewhere.view.ts'
 import { showUnfinished } from '#content/editing/unfinished.view.ts'
 import { showTimeline } from '#content/history/timeline.view.ts'
 import type { Reader } from '#content/reading/teaser.view.ts'
@@ -49,7 +49,7 @@ export function showOverview(portal: Portal, reader: Reader, loaded: Overview) {
 }
 
 /** What others changed since this editor saw it, or what waits beside what readers see. */
-export const changedSince = ({ manuscript, before }: Overview): Field[] => (before ? changedFields(before.values, manuscript.values) : [])
+export const changedSince = ({ manuscript, before }: Overview): string[] => (before ? changedFields(before.values, manuscript.values) : [])
 
 const publishing = steps.find(({ name }) => name === 'publish')!
 

@@ -1,9 +1,10 @@
 import type { ArticleValues } from '#content/core/article.ts'
+import { fieldsOf, isSame, valueIn } from '#content/core/fields.ts'
 
 /** A text as somebody saved it. */
 export interface Written {
   by: number | null
-  values: Pick<ArticleValues, 'title' | 'lead' | 'body' | 'author' | 'source' | 'coverId'>
+  values: ArticleValues
 }
 
 /**
@@ -47,12 +48,18 @@ const mostSlips = 20
 const weighs = (part: string) => /^\S*[\d/:@]\S*$/.test(part)
 
 /** What a text is made of: its words in pairs, and by itself each that weighs. Signs, capitals and blanks do not count. */
-function partsOf({ title, lead, body, author, source, coverId }: Written['values']): Set<string> {
-  const words = [title, lead, body, author, source].join('\n').toLowerCase().match(word) ?? []
+function partsOf(values: ArticleValues): Set<string> {
+  const fields = fieldsOf(values.kind)
+  const text = fields.flatMap((field) => (field.writing === 'words' ? [String(valueIn(values, field))] : []))
+  const words = text.join('\n').toLowerCase().match(word) ?? []
   const parts = new Set(words.filter(weighs))
   for (let i = 1; i < words.length; i++) parts.add(`${words[i - 1]} ${words[i]}`)
   if (words.length === 1) parts.add(words[0]!)
-  return coverId ? parts.add(`cover:${coverId}`) : parts
+  for (const field of fields) {
+    const value = valueIn(values, field)
+    if (field.writing === 'value' && !isSame(value, field.blank)) parts.add(`${field.form}:${JSON.stringify(value)}`)
+  }
+  return parts
 }
 
 /** Where a link leads is one word. */

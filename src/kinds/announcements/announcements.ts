@@ -4,7 +4,10 @@ import type { Kind } from '#kinds/kind.ts'
 export const announcements = {
   name: 'announcement',
   list: '/thong-bao',
+  item: '/tin',
+  newsroom: '/tin',
   heading: (t) => t.announcements.heading,
+  fields: {},
   filed: false,
   onHome: false,
   beside: true,

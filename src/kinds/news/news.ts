@@ -3,7 +3,10 @@ import type { Kind } from '#kinds/kind.ts'
 export const news = {
   name: 'news',
   list: '/tin-tuc',
+  item: '/tin',
+  newsroom: '/tin',
   heading: (t) => t.news.heading,
+  fields: {},
   filed: true,
   onHome: true,
   beside: false,

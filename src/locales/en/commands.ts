@@ -118,6 +118,7 @@ export const commandWords = {
       tooHeavy: 'is too heavy to make a page of',
       missing: 'is missing',
       text: 'must be text',
+      tooLong: 'is longer than allowed',
       titleLength: 'longer than 300 characters',
       bodySize: 'longer than 1 MB',
       time: 'not a moment that exists, such as 2019-10-16T15:50:00+07:00',

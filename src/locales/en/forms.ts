@@ -11,6 +11,8 @@ export const formWords: typeof vi = {
     hidePassword: 'Hide password',
     unsaved: 'Something is not saved yet.',
   },
+  /** Between the last two of some. */
+  or: 'or',
   faults: {
     required: 'Please fill this in.',
     tooLong: (max: string) => `Too long: ${max} characters at most.`,

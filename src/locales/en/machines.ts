@@ -13,7 +13,7 @@ export const machineWords: typeof vi = {
   },
   api: {
     badPage: 'The parameter “page” must be a whole number from 1 up.',
-    badKind: 'The parameter “kind” must be “news” or “announcement”.',
+    badKind: (names: string) => `The parameter “kind” must be ${names}.`,
     badDay: (name) => `The parameter “${name}” must be a day that exists, such as 2019-10-16.`,
     repeated: (name) => `The parameter “${name}” may be given only once.`,
   },

@@ -115,6 +115,7 @@ export const commandWords = {
       tooHeavy: 'quá nặng để dựng thành trang',
       missing: 'thiếu nội dung',
       text: 'phải là chữ',
+      tooLong: 'dài quá mức cho phép',
       titleLength: 'dài quá 300 ký tự',
       bodySize: 'dài quá 1 MB',
       time: 'không phải là một thời điểm có thật, ví dụ 2019-10-16T15:50:00+07:00',

@@ -10,6 +10,8 @@ export const formWords = {
     hidePassword: 'Ẩn mật khẩu',
     unsaved: 'Có nội dung chưa lưu.',
   },
+  /** Between the last two of some. */
+  or: 'hoặc',
   faults: {
     required: 'Mời bạn điền ô này.',
     tooLong: (max: string) => `Dài quá: tối đa ${max} ký tự.`,

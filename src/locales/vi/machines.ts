@@ -12,7 +12,7 @@ export const machineWords = {
   },
   api: {
     badPage: 'Tham số “page” phải là số nguyên từ 1 trở lên.',
-    badKind: 'Tham số “kind” phải là “news” hoặc “announcement”.',
+    badKind: (names: string) => `Tham số “kind” phải là ${names}.`,
     badDay: (name: string) => `Tham số “${name}” phải là ngày có thật, ví dụ 2019-10-16.`,
     repeated: (name: string) => `Tham số “${name}” chỉ được dùng một lần.`,
   },

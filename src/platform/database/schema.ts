@@ -90,6 +90,7 @@ export interface Schema {
   article_presence: { article_id: number; user_id: number; seen_at: string }
   /** Letters that wait to be sent. */
   mail_outbox: { id: Generated<number>; recipient: string; subject: string; body: string; attempts: Generated<number>; next_at: string }
+  listed_values: ListedValuesTable
   content_version: { id: number; version: number; indexed: Generated<number> }
 }
 
@@ -106,6 +107,8 @@ export interface ArticlesTable {
   source: string
   cover_id: number | null
   slug: string
+  /** What only its kind has, by the names of its fields: a JSON object. */
+  fields: Generated<string>
   published_at: string | null
   /** When it was last published, whatever date it was given. */
   released_at: string | null
@@ -132,6 +135,14 @@ export interface ArticlesTable {
   binned_at: string | null
   binned_by: number | null
   emptied_at: string | null
+}
+
+/** What lists of a kind are filtered and ordered by, of what stands in `articles.fields`. */
+export interface ListedValuesTable {
+  article_id: number
+  kind: KindName
+  name: string
+  value: string
 }
 
 /** What an article said at one version; rows are never updated. */

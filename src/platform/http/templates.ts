@@ -62,8 +62,8 @@ const texts = new RegExp(
 const literals = /`(?:[^`\\]|\\.)*`/g
 /** What a template makes itself: constants, and the parameters of its functions. */
 const declarations = /\b(?:const|let)\s+(?:[[{](.*?)[\]}] (?:=|of) |(\w+))|\(([^()]*)\) =>|(\w+) =>/g
-/** No property of something, and no key of an object. */
-const names = /(?<![\w.$]|\?\.)[a-z_$][\w$]*(?!(?<=[{,]\s*\w+)\s*:)(?![\w$])/gi
+/** No property of something, and no key of an object; `...` spreads something. */
+const names = /(?<![\w$]|(?<!\.\.)\.)[a-z_$][\w$]*(?!(?<=[{,]\s*\w+)\s*:)(?![\w$])/gi
 const keywords = /^(const|let|of|in|for|if|else|true|false|null|undefined|new|typeof|return|locals)$/
 /** What templates may use of JavaScript besides. */
 const globals = /^(Object|JSON|Boolean|Math|Number|String|encodeURIComponent)$/

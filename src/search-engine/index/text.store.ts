@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/schema.ts'
 import { type FilePage, listPages } from '../files/page.store.ts'
 import { bodyText, type Written } from './document.ts'
 import type { Head, Texts } from './index.ts'
+import { withOwnWords } from './own-words.ts'
 
 /** Of files this much is read to put results in order; what stands behind is found all the same. */
 const weighed = { pages: 10, letters: 20_000 }
@@ -32,8 +33,9 @@ type Row = { bodyHtml: string }
 
 async function read(db: Db, ids: number[]) {
   if (ids.length === 0) return []
-  const rows = db.selectFrom('articles').select(['id', 'title', 'lead', 'body_html as bodyHtml', 'author'])
-  return rows.where('id', 'in', ids).execute()
+  const query = db.selectFrom('articles').select(['id', 'title', 'lead', 'body_html as bodyHtml', 'author', 'kind', 'fields'])
+  const rows = await query.where('id', 'in', ids).execute()
+  return rows.map(({ kind, fields, ...row }) => withOwnWords(row, kind, JSON.parse(fields)))
 }
 
 const hashesIn = (rows: Row[]) => [...new Set(rows.flatMap(({ bodyHtml }) => attachmentsIn(bodyHtml)))]
