@@ -189,6 +189,17 @@ test('one typing error still finds, and the page asks what was meant', async () 
   }
 })
 
+test('so does one beside words that can be said otherwise', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Hành chính nhân dân sạt lở', body: 'Ở thôn Bến Thóc.' })
+  await portal.given.article({ title: 'Kênh mương', body: 'Trong ngàn sạt lở, hành chính ngàn sạt lở của hành chính ngàn cây.' })
+
+  const page = await portal.visit(ask('hành chính niân sạt lở'))
+
+  expect(page.texts('.hit__title')[0]).toBe('Hành chính nhân dân sạt lở')
+  expect(page.text('.search-page__meant a')).toBe('hành chính nhân sạt lở')
+})
+
 test('a short word alone is not taken for another that looks like it, but for its telex letters', async () => {
   const portal = await startPortal()
   await portal.given.article({ title: 'Xã An Bình mở đường đi' })

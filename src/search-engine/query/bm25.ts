@@ -5,7 +5,7 @@ import { closeness } from './closeness.ts'
 import type { Term, Terms } from './terms.ts'
 
 /** Textbook values: how soon saying it again says nothing more, and how much a long text is held against it. */
-const [k1, b] = [1.2, 0.75]
+const [k1, b] = [1.2, 0.9]
 /** As often as it were said in the body. */
 const [inTitle, inLead] = [3, 1.5]
 /** Half of a word's worth for saying it, half for its marks; some for saying it behind the word before. */

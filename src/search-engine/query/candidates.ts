@@ -4,7 +4,7 @@ import { titleToken } from '#search-engine/words/tokens.ts'
 import type { Wish } from './ask.ts'
 import { excluding, quotedParts } from './levels.ts'
 import type { Query } from './query.ts'
-import { carries, type Frequency, pairTokens, type Terms } from './terms.ts'
+import { carries, exactForm, type Frequency, pairTokens, type Terms } from './terms.ts'
 
 /** What stands in more articles than these, all of it together, tells little where something rarer is asked, too. */
 const mostFound = 8000
@@ -41,8 +41,10 @@ function evidenceOf({ words, alternatives }: Terms, frequency: Frequency): Evide
   const one = (text: string, worth: number) => ({ expression: token(text), worth, known: frequency(text) })
   const ofWords = words.flatMap((word, i) => {
     if (!carries(word)) return []
-    const pair = pairs[i] && carries(words[i - 1]!) ? [one(pairs[i], word.pairWorth / 2)] : []
-    return [one(word.folded, word.worth), one(titleToken(word.folded), word.worth / 2), ...pair]
+    const pair = pairs[i] && carries(words[i - 1]!) ? [one(pairs[i], word.pairWorth)] : []
+    const exact = exactForm(word)
+    const forms = exact ? [one(word.folded, word.worth / 2), one(exact, word.exactWorth / 2)] : [one(word.folded, word.worth)]
+    return [...forms, one(titleToken(word.folded), word.worth / 2), ...pair]
   })
   const ofOthers = alternatives.map(({ words: meant, folded, weight }) => ({
     expression: { phrase: folded },

@@ -23,8 +23,9 @@ const sureEnough = 0.9
 /** Another reading of the query that finds something close; undefined when there is none. */
 export async function findMeant(index: Index, query: Query, wish: Wish, reading: string[] | undefined): Promise<Meant | undefined> {
   const words = wordsOf(query)
-  if (!isPlain(query) || query.units.some((unit) => unit.alternatives.length > 0)) return undefined
-  const inHead = words.length <= longestHead ? await byHead(index, words, wish, await index.syllables()) : undefined
+  if (!isPlain(query)) return undefined
+  const known = new Set(query.units.flatMap((unit) => (unit.alternatives.length > 0 ? unit.words : [])))
+  const inHead = words.length <= longestHead ? await byHead(index, words, known, wish, await index.syllables()) : undefined
   return inHead ?? (reading && byNeighbours(index, words, reading, wish))
 }
 

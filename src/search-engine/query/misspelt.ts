@@ -12,11 +12,17 @@ import { spell } from './spell.ts'
 
 const mostRead = 200
 
-/** Titles and leads that say it but for one word, and in its place one that looks like it. */
-export async function byHead(index: Index, words: Word[], wish: Wish, vocabulary: Vocabulary): Promise<Meant | undefined> {
+/** Titles and leads that say it but for one word, and in its place one that looks like it; not for one that is `sure`. */
+export async function byHead(
+  index: Index,
+  words: Word[],
+  sure: ReadonlySet<Word>,
+  wish: Wish,
+  vocabulary: Vocabulary,
+): Promise<Meant | undefined> {
   if (words.length < 3) return undefined
   const folded = words.map((word) => word.folded)
-  const allButOne = await butOne(index, folded, vocabulary)
+  const allButOne = await butOne(index, folded, (at) => sure.has(words[at]!), vocabulary)
   if (!allButOne) return undefined
 
   const matches = await index.matches(allButOne, wish)
@@ -35,14 +41,19 @@ export async function byHead(index: Index, words: Word[], wish: Wish, vocabulary
 }
 
 /** What may be one word off; undefined when more than one word is unknown, or nothing looks like the one. */
-async function butOne(index: Index, folded: string[], vocabulary: Vocabulary): Promise<Expression | undefined> {
+async function butOne(
+  index: Index,
+  folded: string[],
+  isSure: (at: number) => boolean,
+  vocabulary: Vocabulary,
+): Promise<Expression | undefined> {
   const pairs = folded.slice(1).map((word, i) => pairToken(folded[i]!, word))
   const known = await index.count(pairs)
   const gaps = pairs.flatMap((pair, i) => (known.has(pair) ? [] : [i]))
   const unknown = folded.flatMap((word, i) => (/^[a-z]+$/.test(word) && !vocabulary.has(word) ? [i] : []))
 
   const any = folded.flatMap((word, i) => {
-    const meant = candidates(word, vocabulary).slice(1)
+    const meant = isSure(i) ? [] : candidates(word, vocabulary).slice(1)
     if (meant.length === 0 || unknown.some((at) => at !== i)) return []
     const others = folded.filter((_, at) => at !== i)
     const title: Expression = { all: [inTitle(others), { any: meant.map((one) => token(titleToken(one.word))) }] }

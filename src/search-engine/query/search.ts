@@ -140,7 +140,7 @@ async function showHits(index: Index, ids: number[], marks: Marks, query: Query,
   for (const head of ids.flatMap((id) => heads.get(id) ?? [])) {
     const { body = '', files = '' } = texts.get(head.id) ?? {}
     const text = `${head.lead} ${body}`.trim()
-    const lacking = missingFrom(`${head.title} ${text}`, query)
+    const lacking = all && !files ? [] : missingFrom(`${head.title} ${text}`, query)
     const page = files && lacking.length > 0 ? findPage(await index.pages(head.id), lacking, query) : undefined
     const missing = page && !all ? missingFrom(`${head.title} ${text} ${page.content}`, query) : lacking
     hits.push({
