@@ -2,12 +2,16 @@ import { autosave, keptUnder } from './newsroom/autosave.ts'
 import { filterAsOneTypes } from './newsroom/filters.ts'
 import { focalPoint } from './newsroom/focal-point.ts'
 import { sendWhatIsKept } from './newsroom/kept-here.ts'
+import { growOneLine } from './newsroom/one-line.ts'
 import { showPresence } from './newsroom/presence.ts'
 import { livePreview } from './newsroom/preview.ts'
 import { namePublishButton } from './newsroom/publish-button.ts'
+import { saveByKey } from './newsroom/save-key.ts'
+import { tellWhatWasDone } from './newsroom/saved-in-place.ts'
 import { sendWithoutLoss } from './newsroom/send-form.ts'
 import { offerToShowPasswords } from './newsroom/show-password.ts'
 import { sortByDragging } from './newsroom/sortable.ts'
+import { showTextFacts } from './newsroom/text-facts.ts'
 import { guardUnsaved } from './newsroom/unsaved.ts'
 import { uploadMany } from './newsroom/uploads.ts'
 
@@ -32,7 +36,14 @@ for (const form of editors) {
   guardUnsaved(form)
   autosave(form)
   showPresence(form)
+  showTextFacts(form)
+  saveByKey(form)
+  tellWhatWasDone(form)
 }
+for (const field of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-one-line]')) growOneLine(field)
+// A panel that is folded on a phone stands open where there is room beside the text.
+if (matchMedia('(min-width: 72rem)').matches)
+  for (const panel of document.querySelectorAll<HTMLDetailsElement>('details[data-wide-open]')) panel.open = true
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false

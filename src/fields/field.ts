@@ -4,8 +4,8 @@ import type { Words } from '#locales/index.ts'
 /** What a field can hold: all that JSON can say. */
 export type FieldValue = string | number | boolean | null | readonly FieldValue[] | { readonly [key: string]: FieldValue }
 
-/** Where a form asks for it: beside the title, before the text, the text itself, and down the side. */
-export const places = ['head', 'facts', 'body', 'filing', 'times', 'byline', 'standing'] as const
+/** Where a form asks for it: beside the title, before the text, the text itself, its picture, and among what is seldom needed. */
+export const places = ['head', 'facts', 'body', 'picture', 'filing', 'times', 'byline', 'standing'] as const
 export type Place = (typeof places)[number]
 
 /** How a form asks for it. */

@@ -22,7 +22,11 @@ browserTest('an article is edited as it looks, saved as Markdown, and what was n
   await page.keyboard.press('End')
   await page.keyboard.type(' và c')
   await written(page, '## Mục\n\nĐoạn *một*\nhai dòng.\n\n- a\n- b và c\n')
-  await Promise.all([page.waitForNavigation(), page.click('button[value=save]')])
+  await page.keyboard.press('Control+s')
+  await page.waitForFunction(() => document.querySelector('[data-autosaved]')?.textContent?.includes('Đã lưu lúc'))
+  await page.keyboard.type('!')
+  await written(page, '## Mục\n\nĐoạn *một*\nhai dòng.\n\n- a\n- b và c!\n')
+  expect(await page.inputValue('[name=version]')).toBe('2')
 
   expect((await portal.db.selectFrom('articles').select('body').where('id', '=', id).executeTakeFirstOrThrow()).body.trim()).toBe(
     '## Mục\n\nĐoạn *một*\nhai dòng.\n\n- a\n- b và c',
@@ -156,6 +160,15 @@ browserTest('nothing stands in the way of a screen reader, or of a phone', async
 
   await page.setViewportSize({ width: 360, height: 780 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  const heightOf = async (place: string) => (await page.locator(place).boundingBox())!.height
+  const short = await heightOf('[name=title]')
+  await page.fill('[name=title]', 'Một tiêu đề\nrất dài '.repeat(8))
+  expect([await heightOf('.toolbar'), (await heightOf('[name=title]')) > 2 * short, await page.textContent('.field__count')]).toEqual([
+    expect.toSatisfy((height) => height < 70),
+    true,
+    '159/300 ký tự',
+  ])
+  expect((await page.locator('.step-bar').boundingBox())!.y).toBeGreaterThan(780 - 130)
 })
 
 async function openArticle(markdown: string) {

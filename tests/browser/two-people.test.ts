@@ -77,6 +77,9 @@ async function typeAtEnd(page: Page, place: string, text: string) {
 }
 
 async function save(page: Page) {
-  await Promise.all([page.waitForNavigation(), page.click('button[value=save]')])
+  await page.click('button[value=save]')
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('main > .flash, [data-autosaved]')].some(({ textContent }) => /Đã lưu/.test(textContent ?? '')),
+  )
   await page.waitForSelector('.rich__toggle')
 }

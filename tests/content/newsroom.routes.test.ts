@@ -59,13 +59,27 @@ test('each sees the buttons that are theirs, and another step is refused in word
   expect(buttons(await lan.visit('/quan-tri/tin/1'))).toEqual(['submit'])
   expect(buttons(await minh.visit('/quan-tri/tin/1'))).toEqual(['submit', 'publish'])
   expect(buttons(await lan.visit('/quan-tri/tin/1/sua'))).toEqual(['save', 'submit'])
-  expect(buttons(await minh.visit('/quan-tri/tin/1/sua'))).toEqual(['save', 'submit', 'publish'])
+  expect(buttons(await minh.visit('/quan-tri/tin/1/sua'))).toEqual(['submit', 'save', 'publish'])
 
   const refused = await readPage(await lan.submit('/quan-tri/tin/1', { step: 'publish', body: 'Sáng thứ hai.' }))
   expect(refused.status).toBe(422)
   expect(refused.text('.error-summary')).toContain('Vai trò của bạn không làm được bước này')
   expect(refused.$('[name=body]').val()).toBe('Sáng thứ hai.')
   expect((await portal.visit('/tin/1-tiem-chung')).status).toBe(404)
+})
+
+test('what one needs first stands first, what is seldom needed is folded, and unfolds where something in it is wrong', async () => {
+  const portal = await startPortal()
+  const lan = await portal.signIn('lan')
+
+  const { $ } = await lan.visit('/quan-tri/tin/moi')
+
+  const typed = $('form.editor').find('input:not([type=hidden]), select, textarea')
+  const names = typed.toArray().map((field) => $(field).attr('name'))
+  expect(names.slice(0, 5)).toEqual(['title', 'lead', 'category', 'body', 'cover'])
+  expect([$('.editor__settings [name]').length, $('.editor__settings').attr('open')]).toEqual([names.length - 5, undefined])
+  const wrong = await readPage(await lan.submit('/quan-tri/tin/moi', { title: 'Họp', published_at: '2019-13-01T00:00' }))
+  expect(wrong.$('.editor__settings').attr('open')).toBeDefined()
 })
 
 test('a writer reads what others write but cannot change it', async () => {

@@ -30,7 +30,7 @@ export function mountEditor(place: HTMLElement, area: HTMLTextAreaElement) {
   const told = element('div', { class: 'rich__told', role: 'status' })
   const toggle = element('button', { type: 'button', class: 'button button--plain rich__toggle', click: switchView })
   const rich = element('div', { class: 'rich' }, bar, page)
-  area.before(element('p', { class: 'rich__switch' }, toggle), told, rich)
+  area.before(element('p', { class: 'rich__switch' }, toggle), rich, told)
   label?.addEventListener('click', () => !rich.hidden && view.focus())
 
   let open: OpenDocument = openDocument(area.value)

@@ -1,6 +1,7 @@
 import { keptUnder } from './autosave.ts'
 import { fieldsOf } from './fields.ts'
 import { forgetHere } from './kept-here.ts'
+import { stayAfterSaving } from './saved-in-place.ts'
 import { signInAgain } from './sign-in-again.ts'
 
 /** What stands between us and the portal answers so when it does not reach it. */
@@ -22,13 +23,19 @@ export function sendWithoutLoss(form: HTMLFormElement, words: { waiting: string;
     form.dataset.underWay = ''
     const tell = teller(form)
     tell(words.sending)
-    const answer = await reach(form, button, () => {
+    let sent = new URLSearchParams()
+    const onSending = (body: URLSearchParams) => {
+      sent = body
+    }
+    const onWaiting = () => {
       tell(words.waiting)
       delete form.dataset.underWay
       form.dispatchEvent(new Event('input'))
-    })
-    if (typeof answer !== 'string' || answer === 'later') delete form.dataset.underWay
-    if (answer === 'later') tell('')
+    }
+    const answer = await reach(form, button, { onSending, onWaiting })
+    const stays = answer !== undefined && isThisPage(form, answer) && (await stayAfterSaving(form, answer, sent))
+    if (typeof answer !== 'string' || answer === 'later' || stays) delete form.dataset.underWay
+    if (answer === 'later' || stays) tell('')
     else if (typeof answer === 'string') go(form, answer)
     else sendAsItIs(form, button)
     underWay = false
@@ -36,11 +43,16 @@ export function sendWithoutLoss(form: HTMLFormElement, words: { waiting: string;
 }
 
 /** @returns where to go; `later` when whoever was signed out does not sign in; undefined when there is more to be seen than that */
-async function reach(form: HTMLFormElement, button: HTMLButtonElement | null, onWaiting: () => void): Promise<string | undefined> {
+async function reach(
+  form: HTMLFormElement,
+  button: HTMLButtonElement | null,
+  { onSending, onWaiting }: { onSending: (body: URLSearchParams) => void; onWaiting: () => void },
+): Promise<string | undefined> {
   for (;;) {
     await kept(form)
     const body = fieldsOf(form)
     if (button?.name) body.set(button.name, button.value)
+    onSending(body)
     const headers = { Accept: 'application/json' }
     const answer = await fetch(form.action, { method: 'POST', body, headers }).catch(() => undefined)
     if (answer?.status === 401 && form.dataset.signIn) {
@@ -61,10 +73,13 @@ async function kept(form: HTMLFormElement) {
 const hrefIn = async (answer: Response): Promise<string | undefined> =>
   answer.headers.get('content-type')?.includes('json') ? (await answer.json()).href : undefined
 
+const isThisPage = (form: HTMLFormElement, href: string) =>
+  form.dataset.autosave !== undefined && new URL(href, location.href).pathname === location.pathname
+
 function go(form: HTMLFormElement, href: string) {
   delete form.dataset.unsaved
   if (form.dataset.autosave) forgetHere(keptUnder(form))
-  location.assign(href)
+  location.assign(form.dataset.goOn !== undefined && /\/tin\/\d+$/.test(href) ? `${href}/sua` : href)
 }
 
 /** The answer is a page: it is asked for as if there were no script. What was taken is not taken again. */

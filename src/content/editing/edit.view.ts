@@ -1,16 +1,16 @@
 import { looksAfter, type Rules } from '#approval/rules.ts'
 import { showMissing } from '#content/checklist/missing.view.ts'
-import { type Article, isPublic } from '#content/core/article.ts'
+import { isPublic } from '#content/core/article.ts'
 import type { Manuscript } from '#content/core/manuscript.ts'
 import type { Reader } from '#content/reading/teaser.view.ts'
-import { showBinned, showChange, showScheduled, showState, showUrgent } from '#content/workflow/state.view.ts'
+import { showChange, showScheduled, showState, showUrgent } from '#content/workflow/state.view.ts'
 import { showButton, stepWords } from '#content/workflow/step-bar.view.ts'
-import { stepsFor, type WorkItem } from '#content/workflow/workflow.ts'
+import { type StepName, stepsFor, type WorkItem } from '#content/workflow/workflow.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { readLocalMinute } from '#platform/text/dates.ts'
 import type { User } from '#users/user.ts'
-import type { ArticleForm, Typed } from './article.form.ts'
+import type { ArticleForm } from './article.form.ts'
 import { kindOfForm, labelsOf, showFields } from './form-fields.view.ts'
 
 export interface Editing {
@@ -46,20 +46,19 @@ export function showEdit(
   const live = article !== undefined && isPublic(article, now)
   const moment = readLocalMinute(live ? typed.change_at : typed.published_at)
   const buttons = typing.map((step) => showButton(stepWords(reader, manuscript), step, moment, now))
+  const fields = showFields(reader, form, { categories: theirs, pictures })
   return {
-    page: { title: heading(reader, typed, article) },
+    page: { title: article ? t.articleForm.editing(t.kinds[article.kind]) : t.articleForm.create[kindOfForm(typed)] },
     article: article && showState(reader, article, now),
     change: manuscript && showChange(reader, manuscript),
     scheduled: manuscript && showScheduled(reader, manuscript, marks),
     live: live || typed.change_at !== '',
-    binned: article?.binned && showBinned(reader, article.binned.at),
-    bin: manuscript && marks.find(({ name }) => name === 'bin' || name === 'unbin')?.name,
     urgent: article && showUrgent(reader, article, hasty, review),
     version,
     /** Of what is shown as it stands, for steps that change no text. */
     standing: article?.version,
     form,
-    fields: showFields(reader, form, { categories: theirs, pictures }),
+    fields,
     field: (name: 'change_at' | 'reason', more: object = {}) => ({
       name,
       label: t.articleForm.fields[ofStep[name]],
@@ -69,16 +68,26 @@ export function showEdit(
     labels: labelsOf(reader, typed),
     missing: article && buttons.length > 0 ? showMissing(reader, typed, coverAlt) : [],
     editable: buttons.length > 0,
-    buttons: buttons.filter(({ danger }) => !danger),
+    buttons: buttons.filter(isNear(buttons)),
+    otherButtons: buttons.filter((button) => !button.danger && !isNear(buttons)(button)),
     publishWords: { now: stepWords(reader, manuscript).publish, later: stepWords(reader, manuscript).schedule },
     reasonButtons: buttons.filter(({ danger }) => danger),
     autosaveHref: reader.link(`/quan-tri/tin/${article?.id ?? 'moi'}/tu-luu`),
     presenceHref: article ? reader.link(`/quan-tri/tin/${article.id}/dang-mo`) : '',
+    readHref: article ? reader.link(`/quan-tri/tin/${article.id}`) : '',
+    settingsAtFault:
+      settings.flatMap((place) => fields[place]).some(({ name }) => form.errors?.[name]) || form.errors?.change_at !== undefined,
     shareHref: article && !article.binned ? reader.link(`/quan-tri/tin/${article.id}/chia-se`) : '',
     previewHref: reader.link(article ? `/quan-tri/tin/${article.id}/xem-truoc` : '/quan-tri/tin/xem-truoc'),
   }
 }
 
-const heading = ({ t }: Reader, typed: Typed, article?: Article) => (article ? article.title : t.articleForm.create[kindOfForm(typed)])
+/** What is asked for seldom, in a panel of its own. */
+const settings = ['filing', 'times', 'byline', 'standing'] as const
+/** In reach while one writes: saving, and what goes furthest. */
+const isNear = (buttons: { step: StepName }[]) => {
+  const furthest = (['publish', 'submit'] as const).find((name) => buttons.some(({ step }) => step === name))
+  return ({ step }: { step: StepName }) => step === 'save' || step === furthest
+}
 
 const ofStep = { change_at: 'changeAt', reason: 'reason' } as const

@@ -58,7 +58,7 @@ export const categoryId = {
   of: ({ category }: Article) => category?.id ?? null,
   label: (t: Words) => t.articleForm.fields.category,
   hint: noHint,
-  place: 'filing',
+  place: 'facts',
   control: {
     type: 'select',
     options: (t: Words, { categories }: Choices, typed: string): Option[] => [
@@ -94,7 +94,7 @@ export const coverId = {
   of: ({ coverId }: Article) => coverId,
   label: (t: Words) => t.articleForm.fields.cover,
   hint: (t: Words) => t.articleForm.hints.cover,
-  place: 'byline',
+  place: 'picture',
   control: {
     type: 'select',
     lang: 'vi',

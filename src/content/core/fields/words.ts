@@ -32,7 +32,7 @@ export const title = {
   label: (t: Words) => t.articleForm.fields.title,
   hint: (t: Words) => t.articleForm.hints.title,
   place: 'head',
-  control: text,
+  control: { ...text, type: 'textarea', rows: 1, attributes: { 'data-one-line': '', enterkeyhint: 'next' } },
   read: ({ t: { articleForm } }: Asked) =>
     z
       .string()
