@@ -32,7 +32,7 @@ export const title = {
   label: (t: Words) => t.articleForm.fields.title,
   hint: (t: Words) => t.articleForm.hints.title,
   place: 'head',
-  control: { ...text, type: 'textarea', rows: 1, attributes: { 'data-one-line': '', enterkeyhint: 'next' } },
+  control: { ...text, type: 'textarea', rows: 1, attributes: { 'data-one-line': 'true', enterkeyhint: 'next' } },
   read: ({ t: { articleForm } }: Asked) =>
     z
       .string()
