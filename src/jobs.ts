@@ -14,6 +14,7 @@ import type { Job } from './platform/jobs.ts'
 import { flushMisses } from './search/newsroom/misses.job.ts'
 import { readFiles } from './search-engine/files/read-files.job.ts'
 import { indexMissing } from './search-engine/index/index.job.ts'
+import { relateArticles } from './search-engine/related/related.job.ts'
 import { keepPagesOnDisk } from './static-fallback/keep-pages.job.ts'
 import { flushViews } from './statistics/views.job.ts'
 import { restUnused } from './users/rest.actions.ts'
@@ -33,6 +34,7 @@ export const jobs: Job[] = [
   { name: 'forget-sendings', everySeconds: 3600, run: forgetSendings },
   { name: 'flush-search-misses', everySeconds: 10, run: flushMisses, atStop: true, everyWorker: true },
   { name: 'index-missing', everySeconds: 5, run: indexMissing },
+  { name: 'relate-articles', everySeconds: 5, run: relateArticles },
   { name: 'read-files', everySeconds: 2, run: readFiles },
   { name: 'send-mail', everySeconds: 10, run: sendMail },
   { name: 'empty-bin', everySeconds: 3600, run: emptyBin },

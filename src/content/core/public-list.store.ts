@@ -95,6 +95,20 @@ export async function listNeighbours(
   return rows.map((row) => ({ id: row.id, title: row.title, slug: row.slug, publishedAt: row.published_at ?? now }))
 }
 
+/** Of these articles those that readers may see and that are in force, in the same order. */
+export async function listPublicAmong(db: Db, now: string, ids: number[], limit: number): Promise<Neighbour[]> {
+  if (ids.length === 0) return []
+  const rows = await publicOnes(plain(db), now, { inForce: true })
+    .select(['articles.id', 'title', 'articles.slug', 'published_at'])
+    .where('articles.id', 'in', ids)
+    .execute()
+  const place = new Map(ids.map((id, i) => [id, i]))
+  return rows
+    .map((row) => ({ id: row.id, title: row.title, slug: row.slug, publishedAt: row.published_at ?? now }))
+    .sort((a, b) => place.get(a.id)! - place.get(b.id)!)
+    .slice(0, limit)
+}
+
 interface Beside extends Place {
   now: string
   kind: KindName

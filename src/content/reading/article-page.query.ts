@@ -6,6 +6,7 @@ import { subjectOf, type Takedown } from '#media/takedown.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import type { Db } from '#platform/database/schema.ts'
+import { listRelated } from './related.query.ts'
 import { findSource } from './source.query.ts'
 
 const neighbours = 5
@@ -15,7 +16,8 @@ export type LoadedArticle = Awaited<ReturnType<typeof loadArticlePage>>
 /** All that the page of an article shows, as readers get it and as the newsroom previews it. */
 export async function loadArticlePage(portal: Portal, reader: Listener, article: Article) {
   const now = timestamp(portal.clock)
-  const [newer, older] = await Promise.all([
+  const [related, newer, older] = await Promise.all([
+    listRelated(portal, article, now, neighbours),
     listNeighbours(portal.db, now, article, 'newer', neighbours),
     listNeighbours(portal.db, now, article, 'older', neighbours),
   ])
@@ -23,6 +25,7 @@ export async function loadArticlePage(portal: Portal, reader: Listener, article:
     article: { ...article, bodyHtml: await decorateBody(portal, reader, article.bodyHtml) },
     coverTakedown: await findCoverTakedown(portal.db, article),
     source: await findSource(portal, article.source),
+    related,
     newer,
     older,
   }

@@ -11,13 +11,14 @@ import type { Reader } from './teaser.view.ts'
 
 /** The page of an article; `back` is the list that the reader came from. */
 export function showArticlePage(portal: Portal, reader: Reader, loaded: LoadedArticle, back?: string) {
-  const { article, coverTakedown, source, newer, older } = loaded
+  const { article, coverTakedown, source, related, newer, older } = loaded
   return {
     page: articlePage(portal, reader, article, source),
     article: showArticle(portal, reader, article),
     source,
     coverNotice: coverTakedown ? takedownNotice(reader, 'picture', coverTakedown) : '',
     back: reader.link(back ?? listOf(article)),
+    related: related.map((other) => showNeighbour(reader, other)),
     newer: newer.map((other) => showNeighbour(reader, other)),
     older: older.map((other) => showNeighbour(reader, other)),
   }

@@ -40,6 +40,7 @@ export const publicWords: typeof vi = {
     author: 'Author',
     source: 'Source',
     back: 'Back',
+    related: 'Related articles',
     newer: 'Newer articles',
     older: 'Older articles',
     minutes: (n) => (n === 1 ? '1 minute to read' : `${n} minutes to read`),

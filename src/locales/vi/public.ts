@@ -39,6 +39,7 @@ export const publicWords = {
     author: 'Tác giả',
     source: 'Nguồn',
     back: 'Trở về',
+    related: 'Bài liên quan',
     newer: 'Các tin mới hơn',
     older: 'Các tin cũ hơn',
     minutes: (n: number) => `${n} phút đọc`,

@@ -91,6 +91,8 @@ export interface Schema {
   /** Letters that wait to be sent. */
   mail_outbox: { id: Generated<number>; recipient: string; subject: string; body: string; attempts: Generated<number>; next_at: string }
   listed_values: ListedValuesTable
+  /** What stands under each article: numbers as JSON, the nearest first. */
+  related_articles: { article_id: number; related: string; found_at: string; stale: number }
   content_version: { id: number; version: number; indexed: Generated<number> }
 }
 

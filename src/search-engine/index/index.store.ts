@@ -1,5 +1,6 @@
 import { SqliteAdapter } from 'kysely'
 import type { Db } from '#platform/database/schema.ts'
+import { forgetRelated } from '#search-engine/related/related.store.ts'
 import { foldedSynonyms } from '#search-engine/words/synonym.store.ts'
 import type { Document } from './document.ts'
 import { listFacts } from './fact.store.ts'
@@ -14,7 +15,13 @@ import { listHeads, listPagesOf } from './text.store.ts'
 const engine = (db: Db) => (db.getExecutor().adapter instanceof SqliteAdapter ? sqlite : postgres)
 
 /** By the articles' numbers; instead of what stands there for them. Many at a time take less than one by one. */
-export const putDocuments = (db: Db, documents: [number, Document][]): Promise<void> => engine(db).put(db, documents)
+export async function putDocuments(db: Db, documents: [number, Document][]): Promise<void> {
+  await engine(db).put(db, documents)
+  await forgetRelated(
+    db,
+    documents.map(([id]) => id),
+  )
+}
 export const removeDocument = (db: Db, id: number): Promise<void> => engine(db).remove(db, id)
 /** Searches read anew what they remember of articles. */
 export async function countIndexed(db: Db): Promise<void> {

@@ -16,7 +16,7 @@ const marked = new Set(['gi2', 'nao2', 'đâu', 'ai', 'a5', 'vây5', 'nhi3', 'm�
 const atTheEnd = new Set(['khong', 'a', 'the', 'vay', 'nhi'])
 
 /** Which of these words only ask. None does when there is nothing else: then somebody looks for them. */
-export function asking(words: readonly Word[]): boolean[] {
+export function asking(words: readonly Pick<Word, 'folded' | 'exact'>[]): boolean[] {
   const asks = words.map(({ exact, folded }, at) => marked.has(exact) || (at > 1 && at === words.length - 1 && atTheEnd.has(folded)))
   for (let at = 0; at < words.length; at++)
     for (const phrase of phrases)
