@@ -1,62 +1,34 @@
 import { dropCursor } from 'prosemirror-dropcursor'
 import { gapCursor } from 'prosemirror-gapcursor'
 import { history } from 'prosemirror-history'
-import { EditorState } from 'prosemirror-state'
+import { type Command, EditorState, type Plugin } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import { isSafe, type OpenDocument, openDocument, writeDocument } from '#editor/document.ts'
 import { buttonsWith } from './buttons.ts'
-import { element } from './element.ts'
 import { askFile } from './file-dialog.ts'
+import { type Frame, putFrame } from './frame.ts'
 import { keys } from './keys.ts'
 import { askLink, askVideo } from './link-dialog.ts'
 import { nodeViews } from './node-views.ts'
 import { pasteWith } from './paste.ts'
 import { askPicture } from './picture-dialog.ts'
 import { toolbar } from './toolbar.ts'
-import { readSetting } from './words.ts'
+import { readSetting, type Setting } from './words.ts'
 
 /** Puts the rich editor over a textarea of Markdown. The textarea stays the form's field and always holds what is written. */
 export function mountEditor(place: HTMLElement, area: HTMLTextAreaElement) {
   const setting = readSetting(place)
-  const { words } = setting
-  const label = area.form?.querySelector<HTMLLabelElement>(`label[for="${area.id}"]`)
-  // How Markdown is written need not be told to those who do not see it.
-  const hint = document.getElementById(`${area.id}-chi-dan`)
-  if (label) label.id ||= `${area.id}-ten`
-
-  const bar = element('div', { class: 'toolbar' })
-  const page = element('div', { class: 'rich__page' })
-  const told = element('div', { class: 'rich__told', role: 'status' })
-  const toggle = element('button', { type: 'button', class: 'button button--plain rich__toggle', click: switchView })
-  const rich = element('div', { class: 'rich' }, bar, page)
-  area.before(element('p', { class: 'rich__switch' }, toggle), rich, told)
-  label?.addEventListener('click', () => !rich.hidden && view.focus())
-
+  const frame = putFrame(area, setting, switchView)
+  const put = putInto(area)
   let open: OpenDocument = openDocument(area.value)
   let timer = 0
-  let ours = false
-  const ask = { link: askLink(setting), picture: askPicture(setting), file: askFile(setting), video: askVideo(setting) }
-  const plugins = [
-    toolbar(bar, buttonsWith(ask), setting),
-    ...keys({ 'Mod-k': askForLink, 'Alt-F10': goToToolbar }),
-    history(),
-    tableEditing(),
-    gapCursor(),
-    dropCursor({ class: 'drop-cursor' }),
-  ]
-  const view = new EditorView(page, {
+  const plugins = pluginsOf(setting, frame)
+  const view = new EditorView(frame.page, {
     state: EditorState.create({ doc: open.doc, plugins }),
     nodeViews: nodeViews(setting),
-    attributes: {
-      class: 'article__body',
-      role: 'textbox',
-      'aria-multiline': 'true',
-      'aria-labelledby': label?.id ?? '',
-      lang: area.lang || 'vi',
-      spellcheck: 'false',
-    },
-    ...pasteWith(setting, tell),
+    attributes: attributesOf(area, frame),
+    ...pasteWith(setting, frame.tell),
     dispatchTransaction(change) {
       view.updateState(view.state.apply(change))
       if (!change.docChanged) return
@@ -65,7 +37,8 @@ export function mountEditor(place: HTMLElement, area: HTMLTextAreaElement) {
     },
   })
 
-  area.addEventListener('input', () => !ours && !rich.hidden && show())
+  frame.label?.addEventListener('click', () => frame.isRich() && view.focus())
+  area.addEventListener('input', () => !put.isOurs() && frame.isRich() && show())
   area.form?.addEventListener('submit', keep, { capture: true })
   area.form?.addEventListener('formdata', (event) => {
     keep()
@@ -73,26 +46,10 @@ export function mountEditor(place: HTMLElement, area: HTMLTextAreaElement) {
   })
   show()
 
-  function askForLink(): boolean {
-    ask.link(view)
-    return true
-  }
-
-  function goToToolbar(): boolean {
-    bar.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
-    return true
-  }
-
-  /** What is written, into the textarea; whoever listens to it hears of a change. */
+  /** What is written, into the textarea. */
   function keep() {
     clearTimeout(timer)
-    if (rich.hidden) return
-    const text = writeDocument(open, view.state.doc)
-    if (text === area.value.replaceAll('\r\n', '\n')) return
-    area.value = text
-    ours = true
-    area.dispatchEvent(new Event('input', { bubbles: true }))
-    ours = false
+    if (frame.isRich()) put.text(writeDocument(open, view.state.doc))
   }
 
   /** The rich view of what the textarea holds, or the source with the reason why not. */
@@ -100,25 +57,58 @@ export function mountEditor(place: HTMLElement, area: HTMLTextAreaElement) {
     open = openDocument(area.value)
     const safe = isSafe(open)
     if (safe) view.updateState(EditorState.create({ doc: open.doc, plugins }))
-    tell(safe ? [] : [words.unsafe])
-    choose(safe)
+    frame.tell(safe ? [] : [setting.words.unsafe])
+    frame.show(safe)
   }
 
   function switchView() {
-    if (rich.hidden) return show()
+    if (!frame.isRich()) return show()
     keep()
-    choose(false)
+    frame.show(false)
     area.focus()
   }
+}
 
-  function choose(toRich: boolean) {
-    rich.hidden = !toRich
-    area.hidden = toRich
-    if (hint) hint.hidden = toRich
-    toggle.textContent = toRich ? words.toSource : words.toRich
-  }
-
-  function tell(sentences: string[]) {
-    told.replaceChildren(...sentences.map((sentence) => element('p', { class: 'flash' }, sentence)))
+/** Puts text into a textarea; whoever listens to it hears of a change, and can tell it from one that somebody typed there. */
+function putInto(area: HTMLTextAreaElement) {
+  let ours = false
+  return {
+    isOurs: () => ours,
+    text(text: string) {
+      if (text === area.value.replaceAll('\r\n', '\n')) return
+      area.value = text
+      ours = true
+      area.dispatchEvent(new Event('input', { bubbles: true }))
+      ours = false
+    },
   }
 }
+
+function pluginsOf(setting: Setting, { bar }: Frame): Plugin[] {
+  const ask = { link: askLink(setting), picture: askPicture(setting), file: askFile(setting), video: askVideo(setting) }
+  const askForLink: Command = (_state, _dispatch, view) => {
+    if (view) ask.link(view)
+    return true
+  }
+  const goToToolbar: Command = () => {
+    bar.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    return true
+  }
+  return [
+    toolbar(bar, buttonsWith(ask), setting),
+    ...keys({ 'Mod-k': askForLink, 'Alt-F10': goToToolbar }),
+    history(),
+    tableEditing(),
+    gapCursor(),
+    dropCursor({ class: 'drop-cursor' }),
+  ]
+}
+
+const attributesOf = (area: HTMLTextAreaElement, { label }: Frame) => ({
+  class: 'article__body',
+  role: 'textbox',
+  'aria-multiline': 'true',
+  'aria-labelledby': label?.id ?? '',
+  lang: area.lang || 'vi',
+  spellcheck: 'false',
+})
