@@ -24,15 +24,15 @@ const somebody = { id: null, name: 'test' }
 
 /** What a test starts from. Everything passes through `write()`, as in the portal itself. */
 export function createGiven(portal: Portal) {
-  const change = () => ({ at: portal.clock.now().toISOString(), by: null })
+  const change = (by: number | null = null) => ({ at: portal.clock.now().toISOString(), by })
 
   return {
-    /** A published article unless said otherwise. @returns its number */
-    article: (values: Partial<ArticleValues> & { status?: Status; oldUrl?: string; reason?: string } = {}) =>
+    /** A published article unless said otherwise; `by`: who wrote it. @returns its number */
+    article: (values: Partial<ArticleValues> & { status?: Status; oldUrl?: string; reason?: string; by?: number } = {}) =>
       write(portal, somebody, async (tx, record) => {
-        const { status = 'published', oldUrl, reason, ...given } = values
+        const { status = 'published', oldUrl, reason, by, ...given } = values
         record({ action: 'test.article' })
-        const id = await insertArticle(tx, { ...blank(portal), ...given }, change(), { status, oldUrl, reason })
+        const id = await insertArticle(tx, { ...blank(portal), ...given }, change(by), { status, oldUrl, reason })
         await indexArticle(tx, id)
         return id
       }),
