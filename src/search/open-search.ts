@@ -1,4 +1,3 @@
-import { type ArticleSummary, articlePath } from '#content/core/article.ts'
 import type { Words } from '#locales/index.ts'
 import { escapeHtml } from '#platform/text/html.ts'
 import type { SiteInfo } from '#site/site-info.store.ts'
@@ -30,10 +29,10 @@ function shortened(name: string): string {
 }
 
 /** What a browser shows below its bar: what was typed, titles, nothing about them, their addresses. Nobody takes it for HTML. */
-export const browserSuggestions = (baseUrl: string, q: string, articles: ArticleSummary[]): string =>
+export const browserSuggestions = (baseUrl: string, q: string, items: { title: string; href: string }[]): string =>
   JSON.stringify([
     q,
-    articles.map(({ title }) => title),
-    articles.map(() => ''),
-    articles.map((article) => baseUrl + articlePath(article)),
+    items.map(({ title }) => title),
+    items.map(() => ''),
+    items.map(({ href }) => (href.startsWith('/') ? baseUrl + href : href)),
   ]).replaceAll('<', '\\u003c')

@@ -1,13 +1,15 @@
 import { Router } from 'express'
+import type { Category } from '#categories/category.ts'
 import { articlePath } from '#content/core/article.ts'
 import type { Portal } from '#platform/context.ts'
 import { queryText } from '#platform/http/query.ts'
 import { findAnswers } from './answers/answers.query.ts'
+import { findEntries, suggestEntries } from './entries/entries.query.ts'
 import { noteMiss } from './newsroom/misses.ts'
 import { browserSuggestions, openSearch } from './open-search.ts'
 import { onLastPage, readSearchForm, requestOf, type SearchForm } from './search.form.ts'
 import { searchArticles, suggestArticles } from './search.query.ts'
-import { pageSize, showSearch } from './search.view.ts'
+import { isFiltered, pageSize, showSearch } from './search.view.ts'
 
 const suggestions = 8
 
@@ -20,13 +22,17 @@ export function searchPages(portal: Portal): Router {
     if (typed.web && typed.q) return res.redirect(302, site.webSearchUrl.replaceAll('{q}', encodeURIComponent(typed.q)))
 
     const answers = typed.q && typed.page === 1 ? await findAnswers(portal, typed.q, site, categories) : []
-    const { form, found } = await find(typed, answers.length > 0)
-    res.render('search/show', showSearch(portal, res.locals, form, found, answers, categories))
+    const answered = new Set(answers.map(({ title }) => title))
+    const entries = typed.q && typed.page === 1 && !isFiltered(typed) ? await findEntries(portal, typed.q, categories) : []
+    const { form, found } = await find(typed, answers.length + entries.length > 0)
+    const beside = { answers, entries: entries.filter(({ title }) => !answered.has(title)) }
+    res.render('search/show', showSearch(portal, res.locals, form, found, beside, categories))
   })
 
   router.get('/tim-kiem/goi-y', async (req, res) => {
-    const articles = await suggestArticles(portal, queryText(req, 'q'), suggestions)
-    res.json({ items: articles.map((article) => ({ title: article.title, href: res.locals.link(articlePath(article)) })) })
+    const { categories, link } = res.locals
+    const items = await suggest(queryText(req, 'q'), categories)
+    res.json({ items: items.map(({ title, href }) => ({ title, href: href.startsWith('/') ? link(href) : href })) })
   })
 
   /** For a browser's own search bar. */
@@ -36,9 +42,16 @@ export function searchPages(portal: Portal): Router {
 
   router.get('/tim-kiem/goi-y.json', async (req, res) => {
     const q = queryText(req, 'q')
-    const articles = await suggestArticles(portal, q, suggestions)
-    res.type('application/x-suggestions+json').send(browserSuggestions(portal.config.baseUrl, q, articles))
+    const items = await suggest(q, res.locals.categories)
+    res.type('application/x-suggestions+json').send(browserSuggestions(portal.config.baseUrl, q, items))
   })
+
+  /** The same things that are found. */
+  async function suggest(typed: string, categories: Category[]): Promise<{ title: string; href: string }[]> {
+    const entries = await suggestEntries(portal, typed, categories)
+    const articles = await suggestArticles(portal, typed, suggestions - entries.length)
+    return [...entries, ...articles.map((article) => ({ title: article.title, href: articlePath(article) }))]
+  }
 
   /** A page behind the last is the last. */
   async function find(form: SearchForm, answered: boolean) {

@@ -8,6 +8,7 @@ import { pagination } from '#platform/http/pagination.ts'
 import { showNumber } from '#platform/text/dates.ts'
 import type { Answer } from './answers/answers.query.ts'
 import { showAnswer } from './answers/answers.view.ts'
+import type { Entry } from './entries/entry.ts'
 import { showFacets, showFiltersOn, showSorts } from './facets.view.ts'
 import type { SearchForm } from './search.form.ts'
 import type { Found } from './search.query.ts'
@@ -16,7 +17,7 @@ import { searchParameters, searchPath } from './search-path.ts'
 export const pageSize = 20
 const noFilters = { category: undefined, kind: undefined, from: undefined, to: undefined, page: 1 }
 const filtersOn = ({ category, kind, from, to }: SearchForm) => [category, kind, from ?? to].filter(Boolean).length
-const isFiltered = (form: SearchForm) => filtersOn(form) > 0
+export const isFiltered = (form: SearchForm) => filtersOn(form) > 0
 
 /** The results page; `found` is undefined when nothing was asked yet. */
 export function showSearch(
@@ -24,7 +25,7 @@ export function showSearch(
   reader: Reader,
   form: SearchForm,
   found: Found | undefined,
-  answers: Answer[],
+  beside: { answers: Answer[]; entries: Entry[] },
   categories: Category[],
 ) {
   const words = reader.t.search
@@ -41,7 +42,12 @@ export function showSearch(
     filtersOn: showFiltersOn(reader, form),
     unfiltered: isFiltered(form) ? reader.link(searchPath({ ...form, ...noFilters })) : '',
     heading: words.heading,
-    answers: answers.map((answer) => showAnswer(answer, reader)),
+    answers: beside.answers.map((answer) => showAnswer(answer, reader)),
+    entries: beside.entries.map(({ kind, title, href }) => ({
+      title,
+      kind: words.entries.kinds[kind],
+      href: href.startsWith('/') ? reader.link(href) : href,
+    })),
     help: helpOn(reader, form, found, categories),
     advice: adviceOn(reader, form, found),
     summary: summary(reader, form, found),

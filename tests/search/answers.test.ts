@@ -38,6 +38,35 @@ test('an alert in force and a category are answers, too, and an answered questio
   expect(portal.portal.searchMisses.size()).toBe(0)
 })
 
+test('what is published and no article is found and suggested, too: alerts in force, contacts, categories and links', async () => {
+  const portal = await startPortal()
+  await portal.given.alert({ title: 'Bão số 12 sắp vào bờ', details: 'Tàu thuyền vào nơi neo đậu.' })
+  await portal.given.alert({ title: 'Đập xả nước', details: 'Tàu thuyền neo đậu xa đập.', endsAt: '2020-01-01T00:00:00.000Z' })
+  await portal.given.category('y-te', 'Y tế và giáo dục')
+  const contact = { kind: 'phone', name: 'Hạt Kiểm lâm', phone: '0200.3555.116', address: 'Thôn Đông Yên', position: 1 } as const
+  await portal.writer.insertInto('emergency_contacts').values(contact).execute()
+  const url = 'https://dichvucong.example/'
+  await portal.writer.insertInto('links').values({ group_name: 'Dịch vụ', title: 'Cổng dịch vụ công', url, position: 1 }).execute()
+  const found = async (q: string) => (await portal.visit(ask(q))).texts('.entries li')
+  const suggested = async (q: string) => (await (await portal.fetch(`/tim-kiem/goi-y?q=${encodeURIComponent(q)}`)).json()).items
+
+  expect(await found('tàu thuyền neo đậu')).toEqual(['Bão số 12 sắp vào bờ Cảnh báo'])
+  expect(await found('02003555116')).toEqual(['Hạt Kiểm lâm Danh bạ khẩn cấp'])
+  expect(await found('giáo dục ở đâu')).toEqual(['Y tế và giáo dục Chuyên mục'])
+  expect(await found('DVC')).toEqual(['Cổng dịch vụ công Liên kết'])
+  expect([await found('giao đục'), await found('dịch vụ -công'), await found('thôn ven sông'), await found('ở đâu')]).toEqual([
+    [],
+    [],
+    [],
+    [],
+  ])
+  expect((await portal.visit(ask('cổng dịch vụ'))).$('.entries a').attr('href')).toBe(url)
+  expect((await portal.visit(`${ask('giáo dục')}&loai=thong-bao`)).$('.entries')).toHaveLength(0)
+  expect(await suggested('cong dich v')).toEqual([{ title: 'Cổng dịch vụ công', href: url }])
+  expect(await suggested('bão s')).toEqual([{ title: 'Bão số 12 sắp vào bờ', href: '/canh-bao/1' }])
+  expect(portal.portal.searchMisses.pending('dvc')).toBe(0)
+})
+
 test('where nothing is good, contacts and categories help on', async () => {
   const portal = await startPortal()
   await portal.given.category('y-te', 'Y tế')

@@ -32,6 +32,7 @@ export const searchWords: typeof vi = {
       },
       facts: { phone: 'Phone', address: 'Address', email: 'E-mail', fax: 'Fax' },
     },
+    entries: { heading: 'Besides articles', kinds: { alert: 'Alert', contact: 'Emergency contact', category: 'Category', link: 'Link' } },
     help: {
       heading: 'This may help',
       call: 'Call the authority',

@@ -31,6 +31,10 @@ export const searchWords = {
       },
       facts: { phone: 'Điện thoại', address: 'Địa chỉ', email: 'Thư điện tử', fax: 'Fax' },
     },
+    entries: {
+      heading: 'Ngoài các bài',
+      kinds: { alert: 'Cảnh báo', contact: 'Danh bạ khẩn cấp', category: 'Chuyên mục', link: 'Liên kết' },
+    },
     help: {
       heading: 'Có thể bạn cần',
       call: 'Gọi cho cơ quan',
