@@ -1,4 +1,4 @@
-import { kinds } from './kinds.ts'
+import { itemPaths, kinds } from './kinds.ts'
 import type { PublicAddress } from './platform/http/cache/public-address.ts'
 
 const list = ['trang']
@@ -11,10 +11,14 @@ const api = ['q', 'category', 'kind', 'from', 'to', 'page']
  */
 export const publicAddresses: PublicAddress[] = [
   { path: /^\/$/ },
-  ...kinds.map((kind) => ({ path: new RegExp(`^${kind.list}${kind.filed ? '(/[a-z0-9-]+)?' : ''}$`), parameters: list })),
+  ...kinds.map(({ list: path, filed, filters = [] }) => ({
+    path: new RegExp(`^${path}${filed ? '(/[a-z0-9-]+)?' : ''}$`),
+    parameters: list,
+    rare: filters.map(({ field }) => field),
+  })),
   { path: /^\/khan-cap$/ },
   { path: /^\/canh-bao(\/\d+)?$/ },
-  { path: /^\/tin\/[a-z0-9-]+$/, rare: ['ve'] },
+  ...itemPaths.map((path) => ({ path: new RegExp(`^${path}/[a-z0-9-]+$`), rare: ['ve'] })),
   { path: /^\/tim-kiem$/, rare: search, slow: true },
   { path: /^\/tim-kiem\/goi-y(\.json)?$/, rare: ['q'], slow: true },
   { path: /^\/opensearch\.xml$/ },

@@ -31,6 +31,12 @@ export const kindAt = (slug: string): KindName | undefined => kinds.find(({ list
 /** The kinds that one of this kind may become: those that are written in the same place. */
 export const kindsBeside = (name: KindName): readonly Declared[] => kinds.filter(({ newsroom }) => newsroom === kindOf(name).newsroom)
 
+/** Where articles have their own addresses. */
+export const itemPaths: readonly string[] = [...new Set(kinds.map(({ item }) => item))]
+
+/** What shows one to readers. */
+export const itemTemplate = (name: KindName): string => kindOf(name).templates?.item ?? 'articles/show'
+
 const theOne = (answers: (kind: Declared) => boolean): Declared => kinds.find(answers)!
 
 /** The kind that is filed under categories: below its list each category has one. */

@@ -15,6 +15,7 @@ import { categoryAdministration } from './categories/newsroom.routes.ts'
 import type { Config } from './config.ts'
 import { calendarPage } from './content/desk/calendar.routes.ts'
 import { newsroomLists } from './content/desk/desk.routes.ts'
+import { pagesUnderOwnName } from './content/desk/own-name.routes.ts'
 import { articleAutosaves } from './content/editing/autosave.routes.ts'
 import { newerTexts } from './content/editing/newer-text.routes.ts'
 import { articleEditing } from './content/editing/newsroom.routes.ts'
@@ -105,7 +106,7 @@ export async function mountRoutes(app: Express, portal: Portal) {
   newsroom.use(sessionPages(portal), accountSafety(portal), secondFactorPages(portal), signInRules(portal))
   newsroom.use(alertAdministration(portal), emergencyAdministration(portal, readersPage))
   newsroom.use(healthOnFirstPage(portal), firstStepsPages(portal))
-  newsroom.use(newsroomLists(portal), calendarPage(portal), homeOrder(portal))
+  newsroom.use(pagesUnderOwnName, newsroomLists(portal), calendarPage(portal), homeOrder(portal))
   newsroom.use(articlePreview(portal, readersPage))
   newsroom.use(articleAutosaves(portal), articlePresence(portal), previewLinks(portal))
   newsroom.use(articlesToLink(portal), wordDocuments(portal))

@@ -47,7 +47,7 @@ async function bytesOf({ storage }: Portal, articles: ArticleSummary[]): Promise
 async function listOf(portal: Portal, t: Words, slug: string | undefined) {
   if (!slug) return { name: '', path: '/', alerted: true, filter: {} }
   const kind = kinds.find(({ feed }) => feed === slug)
-  if (kind) return { slug, name: kind.heading(t), path: kind.list, alerted: kind.withAlerts, filter: { kind: kind.name } }
+  if (kind) return { slug, name: t.kinds[kind.name].many, path: kind.list, alerted: kind.withAlerts, filter: { kind: kind.name } }
   const { id, name } = found(await findCategoryBySlug(portal.db, slug))
   return { slug, name, path: categoryPath(slug), alerted: false, filter: { kind: filedKind.name, categoryId: id } }
 }

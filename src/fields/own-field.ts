@@ -8,6 +8,8 @@ export interface OwnType<Value extends FieldValue> extends FieldType<Value> {
 
 /** A field that only one kind has. Its name in the kind's list is its name in forms, lines, the API and the database. */
 export interface OwnField<Value extends FieldValue = FieldValue> extends FieldRow<Value>, OwnType<Value> {
+  /** Whether readers see it on its page. */
+  onPage: boolean
   /** Whether lists can be filtered by it and put in its order. */
   listed: boolean
 }

@@ -42,11 +42,11 @@ export async function replaceBaseline(db: Db, files: Map<string, string>): Promi
       .execute()
 }
 
-/** Numbers, slugs and times of what readers may see, a page at a time. */
+/** The addresses of what readers may see, a page at a time. */
 export const listPublished = (db: Db, now: string, after: number) =>
   db
     .selectFrom('articles')
-    .select(['id', 'slug'])
+    .select(['kind', 'id', 'slug'])
     .where('status', '=', 'published')
     .where('published_at', '<=', now)
     .where('id', '>', after)

@@ -1,9 +1,8 @@
 import type { OwnFields } from '#fields/own-field.ts'
-import type { Words } from '#locales/index.ts'
 
 /** What tells one kind of content from the others; whoever walks content asks this, and names no kind. */
 export interface Kind {
-  /** As the database, the API and imported lines call it; its key among the words. */
+  /** As the database, the API and imported lines call it; its key in `t.kinds`, where its words are. */
   name: string
   /** The address of its public list. */
   list: `/${string}`
@@ -13,8 +12,16 @@ export interface Kind {
   newsroom: `/${string}`
   /** What its authors say beyond title, text and date, in the order of the form. */
   fields: OwnFields
-  /** The heading of its list. */
-  heading(t: Words): string
+  /** The own fields that the newsroom's list shows, by name. */
+  columns?: readonly string[]
+  /** Its own pages, by their names below `views` or `src`; those of articles when it has none. */
+  templates?: { list?: string; item?: string }
+  /** The own field that its public list is ordered by (`listed`); the newest first without one. */
+  order?: { field: string; direction: 'asc' | 'desc' }
+  /** The own fields that its public list can be narrowed down by (`listed`); days by their year. */
+  filters?: readonly { field: string; by: 'value' | 'year' }[]
+  /** What schema.org calls it; `NewsArticle` unless given. */
+  schemaType?: string
   /** Whether its articles are filed under categories: each category has a list below this one, and who publishes must choose one. */
   filed: boolean
   /** Whether the home page is made of it, and the newsroom chooses what stands on top. */

@@ -98,7 +98,7 @@ async function loadBlocks(portal: Portal, reader: Reader) {
     site: await getSiteInfo(db),
     showsSample: await hasSample(db),
     categories: await listCategories(db),
-    lists: kinds.map(({ list, heading, filed }) => ({ path: list, name: heading(reader.t), filed })),
+    lists: kinds.map(({ name, list, filed }) => ({ path: list, name: reader.t.kinds[name].many, filed })),
     categoryPath,
     linkGroups: groupLinks(await listLinks(db)),
     announcements: first.map((article) => ({ ...showTeaser(portal, reader, article), pinned: article.pinned })),

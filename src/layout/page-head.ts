@@ -29,6 +29,8 @@ export interface ArticleHead {
   /** The address of what a reprint was taken from. */
   basedOn?: string
   section: string
+  /** What schema.org calls it, if it is no news. */
+  schemaType?: string
   views: number
   picture: { url: string; width: number; height: number; alt: string } | null
 }

@@ -45,7 +45,7 @@ function breadcrumbList({ baseUrl, link, site }: HeadContext, page: PageHead): T
 function newsArticle({ site, baseUrl, link }: HeadContext, page: PageHead, article: ArticleHead): Thing {
   const address = baseUrl + link(page.path ?? '/')
   return withoutEmpty({
-    '@type': 'NewsArticle',
+    '@type': article.schemaType ?? 'NewsArticle',
     '@id': `${address}#bai-viet`,
     headline: page.title,
     description: page.description,

@@ -15,6 +15,7 @@ import { firstStepWords } from './en/first-steps.ts'
 import { foreignFileWords } from './en/foreign-files.ts'
 import { formWords } from './en/forms.ts'
 import { integrityWords } from './en/integrity.ts'
+import { kindWords } from './en/kinds.ts'
 import { machineWords } from './en/machines.ts'
 import { mediaWords } from './en/media.ts'
 import { newsroomWords } from './en/newsroom.ts'
@@ -43,6 +44,7 @@ export const en = {
   ...firstStepWords,
   ...foreignFileWords,
   ...formWords,
+  ...kindWords,
   ...machineWords,
   ...newsroomWords,
   ...mediaWords,

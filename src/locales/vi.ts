@@ -15,6 +15,7 @@ import { firstStepWords } from './vi/first-steps.ts'
 import { foreignFileWords } from './vi/foreign-files.ts'
 import { formWords } from './vi/forms.ts'
 import { integrityWords } from './vi/integrity.ts'
+import { kindWords } from './vi/kinds.ts'
 import { machineWords } from './vi/machines.ts'
 import { mediaWords } from './vi/media.ts'
 import { newsroomWords } from './vi/newsroom.ts'
@@ -43,6 +44,7 @@ export const vi = {
   ...firstStepWords,
   ...foreignFileWords,
   ...formWords,
+  ...kindWords,
   ...machineWords,
   ...newsroomWords,
   ...mediaWords,

@@ -28,7 +28,7 @@ export function showFacets(reader: Reader, form: SearchForm, { facets }: Found, 
     const category = categories.find((one) => one.id === id)
     return category ? [choice(category.name, count, form.category?.id === id, { category }, { category: undefined })] : []
   })
-  const kinds = facets.kinds.map(([kind, count]) => choice(t.search.kinds[kind], count, form.kind === kind, { kind }, { kind: undefined }))
+  const kinds = facets.kinds.map(([kind, count]) => choice(t.kinds[kind].many, count, form.kind === kind, { kind }, { kind: undefined }))
   const years = facets.years
     .map(([year, count]) => {
       const days = { from: `${year}-01-01`, to: `${year}-12-31` }
@@ -49,7 +49,7 @@ export function showFiltersOn({ t, link, language }: Reader, form: SearchForm) {
   const day = (iso: string | undefined) => iso && showDate(readLocalMinute(iso) ?? iso)
   const on = []
   if (form.category) on.push({ label: form.category.name, lang: 'vi', href: without({ category: undefined }) })
-  if (form.kind) on.push({ label: t.search.kinds[form.kind], lang: language, href: without({ kind: undefined }) })
+  if (form.kind) on.push({ label: t.kinds[form.kind].many, lang: language, href: without({ kind: undefined }) })
   if (form.from || form.to)
     on.push({ label: t.search.days(day(form.from), day(form.to)), lang: language, href: without({ from: undefined, to: undefined }) })
   return on

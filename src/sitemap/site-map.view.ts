@@ -1,14 +1,13 @@
 import { type ArticleSummary, articlesPerPage } from '#content/core/article.ts'
 import { type Reader, showTeaser } from '#content/reading/teaser.view.ts'
-import type { Kind } from '#kinds/kind.ts'
-import { filedKind } from '#kinds.ts'
+import { filedKind, type KindName } from '#kinds.ts'
 import type { Portal } from '#platform/context.ts'
 import { showNumber } from '#platform/text/dates.ts'
 import type { MonthOfArticles } from './sitemap.store.ts'
 
 interface SiteMap {
   sections: { name: string; path: string; articles: ArticleSummary[] }[]
-  others: { kind: Kind; articles: ArticleSummary[] }[]
+  others: { kind: { name: KindName; list: string }; articles: ArticleSummary[] }[]
   months: MonthOfArticles[]
 }
 
@@ -27,7 +26,7 @@ export function showSiteMap(portal: Portal, reader: Reader, { sections, others, 
       breadcrumb: [{ name: t.siteMap.heading, path: '/so-do-trang' }],
     },
     sections: sections.map(({ name, path, articles }) => branch(name, path, articles)),
-    others: others.map(({ kind, articles }) => branch(kind.heading(t), kind.list, articles)),
+    others: others.map(({ kind, articles }) => branch(t.kinds[kind.name].many, kind.list, articles)),
     years: yearsOf(reader, months),
   }
 }

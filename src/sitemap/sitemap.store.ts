@@ -4,6 +4,7 @@ import { monthsBack } from '#platform/text/dates.ts'
 
 /** An article's address and when it last changed; all of it stands in the index `articles_by_time`. */
 export interface ArticleAddress {
+  kind: KindName
   id: number
   slug: string
   publishedAt: string
@@ -27,7 +28,7 @@ export async function* walkAddresses(db: Db, now: string, skip: number, count: n
 const addresses = (db: Db, now: string) =>
   db
     .selectFrom('articles')
-    .select(['id', 'slug', 'published_at as publishedAt', 'updated_at as updatedAt'])
+    .select(['kind', 'id', 'slug', 'published_at as publishedAt', 'updated_at as updatedAt'])
     .where('status', '=', 'published')
     .where('published_at', '<=', now)
     .orderBy('published_at')

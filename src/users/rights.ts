@@ -1,3 +1,4 @@
+import { type KindName, kindOf, kinds, usualKind } from '#kinds.ts'
 import type { Words } from '#locales/index.ts'
 import { type Role, roles } from './user.ts'
 
@@ -8,6 +9,8 @@ export interface Right {
   who: readonly Role[] | 'anyone'
   /** Its name in the menu, if it stands there. */
   menu?: keyof Words['newsroom']['nav']
+  /** The kind of content whose list it is: it stands in the menu by that. */
+  kind?: KindName
   /** The part of the menu that it stands in; without one, at the top. */
   part?: MenuPart
 }
@@ -18,6 +21,11 @@ type MenuPart = (typeof menuParts)[number]
 const admins = ['admin'] as const
 const editors = ['editor', 'approver', 'admin'] as const
 const overseers = ['approver', 'admin'] as const
+
+/** What is not written among the articles. */
+const otherKinds = kinds.filter(
+  ({ newsroom }, i) => newsroom !== kindOf(usualKind).newsroom && kinds.findIndex((kind) => kind.newsroom === newsroom) === i,
+)
 
 /**
  * Every address of the newsroom and who may use it. An address that is not here does not exist for anybody.
@@ -32,6 +40,10 @@ export const rights: readonly Right[] = [
   { path: '/', who: roles, menu: 'start' },
   { path: '/tin', who: roles, menu: 'articles' },
   { path: '/tin/*', who: roles },
+  ...otherKinds.flatMap(({ newsroom, name }): Right[] => [
+    { path: newsroom, who: roles, kind: name },
+    { path: `${newsroom}/*`, who: roles },
+  ]),
   { path: '/lich', who: roles, menu: 'calendar' },
   { path: '/thu-vien', who: roles, menu: 'media' },
   { path: '/thu-vien/*', who: roles },
@@ -84,14 +96,16 @@ export const mayVisit = (role: Role, path: string): boolean => {
 
 /** What the menu offers a role, in parts, the place of `path` marked. */
 export function menuFor(role: Role, path: string) {
-  const offered = rights.flatMap(({ path, who, menu, part }) =>
-    menu && who !== 'anyone' && who.includes(role) ? [{ path, menu, part }] : [],
+  const offered = rights.flatMap(({ path, who, menu, kind, part }) =>
+    (menu || kind) && who !== 'anyone' && who.includes(role) ? [{ path, menu, kind, part }] : [],
   )
   const current = offered.findLast((item) => path === item.path || path.startsWith(`${item.path}/`))
   return [undefined, ...menuParts]
     .map((part) => ({
       part,
-      items: offered.filter((item) => item.part === part).map(({ path, menu }) => ({ path, menu, current: path === current?.path })),
+      items: offered
+        .filter((item) => item.part === part)
+        .map(({ path, menu, kind }) => ({ path, menu, kind, current: path === current?.path })),
     }))
     .filter(({ items }) => items.length > 0)
 }

@@ -1,5 +1,5 @@
 import type { OwnValues } from '#fields/own-field.ts'
-import type { KindName } from '#kinds.ts'
+import { type KindName, kindOf } from '#kinds.ts'
 import type { Picture } from '#media/media.ts'
 import type { Schema } from '#platform/database/schema.ts'
 import { isTracking } from '#platform/http/cache/tracking.ts'
@@ -57,7 +57,11 @@ export interface ArticleSummary {
 export type Cover = Picture
 
 /** The one address of an article, for ever; the slug after the number may change. */
-export const articlePath = (article: { id: number; slug: string }): string => `/tin/${article.id}-${article.slug}`
+export const articlePath = ({ kind, id, slug }: { kind: KindName; id: number; slug: string }): string =>
+  `${kindOf(kind).item}/${id}-${slug}`
+
+/** Where the newsroom works on it. */
+export const deskPath = ({ kind, id }: { kind: KindName; id: number | 'moi' }): string => `/quan-tri${kindOf(kind).newsroom}/${id}`
 
 export const isScheduled = (article: ArticleSummary, now: string): boolean =>
   article.status === 'published' && article.publishedAt !== null && article.publishedAt > now

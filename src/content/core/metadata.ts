@@ -12,7 +12,7 @@ import { viewsOf } from './views.ts'
 /** What the layout and machines need to know of an article's page. `source` is as readers see it. */
 export function articlePage(portal: Portal, { t }: { t: Words }, article: Article, source: Source): PageHead {
   const kind = kindOf(article.kind)
-  const section = { name: kind.heading(t), path: kind.list }
+  const section = { name: t.kinds[kind.name].many, path: kind.list }
   const category = article.category && kind.filed ? [{ name: article.category.name, path: listOf(article), lang: 'vi' as const }] : []
   return {
     title: article.title,
@@ -33,6 +33,7 @@ function articleHead(portal: Portal, article: Article, source: Source, section: 
     author: article.author,
     source: source.href ? article.source : source.name,
     section,
+    schemaType: kindOf(article.kind).schemaType,
     views: viewsOf(portal, article),
     picture: article.cover && largestPicture(portal.config.baseUrl, article.cover),
   }

@@ -4,6 +4,7 @@ import { prepared } from '#platform/database/prepared.ts'
 import type { Db, Schema } from '#platform/database/schema.ts'
 import type { Article, ArticleSummary } from './article.ts'
 import { plain, summaries, toSummary } from './article-rows.store.ts'
+import { type ListedRange, listedWithin } from './listed-values.store.ts'
 
 export interface ListFilter {
   kind?: KindName
@@ -15,6 +16,8 @@ export interface ListFilter {
   /** Stored times: published from `from` until just before `until`. */
   from?: string
   until?: string
+  /** Own fields of the kind (`listed`), each with one value or those from one until just before another. */
+  own?: Record<string, ListedRange>
 }
 
 /** Where an article stands in a list: those before it are newer, those after it older. */
@@ -25,6 +28,7 @@ export interface Place {
 
 /** What a link to an article says. */
 export interface Neighbour extends Place {
+  kind: KindName
   title: string
   slug: string
 }
@@ -36,13 +40,17 @@ export async function listPublic(
   filter: ListFilter,
   { limit, offset = 0, after }: { limit: number; offset?: number; after?: Place },
 ): Promise<ArticleSummary[]> {
-  const rows = await publicPage(db, { now, ...filter, limit, offset, afterTime: after?.publishedAt, afterId: after?.id })
+  const { own = {}, ...rest } = filter
+  const page = { now, ...rest, limit, offset, afterTime: after?.publishedAt, afterId: after?.id }
+  const rows = Object.keys(own).length > 0 ? await pageOf(db, { ...page, own }).execute() : await publicPage(db, page)
   return rows.map(toSummary)
 }
 
 type PageOfList = ListFilter & { now: string; limit: number; offset: number; afterTime?: string; afterId?: number }
 
-const publicPage = prepared((db, { now, limit, offset, afterTime, afterId, ...filter }: PageOfList) => {
+const publicPage = prepared((db, page: Omit<PageOfList, 'own'>) => pageOf(db, page))
+
+function pageOf(db: Db, { now, limit, offset, afterTime, afterId, ...filter }: PageOfList) {
   // The numbers come from the index alone, so that skipping costs next to nothing.
   const after = afterTime === undefined ? undefined : { publishedAt: afterTime, id: afterId! }
   const shown = publicOnes(plain(db), now, filter, after)
@@ -52,7 +60,7 @@ const publicPage = prepared((db, { now, limit, offset, afterTime, afterId, ...fi
     .limit(limit)
     .offset(offset)
   return summaries(db).where('articles.id', 'in', shown).orderBy('articles.published_at', 'desc').orderBy('articles.id', 'desc')
-})
+}
 
 /** Every `step`-th place of a list, so that a page far down is reached from the nearest one. */
 export async function listPlaces(db: Db, now: string, filter: ListFilter, step: number): Promise<Place[]> {
@@ -92,19 +100,19 @@ export async function listNeighbours(
   const time = publishedAt && publishedAt < now ? publishedAt : now
   const place = { now, kind, categoryId: category?.id ?? null, publishedAt: time, id, limit }
   const rows = await (side === 'newer' ? newerOnes : olderOnes)(db, place)
-  return rows.map((row) => ({ id: row.id, title: row.title, slug: row.slug, publishedAt: row.published_at ?? now }))
+  return rows.map((row) => ({ kind, id: row.id, title: row.title, slug: row.slug, publishedAt: row.published_at ?? now }))
 }
 
 /** Of these articles those that readers may see and that are in force, in the same order. */
 export async function listPublicAmong(db: Db, now: string, ids: number[], limit: number): Promise<Neighbour[]> {
   if (ids.length === 0) return []
   const rows = await publicOnes(plain(db), now, { inForce: true })
-    .select(['articles.id', 'title', 'articles.slug', 'published_at'])
+    .select(['articles.kind', 'articles.id', 'title', 'articles.slug', 'published_at'])
     .where('articles.id', 'in', ids)
     .execute()
   const place = new Map(ids.map((id, i) => [id, i]))
   return rows
-    .map((row) => ({ id: row.id, title: row.title, slug: row.slug, publishedAt: row.published_at ?? now }))
+    .map((row) => ({ kind: row.kind, id: row.id, title: row.title, slug: row.slug, publishedAt: row.published_at ?? now }))
     .sort((a, b) => place.get(a.id)! - place.get(b.id)!)
     .slice(0, limit)
 }
@@ -130,6 +138,30 @@ const nearest = (query: ReturnType<typeof plain>, direction: 'asc' | 'desc', lim
     .orderBy('articles.published_at', direction)
     .orderBy('articles.id', direction)
     .limit(limit)
+
+/** What readers may see of a kind, in the order of an own field; those that say the same, the newest first. */
+export async function listInOrder(
+  db: Db,
+  now: string,
+  filter: ListFilter & { kind: KindName },
+  { field, direction }: { field: string; direction: 'asc' | 'desc' },
+  { limit, offset = 0 }: { limit: number; offset?: number },
+): Promise<ArticleSummary[]> {
+  const shown = await publicOnes(plain(db), now, filter)
+    .innerJoin('listed_values', 'listed_values.article_id', 'articles.id')
+    .select('articles.id')
+    .where('listed_values.kind', '=', filter.kind)
+    .where('listed_values.name', '=', field)
+    .orderBy('listed_values.value', direction)
+    .orderBy('articles.id', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  if (shown.length === 0) return []
+  const ids = shown.map(({ id }) => id)
+  const rows = await summaries(db).where('articles.id', 'in', ids).execute()
+  return rows.map(toSummary).sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+}
 
 /** The most read public articles that are in force, since a day of the portal's zone (`2019-10-16`). */
 export async function listMostRead(db: Db, now: string, sinceDay: string, limit: number): Promise<ArticleSummary[]> {
@@ -180,5 +212,7 @@ function publicOnes<T extends ReturnType<typeof summaries> | ReturnType<typeof p
   if (filter.pinned) q = q.where('articles.pinned', '=', sql.lit(1))
   if (filter.from) q = q.where('articles.published_at', '>=', filter.from)
   if (filter.until) q = q.where('articles.published_at', '<', filter.until)
+  for (const [name, range] of Object.entries(filter.own ?? {}))
+    q = q.where((row) => row('articles.id', 'in', listedWithin(row, filter.kind!, name, range)))
   return q as unknown as T
 }

@@ -8,7 +8,7 @@ import { listAutosaves } from '#content/editing/autosave.store.ts'
 import { showUnfinished } from '#content/editing/unfinished.view.ts'
 import { listLate } from '#content/workflow/late.store.ts'
 import { queuesOf } from '#content/workflow/queues.ts'
-import { readKind } from '#kinds.ts'
+import { type KindName, kindOf, readKind, usualKind } from '#kinds.ts'
 import { listChangedPictures } from '#media/picture-change.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
@@ -17,7 +17,7 @@ import { paged, pagination } from '#platform/http/pagination.ts'
 import { queryPage, queryText } from '#platform/http/query.ts'
 import { showMoment, showNumber } from '#platform/text/dates.ts'
 import { searchNewsroom } from '#search-engine/threads.ts'
-import { noCategory, showFilters, showItem } from './list.view.ts'
+import { noCategory, ownColumns, showFilters, showItem, writeButtons } from './list.view.ts'
 import { countForNewsroom, listForNewsroom, type NewsroomFilter } from './newsroom.store.ts'
 
 const pageSize = 25
@@ -37,11 +37,13 @@ export function newsroomLists(portal: Portal): Router {
     const unfinished = (await listAutosaves<Typed>(portal.db, editor.id)).map((one) => showUnfinished(res.locals, one))
     res.render('newsroom/desk', {
       page: { title: t.desk.heading },
+      write: writeButtons(res.locals),
       ...{ queues, empty, yours, unfinished, late: await lateOnes(res), pictures: await waitingPictures(res) },
     })
   })
 
   router.get('/tin', async (req, res) => {
+    const { t, link } = res.locals
     const now = timestamp(portal.clock)
     const categories = await listCategories(portal.db)
     const text = queryText(req, 'q').trim()
@@ -52,13 +54,18 @@ export function newsroomLists(portal: Portal): Router {
       listForNewsroom(portal.db, now, filter, { limit: pageSize, offset: (number - 1) * pageSize }),
     ])
     const current = paged(items, total, number, pageSize)
+    const { kind } = filter
+    const here = `/quan-tri${kindOf(kind ?? usualKind).newsroom}`
     res.render('newsroom/articles/list', {
-      page: { title: res.locals.t.articleList.heading },
-      fields: showFilters(res.locals, categories),
+      page: { title: isOwnList(kind) ? t.kinds[kind].many : t.articleList.heading },
+      write: writeButtons(res.locals, kind),
+      columns: kind ? ownColumns(t, kind).map(({ label }) => label) : [],
+      listHref: link(here),
+      fields: showFilters(res.locals, categories, !isOwnList(kind)),
       form: { typed: Object.fromEntries(filterNames.map((name) => [name, queryText(req, name)])) },
-      hits: res.locals.t.articleList.hits(showNumber(total)),
+      hits: t.articleList.hits(showNumber(total)),
       items: current.items.map((item) => showItem(portal, res.locals, item)),
-      pagination: pagination(current, (page) => res.locals.link(`/quan-tri/tin?${queryFor(req, page)}`)),
+      pagination: pagination(current, (page) => link(`${here}?${queryFor(req, page)}`)),
     })
   })
 
@@ -100,6 +107,10 @@ export function newsroomLists(portal: Portal): Router {
 
   return router
 }
+
+/** Whether a kind has a list of its own, beside that of articles. */
+const isOwnList = (kind: KindName | undefined): kind is KindName =>
+  kind !== undefined && kindOf(kind).newsroom !== kindOf(usualKind).newsroom
 
 /** Odd values filter nothing. */
 function readFilter(req: Request, res: Response, categories: { id: number; slug: string }[]): NewsroomFilter {

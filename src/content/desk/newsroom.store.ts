@@ -1,11 +1,12 @@
 import type { ExpressionBuilder, Nullable } from 'kysely'
 import type { Article } from '#content/core/article.ts'
+import { readOwn } from '#content/core/own-values.ts'
 import type { listPhases } from '#content/core/phase.ts'
 import type { ArticleChangesTable, Db, Schema } from '#platform/database/schema.ts'
 import type { ResponsibilitiesByUser } from '#users/responsibilities/responsibility.ts'
 
 /** What the newsroom's lists show of an article. */
-export interface NewsroomItem extends Pick<Article, 'id' | 'kind' | 'status' | 'title' | 'reason' | 'publishedAt' | 'updatedAt'> {
+export interface NewsroomItem extends Pick<Article, 'id' | 'kind' | 'status' | 'title' | 'reason' | 'publishedAt' | 'updatedAt' | 'own'> {
   category: string
   /** The full name of who changed it last; empty when that was no person. */
   updatedBy: string
@@ -43,7 +44,7 @@ export async function listForNewsroom(
   const rows = await filtered(db, now, filter)
     .leftJoin('categories', 'categories.id', 'articles.category_id')
     .leftJoin('users', (join) => join.on((on) => on('users.id', '=', on.fn.coalesce('changed_by', 'articles.updated_by'))))
-    .select(['articles.id', 'kind', 'articles.status', 'title', 'articles.reason', 'published_at'])
+    .select(['articles.id', 'kind', 'articles.status', 'title', 'articles.reason', 'published_at', 'articles.fields'])
     .select((row) => row.fn.coalesce('changed_at', 'articles.updated_at').as('updated_at'))
     .select(['categories.name as category', 'users.full_name as updated_by'])
     .select(['article_changes.status as change_status', 'article_changes.reason as change_reason', 'urgent_at'])
@@ -55,16 +56,19 @@ export async function listForNewsroom(
     .limit(limit)
     .offset(offset)
     .execute()
-  return rows.map(({ published_at, updated_at, updated_by, category, change_status, change_reason, urgent_at, scheduled_for, ...row }) => ({
-    ...row,
-    category: category ?? '',
-    updatedBy: updated_by ?? '',
-    publishedAt: published_at,
-    updatedAt: updated_at,
-    urgent: urgent_at !== null,
-    dueAt: scheduled_for,
-    change: change_status ? { status: change_status, reason: change_reason } : undefined,
-  }))
+  return rows.map(
+    ({ published_at, updated_at, updated_by, category, change_status, change_reason, urgent_at, scheduled_for, fields, ...row }) => ({
+      ...row,
+      own: readOwn(row.kind, fields),
+      category: category ?? '',
+      updatedBy: updated_by ?? '',
+      publishedAt: published_at,
+      updatedAt: updated_at,
+      urgent: urgent_at !== null,
+      dueAt: scheduled_for,
+      change: change_status ? { status: change_status, reason: change_reason } : undefined,
+    }),
+  )
 }
 
 export async function countForNewsroom(db: Db, now: string, filter: NewsroomFilter): Promise<number> {

@@ -1,6 +1,6 @@
 import { looksAfter, type Rules } from '#approval/rules.ts'
 import { showMissing } from '#content/checklist/missing.view.ts'
-import { isPublic } from '#content/core/article.ts'
+import { deskPath, isPublic } from '#content/core/article.ts'
 import type { Manuscript } from '#content/core/manuscript.ts'
 import type { Reader } from '#content/reading/teaser.view.ts'
 import { showChange, showScheduled, showState, showUrgent } from '#content/workflow/state.view.ts'
@@ -47,8 +47,9 @@ export function showEdit(
   const moment = readLocalMinute(live ? typed.change_at : typed.published_at)
   const buttons = typing.map((step) => showButton(stepWords(reader, manuscript), step, moment, now))
   const fields = showFields(reader, form, { categories: theirs, pictures })
+  const here = deskPath({ kind: article?.kind ?? kindOfForm(typed), id: article?.id ?? 'moi' })
   return {
-    page: { title: article ? t.articleForm.editing(t.kinds[article.kind]) : t.articleForm.create[kindOfForm(typed)] },
+    page: { title: article ? t.articleForm.editing(t.kinds[article.kind].one) : t.kinds[kindOfForm(typed)].write },
     article: article && showState(reader, article, now),
     change: manuscript && showChange(reader, manuscript),
     scheduled: manuscript && showScheduled(reader, manuscript, marks),
@@ -72,12 +73,12 @@ export function showEdit(
     otherButtons: buttons.filter((button) => !button.danger && !isNear(buttons)(button)),
     publishWords: { now: stepWords(reader, manuscript).publish, later: stepWords(reader, manuscript).schedule },
     reasonButtons: buttons.filter(({ danger }) => danger),
-    autosaveHref: reader.link(`/quan-tri/tin/${article?.id ?? 'moi'}/tu-luu`),
-    presenceHref: article ? reader.link(`/quan-tri/tin/${article.id}/dang-mo`) : '',
-    readHref: article ? reader.link(`/quan-tri/tin/${article.id}`) : '',
+    autosaveHref: reader.link(`${here}/tu-luu`),
+    presenceHref: article ? reader.link(`${here}/dang-mo`) : '',
+    readHref: article ? reader.link(here) : '',
     settingsAtFault:
       settings.flatMap((place) => fields[place]).some(({ name }) => form.errors?.[name]) || form.errors?.change_at !== undefined,
-    shareHref: article && !article.binned ? reader.link(`/quan-tri/tin/${article.id}/chia-se`) : '',
+    shareHref: article && !article.binned ? reader.link(`${here}/chia-se`) : '',
     previewHref: reader.link(article ? `/quan-tri/tin/${article.id}/xem-truoc` : '/quan-tri/tin/xem-truoc'),
   }
 }

@@ -4,6 +4,7 @@ import { findArticle } from '#content/core/article.store.ts'
 import { maxBodyBytes } from '#content/core/limits.ts'
 import { loadArticlePage } from '#content/reading/article-page.query.ts'
 import { showArticlePage } from '#content/reading/article-page.view.ts'
+import { itemTemplate } from '#kinds.ts'
 import type { Words } from '#locales/index.ts'
 import { findPicture } from '#media/media.store.ts'
 import { timestamp } from '#platform/clock.ts'
@@ -39,7 +40,7 @@ export function articlePreview(portal: Portal, readersPage: RequestHandler): Rou
     const article = previewOf(typed, chosen, { now: timestamp(portal.clock), t }, known)
     const loaded = await loadArticlePage(portal, res.locals, { ...article, title: article.title || t.articleForm.untitled })
     const shown = showArticlePage(portal, res.locals, loaded)
-    res.render('articles/show', { ...shown, page: { ...shown.page, path: undefined }, notice: t.articleForm.previewNotice })
+    res.render(itemTemplate(article.kind), { ...shown, page: { ...shown.page, path: undefined }, notice: t.articleForm.previewNotice })
   }
 
   return router

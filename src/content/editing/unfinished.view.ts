@@ -13,7 +13,7 @@ export function showUnfinished({ t, link }: Reader, { articleId, typed, at, plac
   const path = `/quan-tri/tin/${articleId || 'moi'}`
   return {
     title: typed.title.trim() || t.articleForm.untitled,
-    kind: t.kinds[readKind(typed.kind) ?? usualKind],
+    kind: t.kinds[readKind(typed.kind) ?? usualKind].one,
     over: articleId === 0 ? t.unfinished.newOne : t.unfinished.change,
     time: showStamp(at),
     href: link(`${path}${articleId ? '/sua' : ''}?viet-do=${place}`),

@@ -26,7 +26,7 @@ export function showOverview(portal: Portal, reader: Reader, loaded: Overview) {
     state: { ...showState(reader, article, now), whose: whoseTurn(reader, loaded) },
     shown: { ...showArticle(portal, reader, shown), dated: values.publishedAt !== null },
     source: loaded.source,
-    kind: t.kinds[values.kind],
+    kind: t.kinds[values.kind].one,
     change: showChange(reader, manuscript),
     scheduled: showScheduled(reader, manuscript, marks),
     binned: article.binned && showBinned(reader, article.binned.at),

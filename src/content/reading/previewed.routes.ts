@@ -3,6 +3,7 @@ import { findCategory } from '#categories/category.store.ts'
 import { findManuscript } from '#content/core/manuscript.store.ts'
 import { articleOf } from '#content/editing/preview.ts'
 import { findPreviewed } from '#content/workflow/preview-link.store.ts'
+import { itemTemplate } from '#kinds.ts'
 import { findPicture } from '#media/media.store.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
@@ -30,7 +31,7 @@ export function previewedArticles(portal: Portal): Router {
     const cover = coverId ? ((await findPicture(portal.db, coverId)) ?? null) : null
     const loaded = await loadArticlePage(portal, res.locals, articleOf(manuscript, { category, cover }, now))
     const shown = showArticlePage(portal, res.locals, loaded)
-    res.render('articles/show', {
+    res.render(itemTemplate(manuscript.values.kind), {
       ...shown,
       page: { ...shown.page, path: undefined },
       notice: res.locals.t.previewLink.notice(showMoment(expiresAt)),

@@ -6,7 +6,6 @@ export const announcements = {
   list: '/thong-bao',
   item: '/tin',
   newsroom: '/tin',
-  heading: (t) => t.announcements.heading,
   fields: {},
   filed: false,
   onHome: false,

@@ -5,7 +5,6 @@ export const news = {
   list: '/tin-tuc',
   item: '/tin',
   newsroom: '/tin',
-  heading: (t) => t.news.heading,
   fields: {},
   filed: true,
   onHome: true,

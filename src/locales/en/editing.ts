@@ -1,7 +1,6 @@
 import type { editingWords as vi } from '../vi/editing.ts'
 
 export const editingWords: typeof vi = {
-  kinds: { news: 'News', announcement: 'Announcement' },
   phases: {
     draft: 'Draft',
     returned: 'Sent back',
@@ -100,8 +99,6 @@ export const editingWords: typeof vi = {
     all: (name) => `See all: ${name}`,
     firstStep: 'Nothing here yet',
     firstAdvice: 'Begin with something short: a title, a summary, a few lines of text. Nobody sees it until it is published.',
-    writeNews: 'Write news',
-    writeAnnouncement: 'Write an announcement',
   },
   articleList: {
     heading: 'News and announcements',
@@ -220,7 +217,6 @@ export const editingWords: typeof vi = {
     refusedDomain: (host: string) => `The article leads to ${host}, a domain that was refused: it can be published only without that link.`,
   },
   articleForm: {
-    create: { news: 'Write news', announcement: 'Write an announcement' },
     fields: {
       kind: 'Kind',
       title: 'Title',

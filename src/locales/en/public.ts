@@ -29,6 +29,8 @@ export const publicWords: typeof vi = {
     previous: 'Previous page',
     next: 'Next page',
     page: (n) => `Page ${n}`,
+    any: 'All',
+    narrow: 'Filter',
     seeAll: (name) => `See all: ${name}`,
     empty: 'Nothing here yet. Please come back later.',
   },

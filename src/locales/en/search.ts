@@ -45,7 +45,6 @@ export const searchWords: typeof vi = {
     onPage: (n) => `page ${n}`,
     year: (year) => String(year),
     facets: { categories: 'Category', kinds: 'Kind', years: 'Time' },
-    kinds: { news: 'News', announcement: 'Announcements' },
     sorts: { 'lien-quan': 'Most relevant', 'moi-nhat': 'Newest', 'cu-nhat': 'Oldest' },
     sort: 'Order',
     filter: 'Narrow down',

@@ -1,6 +1,5 @@
 /** What editors see while they write, approve and publish. */
 export const editingWords = {
-  kinds: { news: 'Tin tức', announcement: 'Thông báo' },
   phases: {
     draft: 'Bản nháp',
     returned: 'Bị gửi trả',
@@ -101,8 +100,6 @@ export const editingWords = {
     firstStep: 'Chưa có bài nào',
     firstAdvice:
       'Bắt đầu bằng một bài viết ngắn: một tiêu đề, một đoạn tóm tắt, vài dòng nội dung. Chưa ai thấy bài cho đến khi bài được đăng.',
-    writeNews: 'Viết tin',
-    writeAnnouncement: 'Viết thông báo',
   },
   articleList: {
     heading: 'Tin và thông báo',
@@ -220,7 +217,6 @@ export const editingWords = {
     refusedDomain: (host: string) => `Bài dẫn tới ${host}, tên miền đã bị từ chối: bài chỉ đăng được khi bỏ liên kết này.`,
   },
   articleForm: {
-    create: { news: 'Viết tin', announcement: 'Viết thông báo' },
     fields: {
       kind: 'Loại',
       title: 'Tiêu đề',

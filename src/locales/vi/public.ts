@@ -28,6 +28,8 @@ export const publicWords = {
     previous: 'Trang trước',
     next: 'Trang sau',
     page: (n: string) => `Trang ${n}`,
+    any: 'Tất cả',
+    narrow: 'Lọc',
     seeAll: (name: string) => `Xem tất cả: ${name}`,
     empty: 'Chưa có bài nào. Mời bạn quay lại sau.',
   },

@@ -47,7 +47,6 @@ export const searchWords = {
     onPage: (n: string) => `trang ${n}`,
     year: (year: number) => `Năm ${year}`,
     facets: { categories: 'Chuyên mục', kinds: 'Loại tin', years: 'Thời gian' },
-    kinds: { news: 'Tin tức', announcement: 'Thông báo' },
     sorts: { 'lien-quan': 'Liên quan nhất', 'moi-nhat': 'Mới nhất', 'cu-nhat': 'Cũ nhất' },
     sort: 'Sắp xếp',
     filter: 'Lọc kết quả',

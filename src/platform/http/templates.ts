@@ -1,22 +1,22 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ejs from 'ejs'
 import { escapeHtml } from '../text/html.ts'
 
 type Template = (data: object) => string
 
-/** Fills a template, named by its path below `views` without ending; in a layout, if one is given, as its `body`. */
+/** Fills a template, named by its path below `views` (or `src`) without ending; in a layout, if one is given, as its `body`. */
 export type ShowTemplate = (name: string, data: object, layout?: string) => string
 
 /**
- * The templates of a folder, each read and compiled when it is first asked for. `strict` ones throw when they name what they were not
+ * The templates of some folders, each read and compiled when it is first asked for. `strict` ones throw when they name what they were not
  * given; what may be left out stands in them as `locals.name` at least once. EJS's own `include` looks the file up and copies everything
  * twice each time, which took half of what a page costs.
  */
-export function openTemplates(folder: string, { strict = false } = {}): ShowTemplate {
+export function openTemplates(folders: string[], { strict = false } = {}): ShowTemplate {
   const compiled = new Map<string, Template>()
   const compile = (name: string) => {
-    const filename = join(folder, `${name}.ejs`)
+    const filename = folders.map((folder) => join(folder, `${name}.ejs`)).find((file) => existsSync(file)) ?? `${name}.ejs`
     const text = readFileSync(filename, 'utf8')
     const names = namesIn(text)
     const options = { filename, unsafePrototypeLocals: true, _with: false, destructuredLocals: names, escape: escapeValue }

@@ -5,6 +5,8 @@ import { createIcons, type Icons } from './icons.ts'
 import { openTemplates, type ShowTemplate } from './templates.ts'
 
 const folder = join(import.meta.dirname, '../../../views')
+/** A kind of content has its own pages beside its declaration: `kinds/<kind>/list.ejs`. */
+const folders = [folder, join(import.meta.dirname, '../..')]
 
 declare global {
   namespace Express {
@@ -27,18 +29,23 @@ export async function useViews(app: Application) {
   app.locals.asset = (name) => built[name] ?? missing(name)
   app.locals.icon = createIcons()
 
-  const show = openTemplates(folder, { strict: app.get('env') === 'test' })
+  const show = openTemplates(folders, { strict: app.get('env') === 'test' })
   app.locals.show = show
-  app.set('views', folder)
+  app.set('views', folders)
   app.set('view engine', 'ejs')
   app.set('view cache', true)
   app.engine('ejs', (file, data, done) => {
     try {
-      done(null, renderPage(show, relative(folder, file).replaceAll(sep, '/').slice(0, -'.ejs'.length), data))
+      done(null, renderPage(show, nameOf(file), data))
     } catch (error) {
       done(error)
     }
   })
+}
+
+function nameOf(file: string): string {
+  const home = folders.find((folder) => file.startsWith(folder + sep)) ?? folder
+  return relative(home, file).replaceAll(sep, '/').slice(0, -'.ejs'.length)
 }
 
 function renderPage(show: ShowTemplate, name: string, data: object): string {

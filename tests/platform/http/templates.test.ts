@@ -15,7 +15,7 @@ test('a template takes from its data the names that it does not make itself', ()
 test('a template that names what it was not given fails where tests run, and may say what it can do without', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cong-lang-'))
   writeFileSync(join(folder, 'list.ejs'), '<h1><%= heading %></h1><% if (locals.note) { %><%= note %><% } %>')
-  const show = openTemplates(folder, { strict: true })
+  const show = openTemplates([folder], { strict: true })
 
   expect(show('list', { heading: 'Tin tức' })).toBe('<h1>Tin tức</h1>')
   expect(() => show('list', { headnig: 'Tin tức' })).toThrow('views/list.ejs names what it was not given: heading')

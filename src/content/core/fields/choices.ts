@@ -18,17 +18,17 @@ export const kind = {
   control: {
     type: 'select',
     options: (t: Words, _: Choices, typed: string): Option[] =>
-      kindsBeside(readKind(typed) ?? usualKind).map(({ name }) => [name, t.kinds[name]]),
+      kindsBeside(readKind(typed) ?? usualKind).map(({ name }) => [name, t.kinds[name].one]),
   },
   blank: usualKind,
   stored: (value: KindName) => value,
   read({ t, known }: Asked) {
     const offered = known === undefined ? kinds : kindsBeside(known as KindName)
     const names = offered.map(({ name }) => name)
-    return z.enum(names, t.articleForm.faults.kindUnknown(names.map((name) => t.kinds[name]).join(` ${t.or} `)))
+    return z.enum(names, t.articleForm.faults.kindUnknown(names.map((name) => t.kinds[name].one).join(` ${t.or} `)))
   },
   typed: (value: KindName) => value,
-  shown: (value: KindName, t: Words) => t.kinds[value],
+  shown: (value: KindName, t: Words) => t.kinds[value].one,
   sent: z.enum(kindNames, sentFault('choice')),
   merged: 'whole',
   restored: true,
