@@ -5,8 +5,8 @@ import { type PictureChange, proposedAt } from './picture-change.ts'
 
 /** A picture as the editor inserts it: of middling width, which any page can show. */
 export function showForEditor(picture: LibraryPicture) {
-  const { hash, fileName, alt, caption, credit } = picture
-  return { src: mediaUrl(hash, middleWidth(picture)), thumb: smallestUrl(picture), fileName, alt, caption, credit }
+  const { id, hash, fileName, alt, caption, credit } = picture
+  return { id, src: mediaUrl(hash, middleWidth(picture)), thumb: smallestUrl(picture), fileName, alt, caption, credit }
 }
 
 /** A picture among others, and by itself. */

@@ -1,21 +1,23 @@
-import { Router } from 'express'
+import { type Request, Router } from 'express'
 import type { Portal } from '#platform/context.ts'
 import { actorOf } from '#platform/database/write.ts'
 import { Invalid } from '#platform/errors.ts'
 import { field } from '#platform/http/forms/forms.ts'
 import { sentFile } from '#platform/http/forms/sent-files.ts'
-import { queryText } from '#platform/http/query.ts'
+import { queryText, readId } from '#platform/http/query.ts'
 import { addSentPicture } from './media.actions.ts'
-import { listPictures } from './media.store.ts'
+import { findPicture, findPictureByHash, type LibraryPicture, listPictures } from './media.store.ts'
 import { showForEditor } from './media.view.ts'
 import { pictureFault } from './picture-fault.ts'
+
+const most = 24
 
 /** The media library, as the editor asks it. */
 export function mediaLibrary(portal: Portal): Router {
   const router = Router()
 
   router.get('/thu-vien/anh', async (req, res) => {
-    res.json((await listPictures(portal.db, queryText(req, 'q'), 24)).map(showForEditor))
+    res.json((await picturesAsked(req)).map(showForEditor))
   })
 
   router.post('/thu-vien/anh', async (req, res) => {
@@ -33,6 +35,20 @@ export function mediaLibrary(portal: Portal): Router {
       res.status(422).json({ fault: pictureFault(t, portal.config, error) })
     }
   })
+
+  /** By their numbers, by what their files are called, or by words; as many as one looks over. */
+  async function picturesAsked(req: Request): Promise<LibraryPicture[]> {
+    const [numbers, hashes] = ['so', 'ma'].map((name) => queryText(req, name).split(',').filter(Boolean).slice(0, most)) as [
+      string[],
+      string[],
+    ]
+    if (numbers.length + hashes.length === 0) return listPictures(portal.db, queryText(req, 'q'), most)
+    const asked = [
+      ...numbers.map((number) => findPicture(portal.db, readId(number) ?? 0)),
+      ...hashes.map((hash) => findPictureByHash(portal.db, hash)),
+    ]
+    return (await Promise.all(asked)).filter((picture) => picture !== undefined)
+  }
 
   return router
 }

@@ -108,6 +108,10 @@ browserTest('a picture of the library is found by what it shows and taken with i
 
   await expect.poll(() => page.inputValue(body)).toMatch(/^!\[Cổng làng Tam Anh\]\(\/media\//)
   expect(await page.locator('dialog').count()).toBe(0)
+  await page.click('.cover__results[aria-label="Ảnh trong bài"] button')
+  expect([await page.inputValue('[name=cover]'), await page.textContent('.cover__shown')]).toEqual(['1', 'Cổng làng Tam Anh'])
+  await page.click('.cover > button')
+  expect([await page.inputValue('[name=cover]'), await page.textContent('.cover__shown')]).toEqual(['', 'Chưa chọn ảnh.'])
 })
 
 browserTest('a page of Word is pasted with its headings, lists and tables', async () => {

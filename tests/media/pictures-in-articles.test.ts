@@ -49,6 +49,23 @@ test('a pasted picture that nobody described is missed before the article is pub
   expect([await missed(1), await missed(2)]).toEqual([[], []])
 })
 
+test('a cover that the text shows stands on the page once, and in lists; the library finds it by its number or its file', async () => {
+  const portal = await startPortal()
+  const { id, hash } = await addPicture(portal.portal, somebody, await photo(900, 600), { fileName: 'cho.jpg', alt: 'Chợ phiên' })
+  const values = { lead: 'Sáng.', coverId: id }
+  await portal.given.article({ title: 'Có trong bài', ...values, body: `![Chợ](/media/${hash}-480.webp)` })
+  await portal.given.article({ title: 'Không có trong bài', ...values })
+  const lan = await portal.signIn('lan')
+
+  const shown = async (path: string) => (await portal.visit(path)).$('article img').length
+  expect([await shown('/tin/1-co-trong-bai'), await shown('/tin/2-khong-co-trong-bai')]).toEqual([1, 1])
+  expect((await portal.visit('/tin-tuc')).$(`main img[src*="${hash}"]`).length).toBe(2)
+  for (const query of [`so=${id}`, `ma=${hash},${'0'.repeat(32)}`]) {
+    const found = await (await lan.fetch(`/quan-tri/thu-vien/anh?${query}`)).json()
+    expect([query, found]).toEqual([query, [expect.objectContaining({ id, alt: 'Chợ phiên' })]])
+  }
+})
+
 test('the original is kept, and no address leads to it', async () => {
   const portal = await startPortal()
   const original = await photo(300, 200)

@@ -17,6 +17,11 @@ export function librarySearch<Item>(
     if (turn === asked) list.replaceChildren(...items.map((item) => element('li', {}, show(item))))
   }
   search.addEventListener('input', fill)
-  void fill()
-  return element('details', {}, element('summary', {}, words.library), labelled(words.search, search), list)
+  // Who does not open it asks for nothing.
+  let filled = false
+  const toggle = () => {
+    if (!filled) void fill()
+    filled = true
+  }
+  return element('details', { toggle }, element('summary', {}, words.library), labelled(words.search, search), list)
 }

@@ -1,6 +1,7 @@
 import type { Setting } from './words.ts'
 
 export interface LibraryPicture {
+  id: number
   src: string
   thumb: string
   fileName: string

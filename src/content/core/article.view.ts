@@ -1,4 +1,5 @@
 import { type Reader, showTeaser } from '#content/reading/teaser.view.ts'
+import { picturesIn } from '#media/body-pictures.ts'
 import { largestUrl, pictureSources } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
 import { localIso, showStamp } from '#platform/text/dates.ts'
@@ -18,9 +19,13 @@ export function showArticle(portal: Portal, reader: Reader, article: Article) {
     author: article.author,
     source: article.source,
     minutes: readingMinutes(article),
-    picture: article.cover && { ...pictureSources(article.cover), href: largestUrl(article.cover) },
+    picture: coverAbove(article),
   }
 }
+
+/** A picture that the text shows is not shown above it as well. */
+const coverAbove = ({ cover, bodyHtml }: Article) =>
+  cover && !picturesIn(bodyHtml).includes(cover.hash) ? { ...pictureSources(cover), href: largestUrl(cover) } : null
 
 /** At 200 words a minute: about 270 syllables, each with its space four and a half letters long. Nothing to read takes no time. */
 function readingMinutes({ lead, body }: Article): number {

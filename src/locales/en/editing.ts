@@ -236,7 +236,7 @@ export const editingWords: typeof vi = {
       title: '300 characters at most.',
       lead: 'Two or three sentences that say what matters most; shown in lists and above the text.',
       body: 'New paragraph: an empty line. Heading: ## at the start of a line. List: - at the start. Bold: **words**. Link: [words](address).',
-      cover: 'Shown above the article, in lists and when it is shared. Add new pictures in the library.',
+      cover: 'Shown above the article, in lists and when it is shared. One that the text shows is not shown above it as well.',
       publishedAt: 'Empty: at once. A time to come: it appears by itself at that minute (Vietnamese time).',
       changeAt: 'Only for what readers see already. Empty: the change appears as soon as it is published.',
       expiresAt: 'From then on it leaves the highlighted blocks; its address stays.',

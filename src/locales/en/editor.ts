@@ -77,6 +77,14 @@ export const editorWords = {
       done: 'Attach',
       noFile: 'Please choose a file, or one of the library below.',
     },
+    cover: {
+      inText: 'Pictures of the text',
+      library: 'Choose one of the library',
+      upload: 'Add a new picture',
+      done: 'Use this picture',
+      none: 'No cover picture',
+      noneYet: 'None chosen yet.',
+    },
     picture: {
       title: 'Picture',
       file: 'Picture file',

@@ -236,7 +236,7 @@ export const editingWords = {
       title: 'Tối đa 300 ký tự.',
       lead: 'Hai, ba câu nói điều quan trọng nhất; hiện ở danh sách và đầu bài.',
       body: 'Đoạn mới: để một dòng trống. Tiêu đề mục: ## ở đầu dòng. Danh sách: - ở đầu dòng. Chữ đậm: **chữ**. Liên kết: [chữ](địa chỉ).',
-      cover: 'Hiện ở đầu bài, trong danh sách và khi chia sẻ. Thêm ảnh mới ở Thư viện ảnh.',
+      cover: 'Hiện ở đầu bài, trong danh sách và khi chia sẻ. Ảnh đã có trong bài thì không hiện thêm ở đầu bài.',
       publishedAt: 'Để trống: đăng ngay. Ngày giờ sau này: bài tự lên trang đúng lúc đó (giờ Việt Nam).',
       changeAt: 'Chỉ dùng cho bài người đọc đang thấy. Để trống: thay đổi lên trang ngay khi đăng.',
       expiresAt: 'Sau lúc này bài rời các mục nổi bật, địa chỉ vẫn còn.',

@@ -78,6 +78,14 @@ export const editorWords = {
       done: 'Đính kèm',
       noFile: 'Mời bạn chọn một tệp, hoặc chọn trong thư viện bên dưới.',
     },
+    cover: {
+      inText: 'Ảnh trong bài',
+      library: 'Chọn ảnh trong thư viện',
+      upload: 'Thêm ảnh mới',
+      done: 'Dùng ảnh này',
+      none: 'Bỏ ảnh đại diện',
+      noneYet: 'Chưa chọn ảnh.',
+    },
     picture: {
       title: 'Ảnh',
       file: 'Tệp ảnh',
