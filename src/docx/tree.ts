@@ -42,16 +42,14 @@ export const run = (text: string, style?: string): Xml =>
  * (undefined: it stays). What is `closed` is left as it is.
  */
 export function rewrite(element: Xml, change: (element: Xml) => Xml['children'] | undefined, closed = isProperties): void {
-  const children: Xml['children'] = []
-  for (const one of element.children) {
-    if (!isXml(one)) {
-      children.push(one)
-      continue
-    }
-    if (!closed(one)) rewrite(one, change, closed)
-    for (const result of change(one) ?? [one]) children.push(result)
+  let changed: Xml['children'] | undefined
+  for (const [i, one] of element.children.entries()) {
+    if (isXml(one) && !closed(one)) rewrite(one, change, closed)
+    const results = isXml(one) ? change(one) : undefined
+    if (results) changed ??= element.children.slice(0, i)
+    for (const result of changed ? (results ?? [one]) : []) changed!.push(result)
   }
-  element.children = children
+  if (changed) element.children = changed
 }
 
 export const isProperties = ({ name }: Xml): boolean => /^w:\w+Pr(Ex)?$/.test(name)

@@ -33,8 +33,8 @@ function readBlocks(children: HtmlNode[]): Node[] {
   const blocks: Node[] = []
   let loose: HtmlNode[] = []
   const gather = () => {
-    const content = readInline(loose)
-    if (settle(nodes.paragraph!.create(null, content)).childCount > 0) blocks.push(nodes.paragraph!.create(null, content))
+    const paragraph = nodes.paragraph!.create(null, readInline(loose))
+    if (settle(paragraph).childCount > 0) blocks.push(paragraph)
     loose = []
   }
   for (const child of children) {

@@ -8,6 +8,7 @@ const known = new WeakMap<Node, Node>()
  * a line or doubled within it, no marks on such space, and a picture alone in its paragraph as a figure.
  */
 export function settle(node: Node): Node {
+  if (node.isLeaf) return node
   let settled = known.get(node)
   if (!settled) {
     settled = settleAnew(node)
@@ -19,9 +20,8 @@ export function settle(node: Node): Node {
 export const childrenOf = (node: Node): Node[] => Array.from({ length: node.childCount }, (_, i) => node.child(i))
 
 function settleAnew(node: Node): Node {
-  if (node.isTextblock) return node.copy(node.type.spec.code ? node.content : settleInline(node))
-  if (node.isLeaf) return node
-  const settled = node.copy(Fragment.from(keepNeeded(node, childrenOf(node).map(settle))))
+  if (node.isTextblock) return node.type.spec.code || isPlainLine(node) ? node : node.copy(settleInline(node))
+  const settled = withContent(node, keepNeeded(node, childrenOf(node).map(settle)))
   return 'tight' in node.attrs ? settleList(settled) : settled
 }
 
@@ -34,8 +34,17 @@ function settleList(list: Node): Node {
   const speaks = items.some((item) => childrenOf(item).some((child) => child.type.name === 'paragraph' && child.childCount > 0))
   const tight = fits && (list.attrs.tight || !speaks)
   const content = tight ? items : items.map((item) => item.copy(Fragment.from(withFigure(childrenOf(item)))))
-  return list.type.create({ ...list.attrs, tight }, content)
+  return tight === list.attrs.tight ? withContent(list, content) : list.type.create({ ...list.attrs, tight }, content)
 }
+
+/** The very node, where it holds just these already: most of what is settled was so before. */
+function withContent(node: Node, children: Node[]): Node {
+  const same = children.length === node.childCount && children.every((child, i) => child === node.child(i))
+  return same ? node : node.copy(Fragment.from(children))
+}
+
+/** A line of words with nothing to settle, as nearly all are. */
+const isPlainLine = (block: Node) => block.childCount === 1 && block.child(0).isText && !/^\s|\s$|\s\s|[^\S ]/.test(block.child(0).text!)
 
 function withFigure([first, ...rest]: Node[]): Node[] {
   const figure = figureOf(first!)

@@ -12,8 +12,6 @@ export interface Threads {
 }
 
 const mostWaiting = 500
-/** Megabytes for new objects: what is said of the process does not bound a thread. */
-const nursery = 6
 
 /** How many threads, at rest and at most, and what each may use. */
 interface Limits {
@@ -21,10 +19,12 @@ interface Limits {
   most?: number
   /** Megabytes; where there is plenty JavaScript tidies up late. */
   memory?: number
+  /** Megabytes of it for new objects, which what is said of the process does not bound; who makes many at once is slow with few. */
+  nursery?: number
 }
 
 /** Threads that run what `file` exports. None is started before the first task. */
-export function openThreads(file: URL, workerData: unknown, { least = 0, most = 1, memory }: Limits): Threads {
+export function openThreads(file: URL, workerData: unknown, { least = 0, most = 1, memory, nursery = 6 }: Limits): Threads {
   let pool: Piscina | undefined
   const resourceLimits = memory ? { maxYoungGenerationSizeMb: nursery, maxOldGenerationSizeMb: memory } : undefined
   const start = () => {

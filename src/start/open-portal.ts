@@ -162,7 +162,7 @@ export async function openContext(config: Config, clock: Clock = systemClock, cl
     views: createCounterBuffer(),
     searchMisses: createCounterBuffer(),
     searchThreads: openThreads(new URL('../search-engine/query/search.worker.ts', import.meta.url), { file }, searchLimits(config.workers)),
-    documentThreads: openThreads(new URL('./documents.worker.ts', import.meta.url), null, { memory: 256 }),
+    documentThreads: openThreads(new URL('./documents.worker.ts', import.meta.url), null, { memory: 256, nursery: 32 }),
     textThreads: openThreads(new URL('./texts.worker.ts', import.meta.url), null, { memory: 256 }),
     strengthThread: openThreads(new URL('../users/password/strength.worker.ts', import.meta.url), null, { memory: 256 }),
   }

@@ -121,6 +121,13 @@ browserTest(
     const said = await page.evaluate(() => (speechSynthesis as unknown as { said: string[] }).said)
     expect(said.slice(0, 3)).toEqual(['Tám trăm hồ sơ', 'Đúng hẹn cả.', 'Những việc đã làm'])
     expect(await button.innerText()).toBe('Dừng nghe')
+    // A list within an item is read by itself, and nothing a second time.
+    expect(said.filter((part) => /Một cửa|Nộp|Liên thông/.test(part)).slice(-4)).toEqual([
+      'Một cửa',
+      'Nộp ở xã',
+      'Nộp trực tuyến',
+      'Liên thông',
+    ])
 
     await button.click()
     expect([await button.innerText(), await page.evaluate(() => speechSynthesis.speaking)]).toEqual(['Nghe bài', false])
@@ -167,3 +174,28 @@ browserTest(
     expect(complaints).toEqual([])
   },
 )
+
+browserTest('on paper a wide table keeps its columns, on a sheet turned sideways, and nothing in the footer covers anything', async () => {
+  // A4 without its margins.
+  const { page } = await openPage(town().url + publicPages['an article'], { viewport: { width: 672, height: 1000 } })
+  await page.emulateMedia({ media: 'print' })
+  await page.locator('.article__body table').evaluate((table) => {
+    const row = (cell: string) =>
+      `<tr>${Array.from({ length: 14 }, (_, n) => `<${cell}>Tỷ lệ nộp trực tuyến ${n}</${cell}>`).join('')}</tr>`
+    table.innerHTML = row('th') + row('td')
+  })
+
+  const cut = (cells: Element[]) =>
+    cells.filter((cell) => cell.getBoundingClientRect().right > innerWidth + 1 || cell.scrollWidth > cell.clientWidth + 1).length
+  expect(await page.locator('.article__body :is(th, td)').evaluateAll(cut)).toBe(0)
+  const parts = '.site-footer :is(.identity__mark, .site-footer__name, .contacts > div), .site-footer__last'
+  const covered = (elements: Element[]) => {
+    const boxes = elements.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0)
+    const meet = (a: DOMRect, b: DOMRect) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+    return [boxes.length, boxes.filter((a, i) => boxes.some((b, j) => j > i && meet(a, b))).length]
+  }
+  const [shown, overlaps] = await page.locator(parts).evaluateAll(covered)
+  expect([shown! > 3, overlaps]).toEqual([true, 0])
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(paper.match(/MediaBox ?\[0 0 84[12]/g)).toHaveLength(1)
+})

@@ -15,6 +15,8 @@ Số liệu nêu tại [Báo cáo số 318/BC-UBND](https://example.vn/bao-cao),
 > Gần dân, rõ việc, đúng hẹn.
 
 1. Một cửa
+   - Nộp ở xã
+   - Nộp trực tuyến
 2. Liên thông
 `
 
