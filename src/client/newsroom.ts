@@ -9,13 +9,15 @@ import { namePublishButton } from './newsroom/publish-button.ts'
 import { saveByKey } from './newsroom/save-key.ts'
 import { tellWhatWasDone } from './newsroom/saved-in-place.ts'
 import { sendWithoutLoss } from './newsroom/send-form.ts'
-import { offerToShowPasswords } from './newsroom/show-password.ts'
+import { offerToShowPasswords, offerToShowWhileSigningIn } from './newsroom/show-password.ts'
 import { sortByDragging } from './newsroom/sortable.ts'
 import { showTextFacts } from './newsroom/text-facts.ts'
 import { guardUnsaved } from './newsroom/unsaved.ts'
 import { uploadMany } from './newsroom/uploads.ts'
+import { copy } from './share.ts'
 
 offerToShowPasswords()
+offerToShowWhileSigningIn()
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-uploads]')) uploadMany(form)
 
@@ -44,6 +46,12 @@ for (const field of document.querySelectorAll<HTMLTextAreaElement>('textarea[dat
 // A panel that is folded on a phone stands open where there is room beside the text.
 if (matchMedia('(min-width: 72rem)').matches)
   for (const panel of document.querySelectorAll<HTMLDetailsElement>('details[data-wide-open]')) panel.open = true
+
+if (navigator.clipboard)
+  for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+    button.hidden = false
+    button.addEventListener('click', () => copy(button))
+  }
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false

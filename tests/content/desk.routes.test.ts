@@ -99,3 +99,22 @@ test('what is no news for readers is found in the newsroom at once: written, cha
   await emptyBin(portal.portal)
   expect(await portal.searchThreads.run('cầu phao', 'searchIds')).not.toContain(1)
 })
+
+test('who wrote an article is told on the desk that it is out, by whom and when, and why it was sent back', async () => {
+  const portal = await startPortal()
+  const [lan, minh] = [await portal.signIn('lan'), await portal.signIn('minh')]
+  for (const title of ['Họp dân', 'Cúp điện'])
+    await lan.submit('/quan-tri/tin/moi', { kind: 'announcement', title, body: 'Tối nay.', step: 'submit' })
+  await minh.submit('/quan-tri/tin/1', { step: 'publish' })
+  await minh.submit('/quan-tri/tin/2', { step: 'return', reason: 'Giờ nào?' })
+
+  const news = async (visitor: typeof lan) => (await visitor.visit('/quan-tri')).texts('[aria-labelledby=tin-cua-ban] li')
+
+  expect(await news(lan)).toEqual([
+    'Cúp điện Lê Quang Minh gửi trả lúc 10:00 23/11/2026: “Giờ nào?”',
+    'Họp dân Lê Quang Minh đã đăng lúc 10:00 23/11/2026.',
+  ])
+  expect(await news(minh)).toEqual([])
+  portal.clock.time = new Date(portal.clock.time.getTime() + 8 * 86_400_000)
+  expect(await news(await portal.signIn('lan'))).toEqual([])
+})

@@ -10,7 +10,7 @@ test('the newsroom is closed to those who are not signed in, and leads back afte
   const answer = await visitor.fetch('/quan-tri/tin?tu=1')
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/quan-tri/dang-nhap?ve=%2Fquan-tri%2Ftin%3Ftu%3D1'])
 
-  const signedIn = await visitor.submit('/quan-tri/dang-nhap?ve=%2Fquan-tri%2Ftin%3Ftu%3D1', { username: 'hoa', password: testPassword })
+  const signedIn = await visitor.submit('/quan-tri/dang-nhap?ve=%2Fquan-tri%2Ftin%3Ftu%3D1', { username: 'Hoa ', password: testPassword })
   expect([signedIn.status, signedIn.headers.get('location')]).toEqual([303, '/quan-tri/tin?tu=1'])
 })
 

@@ -16,3 +16,19 @@ export function offerToShowPasswords() {
     input.after(button)
   }
 }
+
+/** On signing in a box does it, so that the one button of the form stays the one that signs in. */
+export function offerToShowWhileSigningIn() {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-shows]')) {
+    const password = document.getElementById(place.dataset.shows ?? '')
+    const box = place.querySelector('input')
+    if (!(password instanceof HTMLInputElement) || !box) continue
+    place.hidden = false
+    box.addEventListener('change', () => {
+      password.type = box.checked ? 'text' : 'password'
+    })
+    password.form?.addEventListener('submit', () => {
+      password.type = 'password'
+    })
+  }
+}

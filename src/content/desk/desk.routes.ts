@@ -18,10 +18,12 @@ import { queryPage, queryText } from '#platform/http/query.ts'
 import { showMoment, showNumber } from '#platform/text/dates.ts'
 import { searchNewsroom } from '#search-engine/threads.ts'
 import { noCategory, ownColumns, showFilters, showItem, writeButtons } from './list.view.ts'
+import { listNewsOfOwn } from './news.store.ts'
 import { countForNewsroom, listForNewsroom, type NewsroomFilter } from './newsroom.store.ts'
 
 const pageSize = 25
 const perQueue = 5
+const newsDays = 7
 const filterNames = ['q', 'trang-thai', 'loai', 'chuyen-muc', 'cua-toi']
 
 /** The newsroom's first page, and the list of everything. */
@@ -38,7 +40,7 @@ export function newsroomLists(portal: Portal): Router {
     res.render('newsroom/desk', {
       page: { title: t.desk.heading },
       write: writeButtons(res.locals),
-      ...{ queues, empty, yours, unfinished, late: await lateOnes(res), pictures: await waitingPictures(res) },
+      ...{ queues, empty, yours, unfinished, late: await lateOnes(res), pictures: await waitingPictures(res), news: await newsOfOwn(res) },
     })
   })
 
@@ -80,6 +82,18 @@ export function newsroomLists(portal: Portal): Router {
   async function waitingPictures({ locals: { editor, link } }: Response) {
     if (editor.role !== 'approver' && editor.role !== 'admin') return []
     return (await listChangedPictures(portal.db)).map(({ id, fileName }) => ({ fileName, href: link(`/quan-tri/thu-vien/${id}`) }))
+  }
+
+  /** What others did lately with what this editor began: that it is out, sent back and why, taken away. */
+  async function newsOfOwn({ locals: { t, link, editor } }: Response) {
+    const since = new Date(portal.clock.now().getTime() - newsDays * 86_400_000).toISOString()
+    const news = await listNewsOfOwn(portal.db, editor.id, Object.keys(t.desk.whatHappened), since, perQueue)
+    return news.map(({ id, title, action, by, at, reason }) => ({
+      title,
+      href: link(`/quan-tri/tin/${id}`),
+      text: (t.desk.whatHappened as Record<string, (by: string, at: string) => string>)[action]!(by, showMoment(at)),
+      reason,
+    }))
   }
 
   /** What appeared late since yesterday, for everybody to know. */

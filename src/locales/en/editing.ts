@@ -95,6 +95,13 @@ export const editingWords: typeof vi = {
     unreviewed: 'Published urgently, to be reviewed',
     scheduled: 'Scheduled',
     count: (n) => (n === '1' ? '1 article' : `${n} articles`),
+    news: 'News of what you wrote',
+    whatHappened: {
+      'article.publish': (by, at) => `${by} published it at ${at}.`,
+      'article.return': (by, at) => `${by} sent it back at ${at}:`,
+      'article.withdraw': (by, at) => `${by} withdrew it at ${at}:`,
+      'article.appear': (_by, at) => `The change appeared by itself at ${at}.`,
+    },
     nothing: 'None.',
     all: (name) => `See all: ${name}`,
     firstStep: 'Nothing here yet',

@@ -3,6 +3,7 @@ import type { newsroomWords as vi } from '../vi/newsroom.ts'
 export const newsroomWords: typeof vi = {
   signIn: {
     heading: 'Sign in to the newsroom',
+    forgotten: 'Forgot your password or user name? Ask an administrator of the portal, who can set it anew under Users.',
     username: 'User name',
     password: 'Password',
     submit: 'Sign in',
@@ -24,6 +25,7 @@ export const newsroomWords: typeof vi = {
   },
   newsroom: {
     name: 'Newsroom',
+    toPortal: 'See the portal',
     menuParts: { storm: 'In an emergency', portal: 'The portal', watch: 'Administration' },
     nav: {
       start: 'My desk',
@@ -31,7 +33,7 @@ export const newsroomWords: typeof vi = {
       emergency: 'Emergency page',
       articles: 'News and announcements',
       calendar: 'Calendar',
-      home: 'Home page',
+      home: 'Order of the home page',
       media: 'Library',
       categories: 'Categories',
       links: 'Website links',
@@ -39,7 +41,7 @@ export const newsroomWords: typeof vi = {
       outages: 'Planned outages',
       domains: 'Outside domains',
       site: 'Site information',
-      search: 'Search',
+      search: 'Abbreviations in search',
       users: 'Users',
       approval: 'Approval',
       audit: 'Audit log',

@@ -96,6 +96,13 @@ export const editingWords = {
     scheduled: 'Hẹn giờ đăng',
     count: (n: string) => `${n} bài`,
     nothing: 'Không có bài nào.',
+    news: 'Bài của bạn vừa có tin',
+    whatHappened: {
+      'article.publish': (by: string, at: string) => `${by} đã đăng lúc ${at}.`,
+      'article.return': (by: string, at: string) => `${by} gửi trả lúc ${at}:`,
+      'article.withdraw': (by: string, at: string) => `${by} gỡ lúc ${at}:`,
+      'article.appear': (_by: string, at: string) => `Thay đổi đã tự lên trang lúc ${at}.`,
+    },
     all: (name: string) => `Xem tất cả: ${name}`,
     firstStep: 'Chưa có bài nào',
     firstAdvice:

@@ -2,6 +2,7 @@
 export const newsroomWords = {
   signIn: {
     heading: 'Đăng nhập ban biên tập',
+    forgotten: 'Quên mật khẩu hoặc tên đăng nhập: mời bạn nhờ người quản trị cổng đặt lại ở mục Người dùng.',
     username: 'Tên đăng nhập',
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
@@ -22,6 +23,7 @@ export const newsroomWords = {
   },
   newsroom: {
     name: 'Ban biên tập',
+    toPortal: 'Xem cổng',
     menuParts: { storm: 'Khi khẩn cấp', portal: 'Nội dung chung', watch: 'Quản lý' },
     nav: {
       start: 'Bàn làm việc',
@@ -29,7 +31,7 @@ export const newsroomWords = {
       emergency: 'Trang khẩn cấp',
       articles: 'Tin và thông báo',
       calendar: 'Lịch đăng',
-      home: 'Trang chủ',
+      home: 'Sắp xếp trang chủ',
       media: 'Thư viện',
       categories: 'Chuyên mục',
       links: 'Liên kết website',
@@ -37,7 +39,7 @@ export const newsroomWords = {
       outages: 'Tạm ngừng có kế hoạch',
       domains: 'Tên miền ngoài',
       site: 'Thông tin trang',
-      search: 'Tìm kiếm',
+      search: 'Từ viết tắt khi tìm',
       users: 'Người dùng',
       approval: 'Duyệt bài',
       audit: 'Nhật ký',

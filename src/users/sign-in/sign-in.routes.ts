@@ -24,7 +24,8 @@ export function signInRoutes(portal: Portal): Router {
 
   router.post('/dang-nhap', async (req, res) => {
     const page = pageOf(req)
-    const who = { username: page.username, ip: req.ip ?? '' }
+    // Names have small letters only; phones begin with a capital.
+    const who = { username: page.username.toLowerCase(), ip: req.ip ?? '' }
     const { right: user, wait } = await attempt(portal, who, () => checkPassword(portal, who.username, field(req.body, 'password')))
     if (wait > 0) return askToSignIn(res, { ...page, fault: askToWait(res, wait) })
     if (!user) return askToSignIn(res.status(422), { ...page, fault: res.locals.t.signIn.wrong })
