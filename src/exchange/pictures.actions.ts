@@ -11,7 +11,7 @@ import { render } from '#platform/text/rendered.ts'
 
 /** Where static site generators keep the files that pages call by `/…`. */
 const roots = ['', 'static', 'public', 'assets', 'source', 'src']
-const picture = /<img [^<>]*?\bsrc="([^"]*)"[^<>]*>/g
+const picture = /<img [^<>]*>/g
 /** Destinations as Markdown and HTML write them. */
 const destination =
   /(\]\(\s*|^ {0,3}\[[^\]\n]+\]:\s*|\bsrc\s*=\s*)(<[^<>\n]*>|"[^"\n]*"|'[^'\n]*'|[^\s"'<>()]+(?:\([^\s()<>]*\)[^\s"'<>()]*)*)/gim
@@ -79,9 +79,11 @@ export class PicturesBeside {
 
 function picturesOf(html: string): { src: string; alt: string }[] {
   return [...html.matchAll(picture)]
-    .map(([tag, src]) => ({ src: decoded(unescapeHtml(src!)), alt: unescapeHtml(/ alt="([^"]*)"/.exec(tag)?.[1] ?? '') }))
+    .map(([tag]) => ({ src: decoded(attribute(tag, 'src')), alt: attribute(tag, 'alt') }))
     .filter(({ src }) => src !== '' && !/^(\/media\/|\/\/|[a-z][a-z0-9+.-]*:)/i.test(src))
 }
+
+const attribute = (tag: string, name: string): string => unescapeHtml(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
 
 function withAddresses(body: string, addresses: Map<string, string>): string {
   return body.replace(destination, (whole, before: string, written: string) => {
