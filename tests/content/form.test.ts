@@ -64,3 +64,11 @@ test('a body many times too long is refused next to its field, and nothing of it
   expect([page.status, page.text('#body-loi')]).toEqual([422, expect.stringContaining('1 MB')])
   expect(String(page.$('[name=body]').val()).trim()).toHaveLength(2_000_000)
 })
+
+test('Enter in a field saves: the form’s first button does, in a new article and in one that is there', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Tin', status: 'draft' })
+  const hoa = await portal.signIn('hoa')
+  for (const path of ['/quan-tri/tin/moi', '/quan-tri/tin/1/sua'])
+    expect((await hoa.visit(path)).$('form.editor').find('button:not([type=button])').first().attr('value')).toBe('save')
+})
