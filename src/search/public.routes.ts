@@ -4,6 +4,7 @@ import { articlePath } from '#content/core/article.ts'
 import type { Portal } from '#platform/context.ts'
 import { queryText } from '#platform/http/query.ts'
 import { findAnswers } from './answers/answers.query.ts'
+import { documentAnswers } from './answers/documents.ts'
 import { findEntries, suggestEntries } from './entries/entries.query.ts'
 import { noteMiss } from './newsroom/misses.ts'
 import { browserSuggestions, openSearch } from './open-search.ts'
@@ -25,7 +26,8 @@ export function searchPages(portal: Portal): Router {
     const answered = new Set(answers.map(({ title }) => title))
     const entries = typed.q && typed.page === 1 && !isFiltered(typed) ? await findEntries(portal, typed.q, categories) : []
     const { form, found } = await find(typed, answers.length + entries.length > 0)
-    const beside = { answers, entries: entries.filter(({ title }) => !answered.has(title)) }
+    const documents = documentAnswers(typed.q, found?.hits ?? [])
+    const beside = { answers: [...documents, ...answers], entries: entries.filter(({ title }) => !answered.has(title)) }
     res.render('search/show', showSearch(portal, res.locals, form, found, beside, categories))
   })
 

@@ -14,6 +14,7 @@ const site = z.object({
   phone,
   fax: phone,
   email: email({ max: 200 }),
+  hours: line({ max: 300 }),
   responsible: line({ max: 200 }),
   copyright: line({ max: 300 }),
   credit: line({ max: 300 }),

@@ -14,6 +14,8 @@ export interface SiteInfo {
   phone: string
   fax: string
   email: string
+  /** When somebody is there. */
+  hours: string
   responsible: string
   copyright: string
   credit: string
@@ -91,6 +93,7 @@ const toSiteInfo = (row: Row): SiteInfo => ({
   phone: row.phone,
   fax: row.fax,
   email: row.email,
+  hours: row.hours,
   responsible: row.responsible,
   copyright: row.copyright,
   credit: row.credit,

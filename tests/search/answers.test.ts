@@ -28,6 +28,39 @@ test('who asks for a number or an address is answered from contacts and from wha
   expect((await portal.visit(ask('công an xã'))).$('.answer a[href^="tel:"]').attr('href')).toBe('tel:02003555113')
 })
 
+test('so is who asks when somebody is there, at the counter too', async () => {
+  const portal = await startPortal()
+  await portal.writer
+    .updateTable('site_info')
+    .set({ name: 'UBND xã Điện Bàn', hours: '7 giờ đến 17 giờ', phone: '0200 3555 018' })
+    .execute()
+  const answers = async (q: string) => (await portal.visit(ask(q))).texts('.answer')
+
+  for (const q of [
+    'giờ làm việc một cửa',
+    'gio lam viec cua uy ban xa',
+    'mấy giờ mở cửa',
+    'thời gian làm việc của trung tâm phục vụ hành chính công',
+  ])
+    expect(await answers(q), q).toEqual([expect.stringMatching(/UBND xã Điện Bàn.*Giờ làm việc.*7 giờ đến 17 giờ/s)])
+  expect(await answers('giờ làm việc trạm y tế')).toEqual([])
+  expect((await portal.visit('/')).text('.site-footer')).toContain('7 giờ đến 17 giờ')
+})
+
+test('a document is answered with by its number, in any spelling, and only by all of it', async () => {
+  const portal = await startPortal()
+  await portal.given.article({ title: 'Kế hoạch số 05/KH-UBND về phòng dịch' })
+  await portal.given.article({ title: 'Phòng dịch', lead: 'Thực hiện Kế hoạch số 05/KH-UBND.' })
+  await portal.given.article({ title: 'Tám điều cần biết', lead: 'Theo Nghị định số 12/2025/NĐ-CP.' })
+  const answers = async (q: string) => (await portal.visit(ask(q))).texts('.answer__title')
+
+  for (const q of ['5/KH-UBND', 'kế hoạch số 05 kh ubnd', '05/KH–UBND'])
+    expect(await answers(q), q).toEqual(['Kế hoạch số 05/KH-UBND về phòng dịch'])
+  expect(await answers('nghị định 12/2025/NĐ-CP')).toEqual(['Tám điều cần biết'])
+  expect((await portal.visit(ask('5/KH-UBND'))).text('.answer__source')).toBe('Văn bản có số bạn tìm')
+  for (const q of ['15/KH-UBND', '5 kế hoạch', '5/KH', '12 hộ nghèo', '5/KH-UBND phòng dịch ở đâu']) expect(await answers(q), q).toEqual([])
+})
+
 test('an alert in force and a category are answers, too, and an answered question is no miss', async () => {
   const portal = await startPortal()
   await portal.given.alert({ title: 'Bão số 12 sắp vào bờ' })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { insertAttachment } from '#attachments/attachment.store.ts'
 import { flushMisses } from '#search/newsroom/misses.job.ts'
 import { addMisses, listMisses } from '#search/newsroom/misses.store.ts'
 import { noteMiss } from '#search/newsroom/misses.ts'
-import { startPortal } from '../support/portal.ts'
+import { startPortal, testNow } from '../support/portal.ts'
 
 const list = '/quan-tri/tim-kiem'
 
@@ -82,4 +83,37 @@ test('the usual abbreviations are there, and none twice', async () => {
 
   expect((await binh.visit(list)).$('section:last-of-type tbody tr').length).toBeGreaterThan(55)
   expect((await binh.submit(`${list}/moi`, { short: 'CCHC', long: 'cải cách hành chính' })).status).toBe(422)
+})
+
+test('editors say how nearly words mean the same, and the nearer are found first', async () => {
+  const portal = await startPortal()
+  const binh = await portal.signIn('binh')
+  await portal.given.article({ title: 'Chợ nổi họp sớm' })
+  await portal.given.article({ title: 'Phiên đấu giá biển số' })
+  const found = async () => (await portal.visit('/tim-kiem?q=m%E1%BA%B7c+c%E1%BA%A3')).texts('.hit__title')
+  await binh.submit(`${list}/moi`, { short: 'mặc cả', long: 'đấu giá', weight: '50' })
+  await binh.submit(`${list}/moi`, { short: 'mặc cả', long: 'chợ nổi' })
+  expect(await found()).toEqual(['Chợ nổi họp sớm', 'Phiên đấu giá biển số'])
+
+  const { href } = (await binh.visit(`${list}?q=chợ nổi`)).$('section:last-of-type tbody a').attr()!
+  expect((await binh.visit(href!)).$('[name=weight]').val()).toBe('95')
+  await binh.submit(href!, { weight: '7' })
+  expect((await binh.visit(`${list}?q=chợ nổi`)).text('tbody')).toContain('Cùng nghĩa')
+  await binh.submit(href!, { weight: '50' })
+
+  expect((await binh.visit(`${list}?q=chợ nổi`)).text('section:last-of-type tbody')).toContain('Có liên quan')
+})
+
+test('editors see what is still to be put into the index', async () => {
+  const portal = await startPortal()
+  const binh = await portal.signIn('binh')
+  expect((await binh.visit(list)).texts('.notice')).toEqual([])
+  await portal.given.manyArticles(3)
+  const file = { hash: 'a'.repeat(32), kind: 'pdf', fileName: 'a.pdf', title: 'a', bytes: 1, scan: false, createdBy: null } as const
+  await insertAttachment(portal.writer, file, testNow)
+
+  expect((await binh.visit(list)).texts('.notice')).toEqual([
+    'Đang đưa bài vào chỉ mục tìm kiếm: còn 3 bài.',
+    'Đang đọc chữ trong tệp đính kèm: còn 1 trong 1 tệp.',
+  ])
 })

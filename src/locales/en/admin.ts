@@ -118,6 +118,7 @@ export const adminWords: typeof vi = {
       address: 'Address',
       phone: 'Telephone',
       fax: 'Fax',
+      hours: 'Opening hours',
       email: 'E-mail',
       responsible: 'Person responsible for the content',
       copyright: 'Copyright line',

@@ -53,6 +53,7 @@ export const publicWords: typeof vi = {
     address: 'Address',
     phone: 'Telephone',
     fax: 'Fax',
+    hours: 'Opening hours',
     email: 'E-mail',
     responsible: 'Responsible for the content',
     siteMap: 'Site map',

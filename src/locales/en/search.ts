@@ -29,8 +29,9 @@ export const searchWords: typeof vi = {
         site: 'From the portal’s contact details',
         alert: 'An alert in force',
         category: 'Category',
+        document: 'The document of this number',
       },
-      facts: { phone: 'Phone', address: 'Address', email: 'E-mail', fax: 'Fax' },
+      facts: { phone: 'Phone', address: 'Address', email: 'E-mail', fax: 'Fax', hours: 'Opening hours' },
     },
     entries: { heading: 'Besides articles', kinds: { alert: 'Alert', contact: 'Emergency contact', category: 'Category', link: 'Link' } },
     help: {
@@ -97,6 +98,19 @@ export const searchWords: typeof vi = {
     changed: (short) => `“${short}” was saved.`,
     removed: (short) => `“${short}” was removed.`,
     refusals: { known: 'This abbreviation is there already with that meaning.' },
-    fields: { short: 'Abbreviation', long: 'Long form', query: 'Searched for', count: 'Times', lastDay: 'Last time', deed: 'What to do' },
+    weights: { 95: 'Means the same', 80: 'Nearly the same', 50: 'Related' },
+    progress: {
+      articles: (n) => `Articles are being put into the search index: ${n} left.`,
+      files: (n, all) => `The text of attachments is being read: ${n} of ${all} files left.`,
+    },
+    fields: {
+      weight: 'How near in meaning',
+      short: 'Abbreviation',
+      long: 'Long form',
+      query: 'Searched for',
+      count: 'Times',
+      lastDay: 'Last time',
+      deed: 'What to do',
+    },
   },
 }

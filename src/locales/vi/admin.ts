@@ -117,6 +117,7 @@ export const adminWords = {
       address: 'Địa chỉ',
       phone: 'Điện thoại',
       fax: 'Fax',
+      hours: 'Giờ làm việc',
       email: 'Thư điện tử',
       responsible: 'Người chịu trách nhiệm nội dung',
       copyright: 'Dòng bản quyền',

@@ -52,6 +52,7 @@ export const publicWords = {
     address: 'Địa chỉ',
     phone: 'Điện thoại',
     fax: 'Fax',
+    hours: 'Giờ làm việc',
     email: 'Email',
     responsible: 'Chịu trách nhiệm nội dung',
     siteMap: 'Sơ đồ trang',

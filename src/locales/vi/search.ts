@@ -28,8 +28,9 @@ export const searchWords = {
         site: 'Theo thông tin liên hệ của cổng',
         alert: 'Cảnh báo đang có hiệu lực',
         category: 'Chuyên mục',
+        document: 'Văn bản có số bạn tìm',
       },
-      facts: { phone: 'Điện thoại', address: 'Địa chỉ', email: 'Thư điện tử', fax: 'Fax' },
+      facts: { phone: 'Điện thoại', address: 'Địa chỉ', email: 'Thư điện tử', fax: 'Fax', hours: 'Giờ làm việc' },
     },
     entries: {
       heading: 'Ngoài các bài',
@@ -100,6 +101,19 @@ export const searchWords = {
     changed: (short: string) => `Đã lưu “${short}”.`,
     removed: (short: string) => `Đã xóa “${short}”.`,
     refusals: { known: 'Từ viết tắt này đã có với nghĩa ấy.' },
-    fields: { short: 'Viết tắt', long: 'Viết đầy đủ', query: 'Câu tìm', count: 'Số lần', lastDay: 'Lần cuối', deed: 'Việc nên làm' },
+    weights: { 95: 'Cùng nghĩa', 80: 'Gần cùng nghĩa', 50: 'Có liên quan' },
+    progress: {
+      articles: (n: string) => `Đang đưa bài vào chỉ mục tìm kiếm: còn ${n} bài.`,
+      files: (n: string, all: string) => `Đang đọc chữ trong tệp đính kèm: còn ${n} trong ${all} tệp.`,
+    },
+    fields: {
+      weight: 'Mức gần nghĩa',
+      short: 'Viết tắt',
+      long: 'Viết đầy đủ',
+      query: 'Câu tìm',
+      count: 'Số lần',
+      lastDay: 'Lần cuối',
+      deed: 'Việc nên làm',
+    },
   },
 }

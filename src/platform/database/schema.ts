@@ -66,7 +66,8 @@ export interface Schema {
   setup_links: { token_hash: string; expires_at: string; used_at: string | null }
   audit_entries: AuditEntriesTable
   /** Abbreviations and what they stand for. */
-  search_synonyms: { id: Generated<number>; short: string; long: string }
+  /** `weight`: how nearly they mean the same, in percent. */
+  search_synonyms: { id: Generated<number>; short: string; long: string; weight: Generated<number> }
   /** What was searched for and not found: how often on a day (`2019-10-16`), nothing about who. */
   search_misses: { day: string; query: string; count: number }
   alerts: AlertsTable
@@ -296,6 +297,7 @@ export interface SiteInfoTable {
   address: string
   phone: string
   fax: string
+  hours: string
   email: string
   responsible: string
   copyright: string

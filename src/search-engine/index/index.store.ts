@@ -31,6 +31,7 @@ export async function countIndexed(db: Db): Promise<void> {
 
 /** Articles that are not in the index, the newest first. */
 export const listUnindexed = (db: Db, limit: number): Promise<number[]> => engine(db).unindexed(db, limit)
+export const countUnindexed = (db: Db): Promise<number> => engine(db).countUnindexed(db)
 /** Drops what stands in the index for articles that are gone, and what rebuilding left behind. */
 export const tidyIndex = (db: Db): Promise<void> => engine(db).tidy(db)
 

@@ -30,6 +30,10 @@ export async function unindexed(db: Db, limit: number): Promise<number[]> {
   return rows.map(({ id }) => id)
 }
 
+export const countUnindexed = async (db: Db): Promise<number> =>
+  (await sql<{ n: number }>`select count(*)::int as n from articles where id not in (select article_id from search_index)`.execute(db))
+    .rows[0]!.n
+
 /** How many articles stand in the index. */
 export const size = async (db: Db): Promise<number> =>
   (await sql<{ n: number }>`select count(*)::int as n from search_index`.execute(db)).rows[0]!.n

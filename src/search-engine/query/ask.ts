@@ -1,6 +1,6 @@
 import type { Expression } from '#search-engine/index/expression.ts'
 import type { Index, Match, Matches, Visible } from '#search-engine/index/index.ts'
-import { type Tiers, tiers, together, wordsOf } from './levels.ts'
+import { type Tiers, tiers, together } from './levels.ts'
 import type { Query } from './query.ts'
 import { byCoverage } from './rank.ts'
 
@@ -82,5 +82,5 @@ async function inOrder(index: Index, query: Query, found: number[], matches: Mat
   const best = newest(found, matches, mostOrdered)
   const heads = await index.heads(best)
   const known = new Set(best)
-  return [...byCoverage(heads, matches, wordsOf(query), marked), ...found.filter((id) => !known.has(id))]
+  return [...byCoverage(heads, matches, query, marked), ...found.filter((id) => !known.has(id))]
 }

@@ -1,21 +1,37 @@
 import { nfc } from '#platform/text/vietnamese.ts'
 import type { Head, Matches } from '#search-engine/index/index.ts'
 import { exactOf, readFolded } from '#search-engine/words/tokens.ts'
-import type { Word } from './query.ts'
+import { rowsOf } from './bm25.ts'
+import { wordsOf } from './levels.ts'
+import type { Query, Word } from './query.ts'
 
 const halfLife = 2 * 365 * 86_400_000
 const time = (stored: string | null | undefined) => Date.parse(stored ?? '1970-01-01')
 
 /** The best first: by what title and lead say, then those of `marked` (all marks as typed), with a gentle preference for the recent. */
-export function byCoverage(heads: Head[], matches: Matches, words: Word[], marked: ReadonlySet<number>): number[] {
+export function byCoverage(heads: Head[], matches: Matches, query: Query, marked: ReadonlySet<number>): number[] {
+  const words = wordsOf(query)
   const newest = Math.max(...heads.map(({ id }) => time(matches.get(id)?.publishedAt)))
   return heads
     .map((head) => {
       const age = newest - time(matches.get(head.id)?.publishedAt)
-      return { id: head.id, rank: coverage(head, words) + (marked.has(head.id) ? 0.45 : 0) + 0.03 * 2 ** (-age / halfLife) }
+      return {
+        id: head.id,
+        rank: coverage(head, words) + saidOtherwise(head, query) + (marked.has(head.id) ? 0.45 : 0) + 0.03 * 2 ** (-age / halfLife),
+      }
     })
     .sort((a, b) => b.rank - a.rank || b.id - a.id)
     .map(({ id }) => id)
+}
+
+/** The share of a query that title or lead say in other words, each as much as it means the same. */
+function saidOtherwise({ title, lead }: Head, { units }: Query): number {
+  const others = units.flatMap(({ alternatives }) => alternatives)
+  if (others.length === 0) return 0
+  const texts = [title, lead].map((text) => read(text).folded)
+  const worth = (unit: Query['units'][number]) =>
+    Math.max(0, ...unit.alternatives.map(({ folded, weight }) => (texts.some((text) => rowsOf(text, folded).length > 0) ? weight : 0)))
+  return units.reduce((sum, unit) => sum + worth(unit), 0) / units.length
 }
 
 /** So many words in one row are hardly there by chance: in a lead they say more than in a title here and there. */

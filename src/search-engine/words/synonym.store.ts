@@ -1,36 +1,35 @@
 import type { Db } from '#platform/database/schema.ts'
 import { nfc } from '#platform/text/vietnamese.ts'
 import type { Synonyms } from '#search-engine/query/query.ts'
+import { type Synonym, type SynonymValues, weights } from './synonym.ts'
 import { readSyllables } from './tokens.ts'
 
-/** An abbreviation and what it stands for, as editors wrote them. */
-export interface Synonym extends SynonymValues {
-  id: number
+const columns = ['id', 'short', 'long', 'weight'] as const
+const toSynonym = (row: { id: number; short: string; long: string; weight: number }): Synonym => ({
+  ...row,
+  weight: weights.find((one) => row.weight >= one) ?? 50,
+})
+
+export const listSynonyms = async (db: Db): Promise<Synonym[]> =>
+  (await db.selectFrom('search_synonyms').select(columns).orderBy('short').orderBy('id').execute()).map(toSynonym)
+
+export async function findSynonym(db: Db, id: number): Promise<Synonym | undefined> {
+  const row = await db.selectFrom('search_synonyms').select(columns).where('id', '=', id).executeTakeFirst()
+  return row && toSynonym(row)
 }
 
-export interface SynonymValues {
-  short: string
-  long: string
+/** Whether another one says the same. */
+export async function hasSynonym(db: Db, { short, long }: SynonymValues, itself = 0): Promise<boolean> {
+  const same = db.selectFrom('search_synonyms').select('id').where('short', '=', short).where('long', '=', long)
+  return (await same.where('id', '!=', itself).executeTakeFirst()) !== undefined
 }
-
-/** Of an abbreviation the long form is the same; of two ways to say it, nearly. */
-const weights = { abbreviation: 0.95, words: 0.8 }
-
-export const listSynonyms = (db: Db): Promise<Synonym[]> =>
-  db.selectFrom('search_synonyms').select(['id', 'short', 'long']).orderBy('short').orderBy('id').execute()
-
-export const findSynonym = (db: Db, id: number): Promise<Synonym | undefined> =>
-  db.selectFrom('search_synonyms').select(['id', 'short', 'long']).where('id', '=', id).executeTakeFirst()
-
-export const hasSynonym = async (db: Db, { short, long }: SynonymValues): Promise<boolean> =>
-  (await db.selectFrom('search_synonyms').select('id').where('short', '=', short).where('long', '=', long).executeTakeFirst()) !== undefined
 
 /** @returns its number */
-export const insertSynonym = async (db: Db, { short, long }: SynonymValues): Promise<number> =>
-  (await db.insertInto('search_synonyms').values({ short, long }).returning('id').executeTakeFirstOrThrow()).id
+export const insertSynonym = async (db: Db, values: SynonymValues): Promise<number> =>
+  (await db.insertInto('search_synonyms').values(values).returning('id').executeTakeFirstOrThrow()).id
 
-export async function updateSynonym(db: Db, id: number, { short, long }: SynonymValues): Promise<void> {
-  await db.updateTable('search_synonyms').set({ short, long }).where('id', '=', id).execute()
+export async function updateSynonym(db: Db, id: number, values: SynonymValues): Promise<void> {
+  await db.updateTable('search_synonyms').set(values).where('id', '=', id).execute()
 }
 
 export async function deleteSynonym(db: Db, id: number): Promise<void> {
@@ -40,10 +39,10 @@ export async function deleteSynonym(db: Db, id: number): Promise<void> {
 /** As a query needs them: both sides in folded syllables. */
 export async function foldedSynonyms(db: Db): Promise<Synonyms> {
   const folded = (text: string) => readSyllables(nfc(text)).map((syllable) => syllable.folded)
-  const pairs = (await listSynonyms(db)).map(({ short, long }) => ({
+  const pairs = (await listSynonyms(db)).map(({ short, long, weight }) => ({
     short: folded(short),
     long: folded(long),
-    weight: /\s/.test(short) ? weights.words : weights.abbreviation,
+    weight: weight / 100,
   }))
   return pairs.filter(({ short, long }) => short.length > 0 && long.length > 0)
 }

@@ -7,6 +7,7 @@ const attributes = {
   address: 'dia chi|o dau|tru so|cho nao|duong den',
   email: 'email|e mail|thu dien tu|hom thu',
   fax: 'so fax|fax',
+  hours: 'gio lam viec|thoi gian lam viec|lich lam viec|gio hanh chinh|gio tiep dan|gio mo cua|mo cua luc may gio|may gio mo cua',
 } as const
 
 export type Attribute = keyof typeof attributes

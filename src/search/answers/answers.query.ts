@@ -11,7 +11,7 @@ import { type Asked, type Attribute, isAbout, isWhole, readAsked } from './answe
 
 /** What the portal knows by its own data, and the page where it stands. */
 export interface Answer {
-  source: 'contact' | 'site' | 'alert' | 'category'
+  source: 'contact' | 'site' | 'alert' | 'category' | 'document'
   title: string
   facts: { name: Attribute; value: string }[]
   href: string
@@ -39,11 +39,14 @@ function ofContacts(contacts: Contact[], { about, wants }: Asked): Answer[] {
     .filter((answer) => answer.facts.length > 0)
 }
 
-/** Who asks for an address or a number and names nobody, or whose portal it is. */
+/** What an authority's own seat is called, its counter too. */
+const seat = 'UBND Ủy ban nhân dân xã phường thị trấn trụ sở văn phòng cơ quan một cửa trung tâm phục vụ hành chính công'
+
+/** Who asks for an address, a number or the hours and names nobody, or whose portal it is. */
 function ofSite(site: SiteInfo, { about, wants }: Asked): Answer[] {
-  if (wants.size === 0 || !isAbout(`${site.name} ${site.shortName} UBND Ủy ban nhân dân xã phường trụ sở văn phòng`, about)) return []
-  const { phone, address, email, fax } = site
-  const known = facts({ phone, address, email, fax }).filter(({ name }) => wants.has(name))
+  if (wants.size === 0 || !isAbout(`${site.name} ${site.shortName} ${seat}`, about)) return []
+  const { phone, address, email, fax, hours } = site
+  const known = facts({ hours, phone, address, email, fax }).filter(({ name }) => wants.has(name))
   return known.length > 0 ? [{ source: 'site', title: site.name, facts: known, href: '/' }] : []
 }
 

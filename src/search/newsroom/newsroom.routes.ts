@@ -6,10 +6,13 @@ import { done } from '#platform/http/forms/flash.ts'
 import { type Form, showForm } from '#platform/http/forms/forms.ts'
 import { queryText, readId } from '#platform/http/query.ts'
 import { fold } from '#platform/text/vietnamese.ts'
-import { findSynonym, listSynonyms, type Synonym } from '#search-engine/words/synonym.store.ts'
+import { countUnread } from '#search-engine/files/page.store.ts'
+import { countUnindexed } from '#search-engine/index/index.store.ts'
+import { findSynonym, listSynonyms } from '#search-engine/words/synonym.store.ts'
+import type { Synonym } from '#search-engine/words/synonym.ts'
 import { listMisses } from './misses.store.ts'
 import { firstDay } from './misses.ts'
-import { showMiss, showSynonym } from './newsroom.view.ts'
+import { showMiss, showProgress, showSynonym, weightChoices } from './newsroom.view.ts'
 import { addSynonym, changeSynonym, removeSynonym } from './synonym.actions.ts'
 import { readSynonym } from './synonym.form.ts'
 
@@ -43,6 +46,7 @@ export function searchAdministration(portal: Portal): Router {
       text,
       misses: misses.map((miss) => showMiss(miss, res.locals)),
       synonyms: synonyms.map((synonym) => showSynonym(synonym, res.locals)),
+      progress: showProgress(res.locals, { articles: await countUnindexed(portal.db), files: await countUnread(portal.db) }),
     })
   })
 
@@ -59,8 +63,8 @@ export function searchAdministration(portal: Portal): Router {
   })
 
   router.get('/tim-kiem/:synonym', (_req, res) => {
-    const { short, long } = res.locals.synonym
-    showOne(res, { typed: { short, long } })
+    const { short, long, weight } = res.locals.synonym
+    showOne(res, { typed: { short, long, weight: String(weight) } })
   })
 
   router.post('/tim-kiem/:synonym', async (req, res) => {
@@ -79,9 +83,12 @@ export function searchAdministration(portal: Portal): Router {
     done(req, res, t.searchAdmin.removed(synonym.short), list)
   })
 
-  const showNew = (res: Response, form: Form) => showForm(res, 'newsroom/search/edit', res.locals.t.searchAdmin.add, form)
+  const showNew = (res: Response, form: Form) =>
+    showForm(res, 'newsroom/search/edit', res.locals.t.searchAdmin.add, form, { weights: weightChoices(res.locals) })
   const showOne = (res: Response, form: Form) =>
-    showForm(res, 'newsroom/search/edit', res.locals.t.searchAdmin.change(res.locals.synonym.short), form)
+    showForm(res, 'newsroom/search/edit', res.locals.t.searchAdmin.change(res.locals.synonym.short), form, {
+      weights: weightChoices(res.locals),
+    })
 
   return router
 }

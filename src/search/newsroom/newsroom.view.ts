@@ -1,6 +1,6 @@
 import type { Reader } from '#content/reading/teaser.view.ts'
 import { readLocalMinute, showDate, showNumber } from '#platform/text/dates.ts'
-import type { Synonym } from '#search-engine/words/synonym.store.ts'
+import { type Synonym, weights } from '#search-engine/words/synonym.ts'
 import type { Miss } from './misses.store.ts'
 
 export const showMiss = ({ query, count, lastDay }: Miss, { link }: Pick<Reader, 'link'>) => ({
@@ -12,8 +12,21 @@ export const showMiss = ({ query, count, lastDay }: Miss, { link }: Pick<Reader,
   lastDay: showDate(readLocalMinute(lastDay) ?? lastDay),
 })
 
-export const showSynonym = ({ id, short, long }: Synonym, { link }: Pick<Reader, 'link'>) => ({
+export const showSynonym = ({ id, short, long, weight }: Synonym, { link, t }: Pick<Reader, 'link' | 't'>) => ({
   short,
   long,
+  weight: t.searchAdmin.weights[weight],
   href: link(`/quan-tri/tim-kiem/${id}`),
 })
+
+/** How nearly words can mean the same, to choose from. */
+export const weightChoices = ({ t }: Pick<Reader, 't'>) => weights.map((weight) => [String(weight), t.searchAdmin.weights[weight]])
+
+/** What is still to be read into the index; empty when all is. */
+export const showProgress = (
+  { t }: Pick<Reader, 't'>,
+  { articles, files }: { articles: number; files: { files: number; unread: number } },
+) => [
+  ...(articles > 0 ? [t.searchAdmin.progress.articles(showNumber(articles))] : []),
+  ...(files.unread > 0 ? [t.searchAdmin.progress.files(showNumber(files.unread), showNumber(files.files))] : []),
+]
