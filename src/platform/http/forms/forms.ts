@@ -5,21 +5,23 @@ import type { Words } from '#locales/index.ts'
 import type { Portal } from '#platform/context.ts'
 import { type BodyMeter, bodyBounds, type MeterBody } from '#platform/http/body-budget.ts'
 import { repair, repairLine } from '#platform/text/vietnamese.ts'
+import { readUrlencoded } from './urlencoded.ts'
 
 /** No browser compresses a form; what is small on its way could be large here. */
-const textOf = (limit: number) => express.urlencoded({ extended: false, limit, parameterLimit: 500, inflate: false })
-const text = { signedIn: textOf(bodyBounds.signedIn.each), anonymous: textOf(bodyBounds.anonymous.each) }
+const bytesOf = (limit: number) => express.raw({ type: 'urlencoded', limit, inflate: false })
+const bytes = { signedIn: bytesOf(bodyBounds.signedIn.each), anonymous: bytesOf(bodyBounds.anonymous.each) }
+const mostFields = 500
 
 /** Reads `application/x-www-form-urlencoded`. What comes with files is read behind the guard (`sent-files.ts`). */
 export const readForms = ({ bodies }: Portal): RequestHandler[] => [
   (req, res, next) => {
     if (!req.is('urlencoded')) return next()
     const who = req.session?.userId ? 'signedIn' : 'anonymous'
-    bounded(req, res, next, bodies[who], (done) => text[who](req, res, done))
+    bounded(req, res, next, bodies[who], (done) => bytes[who](req, res, done))
   },
   (req, _res, next) => {
-    req.body ??= {}
-    next()
+    req.body = Buffer.isBuffer(req.body) ? readUrlencoded(req.body, mostFields) : (req.body ?? {})
+    next(req.body ? undefined : tooLarge())
   },
 ]
 
