@@ -12,8 +12,14 @@ export const takedownWords: typeof vi = {
     title: { picture: 'Take a picture down', file: 'Take a file down' },
     whatHappens: 'What happens as soon as you take it down',
     consequences: {
-      address: 'Every address of it (all sizes, old addresses too) answers that it was taken down, with the reason you give.',
-      articles: 'The articles that show it say so in its place. The articles themselves stay.',
+      address: {
+        picture: 'Every address of this picture (all sizes, old addresses too) answers that it was taken down, with the reason you give.',
+        file: 'Every address of this file (old ones too) answers that it was taken down, with the reason you give.',
+      },
+      articles: {
+        picture: 'The articles that show this picture say so in its place. The articles themselves stay.',
+        file: 'The articles that link to this file say so in its place. The articles themselves stay.',
+      },
       stored: 'Its content is removed from the server and cannot be brought back. The portal does not take the same file again.',
       replace:
         'If you have one without what must not be shown, please go back and replace it: the articles show the new one, and the old content goes, too.',
@@ -22,7 +28,7 @@ export const takedownWords: typeof vi = {
       copies: 'Backups made before now still hold it: please tell the system’s administrator if it has to go from there, too.',
       audit: 'The audit log keeps your name, the time and the reason.',
     },
-    uses: 'Where it is used, old versions included',
+    uses: { picture: 'Where this picture is used, old versions included', file: 'Where this file is used, old versions included' },
     noUses: 'It is not used anywhere.',
     reason: 'Reason (readers see it)',
     reasonHint: 'For example “Holds personal data of citizens”. Please do not repeat that data here.',

@@ -11,8 +11,14 @@ export const takedownWords = {
     title: { picture: 'Gỡ ảnh khỏi cổng', file: 'Gỡ tệp khỏi cổng' },
     whatHappens: 'Việc sẽ xảy ra ngay khi bạn gỡ',
     consequences: {
-      address: 'Mọi địa chỉ của ảnh hay tệp này (mọi cỡ, cả địa chỉ cũ) trả lời là đã gỡ, kèm lý do bạn viết.',
-      articles: 'Các bài có ảnh hay tệp này tự nói là đã gỡ, ở đúng chỗ ấy. Bài không bị gỡ.',
+      address: {
+        picture: 'Mọi địa chỉ của ảnh này (mọi cỡ, cả địa chỉ cũ) trả lời là đã gỡ, kèm lý do bạn viết.',
+        file: 'Mọi địa chỉ của tệp này (cả địa chỉ cũ) trả lời là đã gỡ, kèm lý do bạn viết.',
+      },
+      articles: {
+        picture: 'Bài nào có ảnh này thì ở đúng chỗ ấy ghi là đã gỡ. Bài không bị gỡ.',
+        file: 'Bài nào có tệp này thì ở đúng chỗ ấy ghi là đã gỡ. Bài không bị gỡ.',
+      },
       stored: 'Nội dung bị xóa khỏi máy chủ và không lấy lại được. Cổng cũng không nhận lại đúng tệp ấy.',
       replace:
         'Nếu đã có bản che hoặc bỏ phần không được đăng, mời bạn quay lại và dùng mục “Thay”: các bài hiện bản mới, nội dung cũ cũng bị xóa.',
@@ -21,7 +27,7 @@ export const takedownWords = {
       copies: 'Các bản sao lưu làm trước lúc này vẫn còn giữ: mời báo người quản trị hệ thống nếu cần hủy cả ở đó.',
       audit: 'Nhật ký ghi tên bạn, lúc gỡ và lý do.',
     },
-    uses: 'Các nơi đang có ảnh hay tệp này, kể cả trong bản cũ',
+    uses: { picture: 'Nơi đang có ảnh này, kể cả trong bản cũ', file: 'Nơi đang có tệp này, kể cả trong bản cũ' },
     noUses: 'Chưa nơi nào dùng.',
     reason: 'Lý do (người đọc thấy)',
     reasonHint: 'Ví dụ: “Có thông tin cá nhân của công dân”. Đừng nhắc lại thông tin ấy ở đây.',
