@@ -1,9 +1,9 @@
 /** Code is quoted, not meant. */
 const code = /^ {0,3}(`{3,40}|~{3,40}).*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))|`[^`\n]{1,1000}`/gm
 /** `{{< name … >}}`, `{{% name … %}}` of Hugo. */
-const hugoSign = String.raw`\{\{([<%])[ \t]*(\/?[\w./-]+)([^{}]{0,2000}?)\/?[>%]\}\}`
+const hugoSign = String.raw`\{\{([<%])[ \t]*(\/?[\w./-]+)(?![\w./-])([^{}]{0,2000}?)\/?[>%]\}\}`
 /** `{% name … %}` of Jekyll, Eleventy and Hexo, and what they put in from elsewhere: `{{ site.url }}`. */
-const liquidSign = String.raw`\{%-?[ \t]*(\w+)[^{}]{0,2000}?%\}|\{\{-?[ \t]*([\w.]+)[^{}\n]{0,500}\}\}`
+const liquidSign = String.raw`\{%-?[ \t]*(\w+)\b[^{}]{0,2000}?%\}|\{\{-?[ \t]*([\w.]+)(?![\w.])[^{}\n]{0,500}\}\}`
 const shortcode = new RegExp(`${hugoSign}|${liquidSign}`, 'g')
 const heading = /^( {0,3}#{1,6}[ \t])([^\n]*)$/gm
 
