@@ -67,7 +67,7 @@ test('a long log has numbered pages that keep the choice', async () => {
 test('a spreadsheet takes nothing of the export for a formula, and nothing is missing', async () => {
   const portal = await startPortal()
   await record(portal, 1001)
-  await portal.visitor().submit('/quan-tri/dang-nhap', { username: '=cmd|"/c calc"!A1', password: 'x' })
+  await portal.visitor().submit('/quan-tri/dang-nhap', { username: '=cmd|"/c calc"!a1', password: 'x' })
   const hoa = await portal.signIn('hoa')
 
   const answer = await hoa.fetch(`${log}.csv`)
@@ -76,7 +76,7 @@ test('a spreadsheet takes nothing of the export for a formula, and nothing is mi
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
   expect(answer.headers.get('content-disposition')).toContain('nhat-ky.csv')
   expect(lines).toHaveLength(1 + 1001 + 3)
-  expect(lines.find((line) => line.includes('cmd'))).toContain(`"'=cmd|""/c calc""!A1"`)
+  expect(lines.find((line) => line.includes('cmd'))).toContain(`"'=cmd|""/c calc""!a1"`)
 })
 
 test('every kind of change that the portal records has words', async () => {

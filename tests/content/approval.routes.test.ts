@@ -23,7 +23,7 @@ test('where nobody approves their own, what Minh began is published by Hoa', asy
 test('in an emergency Minh publishes at once, and it is listed until Hoa has reviewed it', async () => {
   const { portal, minh, hoa } = await strict()
   await minh.submit('/quan-tri/tin/moi', meeting)
-  expect((await minh.visit('/quan-tri/tin/1/sua')).texts('button[name=step]')).toEqual(['Đăng khẩn', 'Lưu', 'Gửi duyệt'])
+  expect((await minh.visit('/quan-tri/tin/1/sua')).texts('button[name=step]')).toEqual(['Lưu', 'Gửi duyệt', 'Đăng khẩn'])
 
   await minh.submit('/quan-tri/tin/1', { step: 'urgent' })
   expect((await portal.visit('/tin/1-hop-dan')).status).toBe(200)

@@ -39,7 +39,8 @@ test('a description given in an article reaches the library and the cover, but r
 
   await lan.submit('/quan-tri/tin/moi', { kind: 'announcement', title: 'Cầu', body: body('Cầu “mới” & đẹp'), cover: '1' })
   await minh.submit('/quan-tri/tin/1', { step: 'publish' })
-  expect((await portal.visit('/tin/1-cau')).$('.article__cover img').attr('alt')).toBe('Cầu “mới” & đẹp')
+  await portal.given.article({ title: 'Chỉ có bìa', coverId: 1 })
+  expect((await portal.visit('/tin/2-chi-co-bia')).$('.article__cover img').attr('alt')).toBe('Cầu “mới” & đẹp')
 
   await lan.submit('/quan-tri/tin/moi', { kind: 'announcement', title: 'Cầu nữa', body: body('Lời khác') })
   expect((await findPicture(portal.db, 1))?.alt).toBe('Cầu “mới” & đẹp')

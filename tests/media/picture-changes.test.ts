@@ -72,7 +72,8 @@ test('a picture that no reader sees changes at once, and so does one that its ch
   await minh.submit(page, { alt: 'Đình làng ta' })
   expect((await portal.visit(address)).$('.article img').attr('alt')).toBe('Đình làng ta')
 
-  await minh.submit('/quan-tri/tin/1', { cover: '', body: 'Tối nay.', step: 'publish' })
+  await minh.submit('/quan-tri/tin/1', { cover: '', step: 'publish' })
+  await minh.submit('/quan-tri/tin/2', { body: 'Tối nay.', step: 'publish' })
   await lan.submit(page, { alt: 'Khác' })
   expect((await lan.visit(page)).$('#alt').val()).toBe('Khác')
 })
@@ -97,7 +98,8 @@ test('an approver approves nothing that another category shows, and nobody their
 test('an editor’s change of the emblem waits for an administrator', async () => {
   const { portal, minh, hoa } = await live()
   const binh = await portal.signIn('binh')
-  await minh.submit('/quan-tri/tin/1', { cover: '', body: 'Tối nay.', step: 'publish' })
+  await minh.submit('/quan-tri/tin/1', { cover: '', step: 'publish' })
+  await minh.submit('/quan-tri/tin/2', { body: 'Tối nay.', step: 'publish' })
   await portal.writer.updateTable('site_info').set({ logo_id: 1 }).execute()
   const shown = async () => (await portal.visit('/')).$('header img').attr('src')
   const before = await shown()
@@ -114,7 +116,8 @@ async function live() {
   const [lan, minh, hoa] = [await portal.signIn('lan'), await portal.signIn('minh'), await portal.signIn('hoa')]
   const by = { id: await portal.given.user('lan'), name: 'lan' }
   const { id, hash } = await addPicture(portal.portal, by, await photo(300), { fileName: 'đinh.jpg', alt: 'Đình làng' })
-  await portal.given.article({ kind: 'announcement', title: 'Họp dân', coverId: id, body: `Tối nay. ![Đình](/media/${hash}-300.webp)` })
+  await portal.given.article({ kind: 'announcement', title: 'Họp dân', coverId: id, body: 'Tối nay.' })
+  await portal.given.article({ kind: 'announcement', title: 'Trong bài', body: `Tối nay. ![Đình](/media/${hash}-300.webp)` })
   return { portal, lan, minh, hoa, hash }
 }
 

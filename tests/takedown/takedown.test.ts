@@ -37,12 +37,14 @@ test('a picture goes in all its widths, from texts and as a cover', async () => 
   const { src } = await send('anh', await photo(1200), 'nguoi.png', { alt: 'Một công dân' })
   const hash = src.slice(7, 39)
   await portal.given.article({ title: 'Có bìa', body: `Trước\n\n![Mặt người](${src})\n\n[![Mặt người](${src})](${src})`, coverId: 1 })
-  expect((await portal.visit('/tin/1-co-bia')).$('article img').length).toBe(3)
+  await portal.given.article({ title: 'Chỉ có bìa', coverId: 1 })
+  expect((await portal.visit('/tin/1-co-bia')).$('article img').length).toBe(2)
 
   await minh.submit('/quan-tri/thu-vien/1/go', { reason: 'Chưa được người trong ảnh đồng ý' })
 
   for (const file of ['480.webp', '960.webp', '1200.webp', '480.avif', '77.webp'])
     expect([file, (await portal.fetch(`/media/${hash}-${file}`)).status]).toEqual([file, 410])
+  expect((await portal.visit('/tin/2-chi-co-bia')).$('article img').length).toBe(0)
   const page = await portal.visit('/tin/1-co-bia')
   expect(page.$('article img').length).toBe(0)
   expect(page.texts('.taken-down')).toEqual(Array(3).fill('[Ảnh đã được gỡ ngày 23/11/2026.] Lý do: Chưa được người trong ảnh đồng ý'))

@@ -227,7 +227,10 @@ const addresses = [
   ...['NVH', 'LH', 'HN', 'UBND'].map((words) => `/tim-kiem?q=${words}`),
 ]
 
-/** Somebody who sees whether anything is different: as a search engine, whose visits count nowhere, and who does not see when a page was made. */
+/**
+ * Somebody who sees whether anything is different: as a search engine, whose visits count nowhere, and who does not
+ * see when a page was made nor what stands related below an article, which is looked for again afterwards.
+ */
 async function reader(portal: TestPortal): Promise<() => Promise<boolean>> {
   const { pictures, files } = await namesIn(portal)
   const media = [`/media/${pictures[0]}-21.webp`, `/media/${pictures[1]}-22.webp`, `/media/${files[0]}/van-ban-1.pdf`]
@@ -237,7 +240,10 @@ async function reader(portal: TestPortal): Promise<() => Promise<boolean>> {
       return `${address} ${answer.status} ${await answer.text()}`
     })
     return (await Promise.all(answers)).map((page) =>
-      page.replace(/(Trang lập lúc|This page was made at).*|<source[^>]*>|<\/?picture>/g, ''),
+      page
+        .replace(/(Trang lập lúc|This page was made at).*|<source[^>]*>|<\/?picture>/g, '')
+        .replace(/<section class="neighbours__related".*?<\/section>/gs, '')
+        .replace(/\s+/g, ' '),
     )
   }
   let seen = await read()

@@ -178,6 +178,7 @@ export const adminWords: typeof vi = {
       versions: 'Versions',
       due: 'Was due at',
       long: 'Long form',
+      weight: 'How near (95 is the same)',
       from: 'From',
       to: 'To',
       what: 'Sign',

@@ -177,6 +177,7 @@ export const adminWords = {
       versions: 'Các bản',
       due: 'Lẽ ra đăng lúc',
       long: 'Viết đầy đủ',
+      weight: 'Mức gần nghĩa (95 là cùng nghĩa)',
       from: 'Từ',
       to: 'Thành',
       what: 'Dấu hiệu',

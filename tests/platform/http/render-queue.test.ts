@@ -126,7 +126,8 @@ test('a page that others wait behind is sent to its first reader as it is, and c
     return { compressed: times(/^content-encoding: gzip/gim), unchanged: times(/^HTTP\/1.1 304/gm), etags }
   }
 
-  expect((await crowd()).compressed).toBe(2)
+  // Those that nobody waits behind any more: the last ones.
+  expect((await crowd()).compressed).toBeLessThan(paths.length / 2)
   const { compressed, etags } = await crowd()
   expect(compressed).toBe(10)
 
