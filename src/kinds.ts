@@ -1,8 +1,9 @@
 import { announcements } from './kinds/announcements/announcements.ts'
+import { documents } from './kinds/documents/documents.ts'
 import type { Kind } from './kinds/kind.ts'
 import { news } from './kinds/news/news.ts'
 
-const declared = [news, announcements] as const
+const declared = [news, announcements, documents] as const
 
 export type KindName = (typeof declared)[number]['name']
 type Declared = Kind & { name: KindName }

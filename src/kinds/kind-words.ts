@@ -6,4 +6,7 @@ export interface KindWords {
   many: string
   /** The button that begins one. */
   write: string
+  /** What stands above the title of one; “Chi tiết tin” unless given. */
+  detail?: string
+  [besides: string]: unknown
 }

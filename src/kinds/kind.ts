@@ -1,4 +1,5 @@
-import type { OwnFields } from '#fields/own-field.ts'
+import type { OwnFields, OwnValues } from '#fields/own-field.ts'
+import type { Words } from '#locales/index.ts'
 
 /** What tells one kind of content from the others; whoever walks content asks this, and names no kind. */
 export interface Kind {
@@ -12,6 +13,8 @@ export interface Kind {
   newsroom: `/${string}`
   /** What its authors say beyond title, text and date, in the order of the form. */
   fields: OwnFields
+  /** What follows from its fields on a day of the portal's zone (`2019-10-16`); readers see it among them. */
+  derived?(own: OwnValues, today: string, t: Words): DerivedFact[]
   /** The own fields that the newsroom's list shows, by name. */
   columns?: readonly string[]
   /** Its own pages, by their names below `views` or `src`; those of articles when it has none. */
@@ -32,4 +35,12 @@ export interface Kind {
   withAlerts: boolean
   /** The name of its own feed; what is filed has one for each category. */
   feed?: string
+}
+
+/** What nobody writes, since it follows from what somebody wrote. */
+export interface DerivedFact {
+  /** Its name in templates, which no field has. */
+  name: string
+  label: string
+  text: string
 }

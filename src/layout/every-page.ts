@@ -3,9 +3,10 @@ import { listAlertsInForce } from '#alerts/alert.store.ts'
 import { type ShownAlert, showAlert } from '#alerts/alert.view.ts'
 import { listCategories } from '#categories/category.store.ts'
 import type { Category } from '#categories/category.ts'
+import { filledKinds } from '#content/core/filled-kinds.query.ts'
 import { listMostRead, listPublic } from '#content/core/public-list.store.ts'
 import { type Reader, showTeaser, type Teaser } from '#content/reading/teaser.view.ts'
-import { besideKind, categoryPath, kinds } from '#kinds.ts'
+import { besideKind, categoryPath } from '#kinds.ts'
 import { listLinks } from '#links/link.store.ts'
 import { groupLinks } from '#links/link.ts'
 import { listOutages } from '#outages/outage.store.ts'
@@ -28,7 +29,7 @@ declare global {
       announcements: (Teaser & { pinned: boolean })[]
       /** Planned ones that readers should know of; in the newsroom all. */
       outages: ShownOutage[]
-      /** The list of each kind of content; below one that is filed each category has its own. */
+      /** The list of each kind of content that has something in it; below one that is filed each category has its own. */
       lists: { path: string; name: string; filed: boolean }[]
       categoryPath: (slug: string) => string
       /** They stand above all. */
@@ -98,7 +99,7 @@ async function loadBlocks(portal: Portal, reader: Reader) {
     site: await getSiteInfo(db),
     showsSample: await hasSample(db),
     categories: await listCategories(db),
-    lists: kinds.map(({ name, list, filed }) => ({ path: list, name: reader.t.kinds[name].many, filed })),
+    lists: (await filledKinds(db, now)).map(({ name, list, filed }) => ({ path: list, name: reader.t.kinds[name].many, filed })),
     categoryPath,
     linkGroups: groupLinks(await listLinks(db)),
     announcements: first.map((article) => ({ ...showTeaser(portal, reader, article), pinned: article.pinned })),

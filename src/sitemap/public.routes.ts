@@ -1,14 +1,13 @@
 import { Router } from 'express'
+import { filledKinds } from '#content/core/filled-kinds.query.ts'
 import { listPublic } from '#content/core/public-list.store.ts'
-import { categoryPath, filedKind, kinds } from '#kinds.ts'
+import { categoryPath, filedKind } from '#kinds.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { showSiteMap } from './site-map.view.ts'
 import { countByMonth } from './sitemap.store.ts'
 
 const latest = { limit: 5 }
-/** What is filed stands under its categories. */
-const others = kinds.filter(({ filed }) => !filed)
 
 /** The site map for people. */
 export function siteMapPage(portal: Portal): Router {
@@ -25,6 +24,8 @@ export function siteMapPage(portal: Portal): Router {
 
 async function loadSiteMap({ db, clock }: Portal, categories: { id: number; slug: string; name: string }[]) {
   const now = timestamp(clock)
+  // What is filed stands under its categories.
+  const others = (await filledKinds(db, now)).filter(({ filed }) => !filed)
   const sections = categories.map(async ({ id, slug, name }) => {
     const articles = await listPublic(db, now, { kind: filedKind.name, categoryId: id }, latest)
     return { name, path: categoryPath(slug), articles }

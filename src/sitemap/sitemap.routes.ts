@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { type Response, Router } from 'express'
 import { alertPath } from '#alerts/alert.ts'
 import { countPublic } from '#content/core/public-list.store.ts'
-import { categoryPath, kinds } from '#kinds.ts'
+import { categoryPath } from '#kinds.ts'
 import { timestamp } from '#platform/clock.ts'
 import type { Portal } from '#platform/context.ts'
 import { found, NotFound } from '#platform/errors.ts'
@@ -52,7 +52,7 @@ export function siteMapFiles(portal: Portal): Router {
 
 const pagesOf = (res: Response) => [
   '/',
-  ...kinds.flatMap(({ list, filed }) => [list, ...(filed ? res.locals.categories.map(({ slug }) => categoryPath(slug)) : [])]),
+  ...res.locals.lists.flatMap(({ path, filed }) => [path, ...(filed ? res.locals.categories.map(({ slug }) => categoryPath(slug)) : [])]),
   '/khan-cap',
   '/canh-bao',
   ...res.locals.alerts.map(({ id }) => alertPath({ id })),

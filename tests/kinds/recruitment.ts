@@ -47,7 +47,7 @@ export const recruitment = {
   changed: {
     'src/kinds.ts': [
       [`import { news } from './kinds/news/news.ts'`, `import { recruitment } from './kinds/recruitment/recruitment.ts'`],
-      ['const declared = [news, announcements', '  , recruitment,'],
+      ['const declared = [news, announcements, documents', '  , recruitment,'],
     ],
     'src/locales/vi/kinds.ts': [
       [

@@ -4,7 +4,7 @@ import { categoryPath } from '#kinds.ts'
 import type { Language, Words } from '#locales/index.ts'
 import { pictureSources } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
-import { localIso, showDate, showNumber } from '#platform/text/dates.ts'
+import { localDay, localIso, showDate, showNumber } from '#platform/text/dates.ts'
 import { showFacts } from './facts.view.ts'
 
 /** What a list, a card or a block says of an article: finished strings. */
@@ -35,6 +35,6 @@ export function showTeaser(portal: Portal, reader: Reader, article: ArticleSumma
     expired: isExpired(article, portal.clock.now().toISOString()),
     expires: article.expiresAt ? showDate(article.expiresAt) : '',
     picture: article.cover && pictureSources(article.cover),
-    ...showFacts(reader, article),
+    ...showFacts(reader, article, localDay(portal.clock.now())),
   }
 }
