@@ -13,6 +13,8 @@ const paths = [
   '/tin-tuc',
   '/tin-tuc/kinh-te',
   '/thong-bao',
+  '/van-ban',
+  '/van-ban/1-bai',
   '/tin/1-bai',
   '/tim-kiem',
   '/tim-kiem/goi-y',
