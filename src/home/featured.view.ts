@@ -1,4 +1,4 @@
-import { type ArticleSummary, isPublic } from '#content/core/article.ts'
+import { type ArticleSummary, deskPath, isPublic } from '#content/core/article.ts'
 import type { Words } from '#locales/index.ts'
 
 interface Onlooker {
@@ -11,7 +11,7 @@ export const showFeatured = ({ t, link }: Onlooker, featured: ArticleSummary[], 
   featured.map((article, i) => ({
     id: article.id,
     title: article.title,
-    href: link(`/quan-tri/tin/${article.id}`),
+    href: link(deskPath(article)),
     hidden: isPublic(article, now) ? '' : t.homeOrder.hidden,
     dropHref: link(`/quan-tri/trang-chu/${article.id}/bo`),
     drop: t.homeOrder.drop(article.title),

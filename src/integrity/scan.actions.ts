@@ -31,7 +31,7 @@ const lists = ['/', '/en', '/khan-cap', '/canh-bao', ...kinds.map(({ list }) => 
 /** Where the portal itself leads, by its own buttons and the search engine it begins with. */
 const ownLinks = /"https:\/\/www\.(facebook\.com\/sharer\/|google\.com\/search\?)/g
 
-/** The job that looks over pages finds the wish, and does it. */
+/** The job that looks over pages finds the request, and does it. */
 export const askForScan = (portal: Portal, editor: User) =>
   write(portal, actorOf(editor), async (tx, record) => {
     await noteWish(tx, timestamp(portal.clock))

@@ -14,17 +14,17 @@ export async function findLastScan(db: Db): Promise<Scan | undefined> {
 
 /** Somebody asked for one; it stands there until one was finished. */
 export async function noteWish(db: Db, at: string): Promise<void> {
-  if (!(await findWish(db))) await db.insertInto('integrity_scans').values({ started_at: at }).execute()
+  if (!(await findRequestedScan(db))) await db.insertInto('integrity_scans').values({ started_at: at }).execute()
 }
 
 export async function noteScan(db: Db, { startedAt, finishedAt, pages }: Scan): Promise<void> {
   const done = { started_at: startedAt, finished_at: finishedAt, pages }
-  const wish = await findWish(db)
-  if (wish) await db.updateTable('integrity_scans').set(done).where('id', '=', wish.id).execute()
+  const request = await findRequestedScan(db)
+  if (request) await db.updateTable('integrity_scans').set(done).where('id', '=', request.id).execute()
   else await db.insertInto('integrity_scans').values(done).execute()
 }
 
-const findWish = (db: Db) => db.selectFrom('integrity_scans').select('id').where('finished_at', 'is', null).executeTakeFirst()
+const findRequestedScan = (db: Db) => db.selectFrom('integrity_scans').select('id').where('finished_at', 'is', null).executeTakeFirst()
 
 /** What the installed files were when somebody last found them good. */
 export async function readBaseline(db: Db): Promise<Map<string, string>> {

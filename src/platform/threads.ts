@@ -8,6 +8,8 @@ export interface Threads {
    * @throws Busy when too much waits already, or what the function threw
    */
   run<Answer>(task: unknown, name?: string, seconds?: number): Promise<Answer>
+  /** Whether a thread has been started and has nothing to do: for what is left undone otherwise. */
+  isIdle(): boolean
   close(): Promise<void>
 }
 
@@ -26,6 +28,7 @@ interface Limits {
 /** Threads that run what `file` exports. None is started before the first task. */
 export function openThreads(file: URL, workerData: unknown, { least = 0, most = 1, memory, nursery = 6 }: Limits): Threads {
   let pool: Piscina | undefined
+  let underWay = 0
   const resourceLimits = memory ? { maxYoungGenerationSizeMb: nursery, maxOldGenerationSizeMb: memory } : undefined
   const start = () => {
     const threads = { minThreads: least, maxThreads: most, idleTimeout: 60_000, resourceLimits }
@@ -36,8 +39,11 @@ export function openThreads(file: URL, workerData: unknown, { least = 0, most = 
     async run(task, name = 'default', seconds) {
       pool ??= start()
       if (pool.queueSize >= mostWaiting) throw new Busy()
-      return pool.run(task, { name, signal: seconds ? AbortSignal.timeout(seconds * 1000) : undefined })
+      underWay++
+      const signal = seconds ? AbortSignal.timeout(seconds * 1000) : undefined
+      return pool.run(task, { name, signal }).finally(() => underWay--)
     },
+    isIdle: () => pool !== undefined && underWay < pool.threads.length,
     async close() {
       await pool?.destroy()
     },

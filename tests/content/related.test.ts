@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { relateArticles } from '#search-engine/related/related.job.ts'
+import { warmSearch } from '#search-engine/threads.ts'
 import { startPortal } from '../support/portal.ts'
 
 const under = '[aria-labelledby=bai-lien-quan] a'
 
 test('under an article stand five that say the same rare things, the nearest first, and nothing else', async () => {
   const { given, visit, portal } = await startPortal()
+  await warmSearch(portal)
   await given.article({ title: 'Lịch tiêm chủng mở rộng tháng 11' })
   for (let n = 1; n <= 6; n++) await given.article({ title: `Kết quả đợt ${n}`, lead: 'Tiêm chủng mở rộng cho trẻ em.' })
   await given.article({ title: 'Lịch tiêm chủng mở rộng tháng 12' })
@@ -21,6 +23,7 @@ test('under an article stand five that say the same rare things, the nearest fir
 
 test('what readers may not see, or what has expired, never stands there, and what comes is found', async () => {
   const { given, visit, portal, signIn, clock } = await startPortal()
+  await warmSearch(portal)
   const words = { title: 'Cắt điện thôn Đông Yên', lead: 'Điện lực sửa lưới điện.' }
   const one = await given.article(words)
   await given.article({ ...words, title: 'Cắt điện thôn Đông Yên hôm nay', expiresAt: '2026-11-23T05:00:00.000Z' })

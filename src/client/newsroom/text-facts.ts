@@ -1,5 +1,4 @@
-/** At 270 syllables a minute, as readers are told. */
-const aMinute = 270
+import { syllablesAMinute } from '#content/core/reading-time.ts'
 
 /** How long the text is, and its headings to go to; both follow the typing. */
 export function showTextFacts(form: HTMLFormElement) {
@@ -10,7 +9,7 @@ export function showTextFacts(form: HTMLFormElement) {
   const list = outline.appendChild(document.createElement('ol'))
   const show = () => {
     const words = body.value.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-    const minutes = Math.max(1, Math.round(words / aMinute))
+    const minutes = Math.max(1, Math.round(words / syllablesAMinute))
     count.hidden = words === 0
     count.textContent = (count.dataset.textCount ?? '').replace('{words}', words.toLocaleString('vi')).replace('{minutes}', String(minutes))
     const headings = [...body.value.matchAll(/^(#{2,4}) +(.+)$/gm)]

@@ -4,6 +4,7 @@ import { largestUrl, pictureSources } from '#media/media.ts'
 import type { Portal } from '#platform/context.ts'
 import { localIso, showStamp } from '#platform/text/dates.ts'
 import { type Article, articlePath } from './article.ts'
+import { syllablesAMinute } from './reading-time.ts'
 
 export function showArticle(portal: Portal, reader: Reader, article: Article) {
   const time = article.publishedAt ?? article.updatedAt
@@ -27,8 +28,8 @@ export function showArticle(portal: Portal, reader: Reader, article: Article) {
 const coverAbove = ({ cover, bodyHtml }: Article) =>
   cover && !picturesIn(bodyHtml).includes(cover.hash) ? { ...pictureSources(cover), href: largestUrl(cover) } : null
 
-/** At 200 words a minute: about 270 syllables, each with its space four and a half letters long. Nothing to read takes no time. */
+/** A syllable with its space is four and a half letters long. Nothing to read takes no time. */
 function readingMinutes({ lead, body }: Article): number {
   const letters = lead.trim().length + body.trim().length
-  return letters === 0 ? 0 : Math.max(1, Math.round(letters / (270 * 4.5)))
+  return letters === 0 ? 0 : Math.max(1, Math.round(letters / (syllablesAMinute * 4.5)))
 }

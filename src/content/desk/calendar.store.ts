@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/schema.ts'
 /** Something that happens to an article at a moment. */
 export interface CalendarItem extends Pick<Article, 'id' | 'title' | 'status' | 'reason'> {
   at: string
-  what: 'publish' | 'expire' | 'change' | 'wish'
+  what: 'publish' | 'expire' | 'change' | 'request'
 }
 
 const most = 1000
@@ -36,11 +36,11 @@ export async function listCalendar(db: Db, from: string, until: string): Promise
       .where(`${table}.due_at`, '<', until)
       .limit(most)
       .execute()
-  const titled = async (table: 'scheduled_changes' | 'article_changes', what: 'change' | 'wish') =>
+  const titled = async (table: 'scheduled_changes' | 'article_changes', what: 'change' | 'request') =>
     (await changes(table)).map(({ content, at, ...row }) => ({ ...row, title: JSON.parse(content).title, at: at ?? from, what }))
   const items: CalendarItem[] = [
     ...(await titled('scheduled_changes', 'change')),
-    ...(await titled('article_changes', 'wish')),
+    ...(await titled('article_changes', 'request')),
     ...(await within('published_at')).map((row) => ({ ...row, at: row.at ?? from, what: 'publish' as const })),
     ...(await within('expires_at')).map((row) => ({ ...row, at: row.at ?? from, what: 'expire' as const })),
   ]

@@ -8,7 +8,7 @@ import { type Month, monthAfter, weeksOf } from './calendar.ts'
 const special = {
   expire: { phase: 'withdrawn', name: 'expires' },
   change: { phase: 'scheduled', name: 'changes' },
-  wish: { phase: 'submitted', name: 'wished' },
+  request: { phase: 'submitted', name: 'wished' },
 } as const
 
 /** Weeks of days, each with what happens in it: finished strings. */

@@ -2,6 +2,7 @@ import type { Response } from 'express'
 import { findRules } from '#approval/rules.store.ts'
 import { findMissingElsewhere } from '#content/checklist/missing-elsewhere.query.ts'
 import { showMissingElsewhere } from '#content/checklist/missing-elsewhere.view.ts'
+import type { Manuscript } from '#content/core/manuscript.ts'
 import type { showConflict } from '#content/history/comparison.view.ts'
 import { listVersions } from '#content/history/revision.store.ts'
 import { listTimeline } from '#content/history/timeline.store.ts'
@@ -41,7 +42,7 @@ export async function answerWithEdit(portal: Portal, res: Response, shown: Shown
   res.render('newsroom/articles/edit', {
     ...page,
     missing: [...page.missing, ...(elsewhere ? showMissingElsewhere(t, elsewhere) : [])],
-    timeline: manuscript ? await timelineOf(portal, res, manuscript.article.id) : [],
+    timeline: manuscript ? await timelineOf(portal, res, manuscript) : [],
     ...{ refused, conflict, unfinished, otherTexts, keptAt },
     place: place ?? placeOfKey(idempotencyKey()),
     present: others.length > 0 ? t.presence.others(others.join(', ')) : '',
@@ -60,5 +61,5 @@ async function loadEditing({ db }: Portal, { locals: { editor } }: Response, { m
   }
 }
 
-const timelineOf = async ({ db }: Portal, { locals }: Response, id: number) =>
-  showTimeline(locals, id, await listTimeline(db, id), await listVersions(db, id))
+const timelineOf = async ({ db }: Portal, { locals }: Response, { article }: Manuscript) =>
+  showTimeline(locals, article, await listTimeline(db, article.id), await listVersions(db, article.id))

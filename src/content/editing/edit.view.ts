@@ -79,7 +79,7 @@ export function showEdit(
     settingsAtFault:
       settings.flatMap((place) => fields[place]).some(({ name }) => form.errors?.[name]) || form.errors?.change_at !== undefined,
     shareHref: article && !article.binned ? reader.link(`${here}/chia-se`) : '',
-    previewHref: reader.link(article ? `/quan-tri/tin/${article.id}/xem-truoc` : '/quan-tri/tin/xem-truoc'),
+    previewHref: reader.link(article ? `${here}/xem-truoc` : '/quan-tri/tin/xem-truoc'),
   }
 }
 

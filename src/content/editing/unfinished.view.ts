@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { deskPath } from '#content/core/article.ts'
 import type { Reader } from '#content/reading/teaser.view.ts'
 import { readKind, usualKind } from '#kinds.ts'
 import { showStamp } from '#platform/text/dates.ts'
@@ -10,10 +11,11 @@ type Kept = Autosave<Typed> & { articleId: number }
 
 /** What an editor typed and did not save, as a line to open or to throw away. */
 export function showUnfinished({ t, link }: Reader, { articleId, typed, at, place }: Kept) {
-  const path = `/quan-tri/tin/${articleId || 'moi'}`
+  const kind = readKind(typed.kind) ?? usualKind
+  const path = deskPath({ kind, id: articleId || 'moi' })
   return {
     title: typed.title.trim() || t.articleForm.untitled,
-    kind: t.kinds[readKind(typed.kind) ?? usualKind].one,
+    kind: t.kinds[kind].one,
     over: articleId === 0 ? t.unfinished.newOne : t.unfinished.change,
     time: showStamp(at),
     href: link(`${path}${articleId ? '/sua' : ''}?viet-do=${place}`),

@@ -1,4 +1,4 @@
-import type { ArticleValues } from '#content/core/article.ts'
+import { type ArticleValues, deskPath } from '#content/core/article.ts'
 import { changedFields, type Field, fieldsOfBoth, valueIn } from '#content/core/fields.ts'
 import { compareAside } from '#content/editing/aside.ts'
 import type { Reader } from '#content/reading/teaser.view.ts'
@@ -41,7 +41,7 @@ export async function showConflict(
   return {
     by,
     time: showTime(at),
-    href: reader.link(`/quan-tri/tin/${id}/sua`),
+    href: reader.link(`${deskPath({ kind: theirs.kind, id })}/sua`),
     comparison: await showComparison(portal, reader, categories, theirs, mine, touching),
   }
 }

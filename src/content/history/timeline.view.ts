@@ -1,4 +1,6 @@
+import { deskPath } from '#content/core/article.ts'
 import type { Reader } from '#content/reading/teaser.view.ts'
+import type { KindName } from '#kinds.ts'
 import { localIso, showMoment } from '#platform/text/dates.ts'
 import type { TimelineEntry } from './timeline.store.ts'
 
@@ -7,7 +9,7 @@ const oneSitting = 10 * 60_000
 /**
  * What was done to an article, last first; what one person saved within ten minutes is one line. `versions` are those that can be opened.
  */
-export function showTimeline({ t, link }: Reader, articleId: number, entries: TimelineEntry[], versions: number[]) {
+export function showTimeline({ t, link }: Reader, article: { kind: KindName; id: number }, entries: TimelineEntry[], versions: number[]) {
   return oneASitting(entries).map(({ at, by, action, version, reason }) => ({
     iso: localIso(at),
     time: showMoment(at),
@@ -16,7 +18,7 @@ export function showTimeline({ t, link }: Reader, articleId: number, entries: Ti
     reason,
     version:
       version !== undefined && versions.includes(version)
-        ? { name: t.revision.name(String(version)), href: link(`/quan-tri/tin/${articleId}/ban/${version}`) }
+        ? { name: t.revision.name(String(version)), href: link(`${deskPath(article)}/ban/${version}`) }
         : null,
   }))
 }

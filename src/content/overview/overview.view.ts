@@ -1,5 +1,6 @@
 import { showMissing } from '#content/checklist/missing.view.ts'
 import { showMissingElsewhere } from '#content/checklist/missing-elsewhere.view.ts'
+import { deskPath } from '#content/core/article.ts'
 import { showArticle } from '#content/core/article.view.ts'
 import { changedFields } from '#content/core/fields.ts'
 import { lastSaved } from '#content/core/manuscript.ts'
@@ -41,10 +42,10 @@ export function showOverview(portal: Portal, reader: Reader, loaded: Overview) {
     bar,
     readOnly: bar.editHref || article.binned ? '' : whyNot(reader, loaded),
     missing: [...showMissing(reader, values, shown.cover?.alt), ...showMissingElsewhere(t, loaded.elsewhere)],
-    timeline: showTimeline(reader, article.id, loaded.timeline, loaded.versions),
+    timeline: showTimeline(reader, article, loaded.timeline, loaded.versions),
     present: loaded.others.length > 0 ? t.presence.others(loaded.others.join(', ')) : '',
     unfinished: loaded.unfinished.map((one) => showUnfinished(reader, one as typeof one & { typed: Typed })),
-    presenceHref: reader.link(`/quan-tri/tin/${article.id}/dang-mo`),
+    presenceHref: reader.link(`${deskPath(article)}/dang-mo`),
   }
 }
 

@@ -11,9 +11,16 @@ export function showFacts({ t }: { t: Words }, { kind, own }: Pick<ArticleSummar
     .map((field) => {
       const value = own[field.name] ?? field.blank
       const said = value !== field.blank
-      return { name: field.name, place: field.place, label: field.label(t), text: said ? field.shown(value, t, none) : '', said }
+      return {
+        name: field.name,
+        place: field.place,
+        label: field.label(t),
+        text: said ? field.shown(value, t, none) : '',
+        lang: field.control.lang,
+        said,
+      }
     })
-  const facts = [...written, ...derived.map((fact) => ({ ...fact, place: 'facts' as const, said: true }))]
+  const facts = [...written, ...derived.map((fact) => ({ ...fact, place: 'facts' as const, lang: undefined, said: true }))]
   return { fact: Object.fromEntries(facts.map((fact) => [fact.name, fact])), facts: facts.filter(({ said }) => said) }
 }
 

@@ -1,4 +1,4 @@
-import { type Article, articlePath, isPublic } from '#content/core/article.ts'
+import { type Article, articlePath, deskPath, isPublic } from '#content/core/article.ts'
 import type { Manuscript } from '#content/core/manuscript.ts'
 import { changePhaseOf, phaseOf } from '#content/core/phase.ts'
 import type { Reader } from '#content/reading/teaser.view.ts'
@@ -37,7 +37,7 @@ export function showChange({ t, link }: Reader, { article, change }: Manuscript)
     name: t.changePhases[state],
     text: text(showMoment(change.at)),
     reason: state === 'returned' ? (change.reason ?? '') : '',
-    compareHref: link(`/quan-tri/tin/${article.id}/ban/${change.version}?so-voi=${change.baseVersion}`),
+    compareHref: link(`${deskPath(article)}/ban/${change.version}?so-voi=${change.baseVersion}`),
   }
 }
 
@@ -47,7 +47,7 @@ export function showScheduled({ t, link }: Reader, { article, scheduled }: Manus
   return {
     name: t.pending.scheduledName,
     text: t.pending.scheduled(showStamp(scheduled.dueAt)),
-    compareHref: link(`/quan-tri/tin/${article.id}/ban/${scheduled.version}?so-voi=${scheduled.baseVersion}`),
+    compareHref: link(`${deskPath(article)}/ban/${scheduled.version}?so-voi=${scheduled.baseVersion}`),
     step: marks.find(({ name }) => name === 'unschedule')?.name ?? '',
   }
 }

@@ -1,5 +1,5 @@
 import type { Rules } from '#approval/rules.ts'
-import { isPublic } from '#content/core/article.ts'
+import { deskPath, isPublic } from '#content/core/article.ts'
 import { dueAtOf, type Manuscript, wasPublished } from '#content/core/manuscript.ts'
 import type { Reader } from '#content/reading/teaser.view.ts'
 import type { User } from '#users/user.ts'
@@ -12,7 +12,7 @@ export function showSteps(
 ) {
   const { t, link } = reader
   const { article, values } = manuscript
-  const path = `/quan-tri/tin/${article.id}`
+  const path = deskPath(article)
   const steps = stepsFor(piece, editor, rules)
   const moment = (isPublic(article, now) ? dueAtOf(manuscript) : values.publishedAt) ?? undefined
   const leading = steps.filter((step) => !step.marks && step.name !== 'save' && !(step.to && leadsNowhere(step, manuscript)))

@@ -64,6 +64,6 @@ const signs = /^[↑↩↵⏎⇑⬆▲↺⤴^¶#🔗⚓]$/u
 export function intoBlocks(html: string): string {
   if (!html.includes('<a id=')) return html
   return html
-    .replace(/((?:<a id="[^"]*"><\/a>\s*)+)(<(?:p|h[2-4])>)/g, '$2$1')
+    .replace(/((?:<a id="[^"]*"><\/a>\s*)+)(<(?:p|h[2-4])>)?/g, (_, places: string, block = '') => block + places)
     .replace(/(<(?:p|h[2-4]|li)>(?:<a id="[^"]*"><\/a>)+)\s+/g, '$1')
 }

@@ -1,8 +1,8 @@
 import { type Expression, token } from '#search-engine/index/expression.ts'
 import type { Index, Matches } from '#search-engine/index/index.ts'
 import { titleToken } from '#search-engine/words/tokens.ts'
-import type { Wish } from './ask.ts'
-import { excluding, quotedParts } from './levels.ts'
+import { excluding, quotedParts } from './expressions.ts'
+import type { Scope } from './find-all.ts'
 import type { Query } from './query.ts'
 import { carries, exactForm, type Frequency, pairTokens, type Terms } from './terms.ts'
 
@@ -20,7 +20,7 @@ interface Evidence {
 }
 
 /** Who says some of it, the most promising first. */
-export async function findCandidates(index: Index, query: Query, terms: Terms, frequency: Frequency, wish: Wish): Promise<Matches> {
+export async function findCandidates(index: Index, query: Query, terms: Terms, frequency: Frequency, scope: Scope): Promise<Matches> {
   const evidence = rarest(evidenceOf(terms, frequency))
   const found = await index.each(
     evidence.map(({ expression }) => expression),
@@ -31,7 +31,7 @@ export async function findCandidates(index: Index, query: Query, terms: Terms, f
     for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + evidence[i]!.worth)
   })
   const allowed = await restriction(index, query)
-  const visible = await index.visible([...scores.keys()].filter(allowed), wish)
+  const visible = await index.visible([...scores.keys()].filter(allowed), scope)
   const score = (id: number) => scores.get(id)!
   return new Map([...visible].sort(([a], [b]) => score(b) - score(a) || b - a))
 }

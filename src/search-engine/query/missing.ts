@@ -1,6 +1,6 @@
 import { readFolded } from '#search-engine/words/tokens.ts'
 import { rowsOf } from './bm25.ts'
-import { wordsOf } from './levels.ts'
+import { wordsOf } from './expressions.ts'
 import type { Query } from './query.ts'
 import { asking } from './question-words.ts'
 

@@ -2,7 +2,7 @@ import { nfc } from '#platform/text/vietnamese.ts'
 import type { Head, Matches } from '#search-engine/index/index.ts'
 import { exactOf, readFolded } from '#search-engine/words/tokens.ts'
 import { rowsOf } from './bm25.ts'
-import { wordsOf } from './levels.ts'
+import { wordsOf } from './expressions.ts'
 import type { Query, Word } from './query.ts'
 
 const halfLife = 2 * 365 * 86_400_000

@@ -1,9 +1,9 @@
 import type { Index } from '#search-engine/index/index.ts'
 import { titleToken } from '#search-engine/words/tokens.ts'
-import type { Outcome, Wish } from './ask.ts'
 import { rankTexts } from './bm25.ts'
 import { findCandidates } from './candidates.ts'
-import { wordsOf } from './levels.ts'
+import { wordsOf } from './expressions.ts'
+import type { Outcome, Scope } from './find-all.ts'
 import type { Query } from './query.ts'
 import { carries, exactForm, pairTokens, termsOf } from './terms.ts'
 
@@ -24,11 +24,11 @@ export interface Relevant extends Outcome {
 }
 
 /** Finds what says most of what was asked, whatever is missing. */
-export async function findRelevant(index: Index, query: Query, wish: Wish): Promise<Relevant> {
+export async function findRelevant(index: Index, query: Query, scope: Scope): Promise<Relevant> {
   const words = wordsOf(query)
   const [articles, frequency] = await Promise.all([index.size(), frequencyOf(index, query)])
   const terms = termsOf(query, frequency, articles)
-  const candidates = await findCandidates(index, query, terms, frequency, wish)
+  const candidates = await findCandidates(index, query, terms, frequency, scope)
   const read = [...candidates.keys()].slice(0, mostRead)
   const ranked = rankTexts(await index.texts(read), terms)
   const best = Math.max(0, ...ranked.map(({ share }) => share))

@@ -1,10 +1,10 @@
 import type { FilePage } from '#search-engine/files/page.store.ts'
 import type { Index, Match, Matches, Visible } from '#search-engine/index/index.ts'
-import { ask, joined, type Outcome, type Wish } from './ask.ts'
+import { findCorrected, findCorrection, readNeighbours } from './did-you-mean.ts'
+import { wordsOf } from './expressions.ts'
 import { countFacets, type Facets, type Filters, passesOf } from './facets.ts'
 import { findPage } from './file-hit.ts'
-import { wordsOf } from './levels.ts'
-import { findAsMeant, findMeant, readNeighbours } from './meant.ts'
+import { findAll, joined, type Outcome, type Scope } from './find-all.ts'
 import { missingFrom } from './missing.ts'
 import { type Query, readQuery } from './query.ts'
 import { holdsAll, type Marks, mark, type Part, snippet } from './snippet.ts'
@@ -49,11 +49,11 @@ export async function search(index: Index, request: SearchRequest): Promise<Sear
   const { limit, offset = 0, sort = 'relevance' } = request
   const query = readQuery(request.q, await index.synonyms())
   const passes = passesOf(request)
-  const wish = { publicAt: request.publicAt, passes, places: sort === 'relevance' ? offset + limit : 0 }
-  const { outcome, asked, ...found } = await findBest(index, query, wish)
+  const scope = { publicAt: request.publicAt, passes, places: sort === 'relevance' ? offset + limit : 0 }
+  const { outcome, asked, ...found } = await findBest(index, query, scope)
 
   const chosen = [...outcome.matches.values()].filter(passes)
-  const sorted = sort === 'relevance' ? byRank(chosen, outcome, wish) : byTime(chosen, sort)
+  const sorted = sort === 'relevance' ? byRank(chosen, outcome, scope) : byTime(chosen, sort)
   const marks = marksOf(query, found.meant)
   const page = sorted.slice(offset, offset + limit).map(({ id }) => id)
   return {
@@ -78,16 +78,16 @@ export async function searchIds(index: Index, q: string): Promise<number[]> {
 type Best = Pick<SearchAnswer, 'level' | 'meant'> & { outcome: Outcome; asked: Matches }
 
 /** What has everything close together; if there is nothing of the kind, what was probably meant, and what says most of it. */
-async function findBest(index: Index, query: Query, wish: Wish): Promise<Best> {
-  const found = await ask(index, query, wish)
+async function findBest(index: Index, query: Query, scope: Scope): Promise<Best> {
+  const found = await findAll(index, query, scope)
   const asked = found.matches
   const one = wordsOf(query).length === 1
   if (query.units.length === 0 || (asked.size > 0 && (one || found.close))) return { outcome: found, asked, level: 'all' }
 
   const reading = await readNeighbours(index, query, asked.size > 0)
-  const meant = await findMeant(index, query, wish, reading)
+  const meant = await findCorrection(index, query, scope, reading)
   if (meant) return { outcome: joined(meant.outcome, found), asked, level: 'all', meant: meant.text }
-  const { good, meant: text, ...relevant } = await findAsMeant(index, query, wish, reading)
+  const { good, meant: text, ...relevant } = await findCorrected(index, query, scope, reading)
   const level = good ? (asked.size > 0 ? 'all' : 'some') : 'near'
   return { outcome: good ? joined(relevant, found) : relevant, asked, level, meant: text }
 }
@@ -100,7 +100,7 @@ function byTime(matches: Match[], sort: 'newest' | 'oldest'): Match[] {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** As far as it is asked for. */
-function byRank(chosen: Match[], { matches, order }: Outcome, { passes, places, publicAt }: Wish): Match[] {
+function byRank(chosen: Match[], { matches, order }: Outcome, { passes, places, publicAt }: Scope): Match[] {
   const ranked = expiredBehind(order.map((id) => matches.get(id)!).filter(passes), publicAt)
   if (ranked.length >= Math.min(places, chosen.length)) return ranked
   const known = new Set(order)

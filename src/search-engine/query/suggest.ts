@@ -2,7 +2,7 @@ import { nfc } from '#platform/text/vietnamese.ts'
 import { token } from '#search-engine/index/expression.ts'
 import type { Index, Visible } from '#search-engine/index/index.ts'
 import { readSyllables, titleToken } from '#search-engine/words/tokens.ts'
-import { wordsOf } from './levels.ts'
+import { wordsOf } from './expressions.ts'
 import { readQuery, type Word } from './query.ts'
 import { coverage } from './rank.ts'
 

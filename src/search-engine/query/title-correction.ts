@@ -2,10 +2,10 @@ import { nfc } from '#platform/text/vietnamese.ts'
 import { type Expression, token } from '#search-engine/index/expression.ts'
 import type { Head, Index } from '#search-engine/index/index.ts'
 import { pairToken, readFolded, titleToken } from '#search-engine/words/tokens.ts'
-import type { Wish } from './ask.ts'
 import { candidates, isMisspelt, type Vocabulary } from './correct.ts'
-import { inTitle } from './levels.ts'
-import type { Meant } from './meant.ts'
+import type { Correction } from './did-you-mean.ts'
+import { inTitle } from './expressions.ts'
+import type { Scope } from './find-all.ts'
 import type { Word } from './query.ts'
 import { coverage } from './rank.ts'
 import { spell } from './spell.ts'
@@ -17,15 +17,15 @@ export async function byHead(
   index: Index,
   words: Word[],
   sure: ReadonlySet<Word>,
-  wish: Wish,
+  scope: Scope,
   vocabulary: Vocabulary,
-): Promise<Meant | undefined> {
+): Promise<Correction | undefined> {
   if (words.length < 3) return undefined
   const folded = words.map((word) => word.folded)
   const allButOne = await butOne(index, folded, (at) => sure.has(words[at]!), vocabulary)
   if (!allButOne) return undefined
 
-  const matches = await index.matches(allButOne, wish)
+  const matches = await index.matches(allButOne, scope)
   const newest = [...matches.keys()].sort((a, b) => b - a).slice(0, mostRead)
   const [best, ...others] = (await index.heads(newest))
     .flatMap((head) => {

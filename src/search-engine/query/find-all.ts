@@ -1,6 +1,6 @@
 import type { Expression } from '#search-engine/index/expression.ts'
 import type { Index, Match, Matches, Visible } from '#search-engine/index/index.ts'
-import { type Tiers, tiers, together } from './levels.ts'
+import { type Tiers, tiers, together } from './expressions.ts'
 import type { Query } from './query.ts'
 import { byCoverage } from './rank.ts'
 
@@ -16,7 +16,7 @@ export interface Outcome {
 export const nothing: Outcome = { matches: new Map(), order: [], close: false }
 
 /** How a page of the results is asked for. */
-export interface Wish extends Visible {
+export interface Scope extends Visible {
   /** What the filters leave. */
   passes: (match: Match) => boolean
   /** How many places of the order matter; 0 when it is by date. */
@@ -29,12 +29,12 @@ const mostOrdered = 500
 const many = 500
 
 /** Finds what has everything, and not here and there by chance. */
-export async function ask(index: Index, query: Query, wish: Wish): Promise<Outcome> {
+export async function findAll(index: Index, query: Query, scope: Scope): Promise<Outcome> {
   if (query.units.length === 0) return nothing
-  const matches = await index.matches(together(query), wish)
+  const matches = await index.matches(together(query), scope)
   if (matches.size === 0) return nothing
   const order = await rankClose(index, query, tiers(query), matches)
-  if (order.length > 0 && isShort(order, matches, wish)) order.push(...(await rankRest(index, query, wish, matches, order)))
+  if (order.length > 0 && isShort(order, matches, scope)) order.push(...(await rankRest(index, query, scope, matches, order)))
   return { matches, order, close: order.length > 0 }
 }
 
@@ -62,10 +62,10 @@ const newest = (ids: number[], matches: Matches, most: number): number[] =>
     .map(({ id }) => id)
 
 /** What has everything, but nowhere together: by how much of it title and lead say. */
-async function rankRest(index: Index, query: Query, wish: Wish, matches: Matches, order: number[]): Promise<number[]> {
+async function rankRest(index: Index, query: Query, scope: Scope, matches: Matches, order: number[]): Promise<number[]> {
   const known = new Set(order)
   const rest = [...matches.keys()].filter((id) => !known.has(id))
-  return inOrder(index, query, newest(rest, matches, 2 * wish.places), matches)
+  return inOrder(index, query, newest(rest, matches, 2 * scope.places), matches)
 }
 
 /** Two outcomes as one: what the first found comes first. */
@@ -75,7 +75,7 @@ export const joined = (first: Outcome, second: Outcome): Outcome => ({
   close: first.close || second.close,
 })
 
-const isShort = (order: number[], matches: Matches, { passes, places }: Wish) =>
+const isShort = (order: number[], matches: Matches, { passes, places }: Scope) =>
   order.length < matches.size && order.filter((id) => passes(matches.get(id)!)).length < places
 
 async function inOrder(index: Index, query: Query, found: number[], matches: Matches, marked = new Set<number>()): Promise<number[]> {

@@ -1,15 +1,15 @@
 import type { Index } from '#search-engine/index/index.ts'
-import { ask, type Outcome, type Wish } from './ask.ts'
 import { bestReading, candidates, pairsToCount } from './correct.ts'
-import { wordsOf } from './levels.ts'
-import { byHead } from './misspelt.ts'
+import { wordsOf } from './expressions.ts'
+import { findAll, type Outcome, type Scope } from './find-all.ts'
 import { type Query, readQuery, type Word } from './query.ts'
 import { findRelevant, type Relevant } from './relevance.ts'
 import { spell } from './spell.ts'
 import { pairTokens } from './terms.ts'
+import { byHead } from './title-correction.ts'
 
 /** What somebody probably meant, and what that finds. */
-export interface Meant {
+export interface Correction {
   text: string
   outcome: Outcome
 }
@@ -21,26 +21,31 @@ const longestHead = 8
 const sureEnough = 0.9
 
 /** Another reading of the query that finds something close; undefined when there is none. */
-export async function findMeant(index: Index, query: Query, wish: Wish, reading: string[] | undefined): Promise<Meant | undefined> {
+export async function findCorrection(
+  index: Index,
+  query: Query,
+  scope: Scope,
+  reading: string[] | undefined,
+): Promise<Correction | undefined> {
   const words = wordsOf(query)
   if (!isPlain(query)) return undefined
   const known = new Set(query.units.flatMap((unit) => (unit.alternatives.length > 0 ? unit.words : [])))
-  const inHead = words.length <= longestHead ? await byHead(index, words, known, wish, await index.syllables()) : undefined
-  return inHead ?? (reading && byNeighbours(index, words, reading, wish))
+  const inHead = words.length <= longestHead ? await byHead(index, words, known, scope, await index.syllables()) : undefined
+  return inHead ?? (reading && byNeighbours(index, words, reading, scope))
 }
 
 /** What says most of it; with its typing errors undone where that says more. */
-export async function findAsMeant(index: Index, query: Query, wish: Wish, reading?: string[]): Promise<Relevant & { meant?: string }> {
-  const found = await findRelevant(index, query, wish)
+export async function findCorrected(index: Index, query: Query, scope: Scope, reading?: string[]): Promise<Relevant & { meant?: string }> {
+  const found = await findRelevant(index, query, scope)
   if (!reading || found.best > sureEnough) return found
-  const corrected = await findRelevant(index, readQuery(reading.join(' '), await index.synonyms()), wish)
+  const corrected = await findRelevant(index, readQuery(reading.join(' '), await index.synonyms()), scope)
   if (corrected.best <= found.best + 0.2) return found
   return { ...corrected, meant: await spelt(index, wordsOf(query), reading, corrected.order) }
 }
 
 /** What neighbouring pairs speak for. */
-async function byNeighbours(index: Index, words: Word[], reading: string[], wish: Wish): Promise<Meant | undefined> {
-  const outcome = await ask(index, readQuery(reading.join(' ')), wish)
+async function byNeighbours(index: Index, words: Word[], reading: string[], scope: Scope): Promise<Correction | undefined> {
+  const outcome = await findAll(index, readQuery(reading.join(' ')), scope)
   return outcome.close ? { text: await spelt(index, words, reading, outcome.order), outcome } : undefined
 }
 

@@ -1,0 +1,2 @@
+/** Syllables: about 200 words. */
+export const syllablesAMinute = 270
